@@ -1,0 +1,35 @@
+/** Deno's permission flags, enforced by the Linux kernel: for every thread of a Deno, Bun or Node process and for
+ * every native program it starts.
+ *
+ * @example
+ * ```ts
+ * import { lockdown } from "landlockdown";
+ *
+ * const report = lockdown({ read: ["."], run: ["true"] });
+ * console.log(report.toString());
+ * ```
+ *
+ * @module
+ */
+export { LockdownError, type LockdownErrorCode } from "./src/errors.ts";
+export type { KernelInfo } from "./src/landlock/kernel.ts";
+export { explain, type ExplainedPlan, type ExplainedRule, kernel, lockdown } from "./src/lockdown.ts";
+export type {
+  Permission,
+  PermissionName,
+  Permissions,
+  PermissionValue,
+} from "./src/permissions/permissions.ts";
+export type { LockdownOptions, ScopeOptions } from "./src/translate/options.ts";
+export type { Missing } from "./src/translate/paths.ts";
+export type { PrintableReport } from "./src/translate/print_report.ts";
+export type {
+  BaselineReport,
+  Fidelity,
+  GapReport,
+  GrantReport,
+  PermissionSummary,
+  Report,
+  Status,
+  ThreadsReport,
+} from "./src/translate/report.ts";

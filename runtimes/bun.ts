@@ -1,0 +1,90 @@
+import { LockdownError } from "../src/errors.ts";
+import { requireLinux } from "./platform.ts";
+import { libcPaths, type OwnPaths, type Runtime } from "./runtime.ts";
+
+/** The part of `bun:ffi` used here, declared by hand: a static import would break the other runtimes. */
+interface BunFfi {
+  dlopen<Name extends string>(
+    path: string,
+    symbols: Record<Name, { readonly args: readonly string[]; readonly returns: string }>,
+  ): { readonly symbols: Record<Name, (...values: number[]) => number> };
+  ptr(view: Uint8Array): number;
+  readonly read: { i32(pointer: number, offset: number): number };
+}
+
+interface BunApi {
+  readonly version: string;
+  readonly main: string;
+}
+
+const bun = (globalThis as { Bun?: BunApi }).Bun;
+
+/** Whether this is Bun. */
+export function isBun(): boolean {
+  return bun !== undefined;
+}
+
+// `i64_fast` gives a plain number while it is exact; addresses and results of system calls always are
+const SYMBOLS = {
+  syscall: { args: Array<string>(7).fill("i64"), returns: "i64_fast" },
+  __errno_location: { args: [], returns: "ptr" },
+};
+
+/** Bun's adapter. Needs no permission: Bun has none. */
+export function bunRuntime(): Runtime {
+  const api = bun as BunApi;
+  const architecture = requireLinux(process.platform, process.arch);
+  const ffi = process.getBuiltinModule("bun:ffi") as unknown as BunFfi | undefined;
+  if (ffi === undefined) {
+    throw new LockdownError(
+      "FFI_UNAVAILABLE",
+      `Cannot load "bun:ffi": use Bun 1.4 or later, this is ${api.version}`,
+    );
+  }
+  const { library, path } = openLibc(ffi, libcPaths(architecture));
+  const { syscall, __errno_location: errnoLocation } = library.symbols;
+
+  return {
+    name: "bun",
+    version: api.version,
+    backend: "bun:ffi",
+    architecture,
+    libc: path.includes("musl") ? "musl" : "glibc",
+    syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
+      const result = syscall(number, a, b, c, d, e, f);
+      return result === -1 ? -ffi.read.i32(errnoLocation(), 0) : result;
+    },
+    addressOf: (bytes) => ffi.ptr(bytes),
+    environment: (name) => process.env[name],
+    ownPaths(): OwnPaths {
+      const install = process.env["BUN_INSTALL"] ?? (process.env["HOME"] && `${process.env["HOME"]}/.bun`);
+      return {
+        // Under `bun -e` main is a made-up name such as "/work/[eval]"
+        entry: api.main.endsWith("]") ? undefined : api.main,
+        caches: install
+          ? [{ path: `${install}/install/cache`, reason: "packages that Bun links to from its global cache" }]
+          : [],
+      };
+    },
+    dropForeignFunctions: () => undefined,
+  };
+}
+
+function openLibc(ffi: BunFfi, paths: readonly string[]) {
+  const musl = paths.at(-1)?.slice("/lib/ld-".length);
+  let failure: unknown;
+  for (const path of ["libc.so.6", `libc.${musl}`, ...paths]) {
+    try {
+      return { library: ffi.dlopen(path, SYMBOLS), path };
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw new LockdownError(
+    "FFI_UNAVAILABLE",
+    `Cannot load libc in Bun: tried "libc.so.6" and ${paths.join(", ")}`,
+    {
+      cause: failure,
+    },
+  );
+}

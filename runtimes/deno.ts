@@ -1,0 +1,123 @@
+import { LockdownError } from "../src/errors.ts";
+import { fromProcessEnvironment } from "./environment.ts";
+import { requireLinux } from "./platform.ts";
+import { libcPaths, type OwnPaths, type Runtime } from "./runtime.ts";
+
+/** The part of Deno's API used here. Declared by hand so that one source tree type-checks in every runtime. */
+interface DenoApi {
+  readonly version: { readonly deno: string };
+  readonly build: { readonly os: string; readonly arch: string };
+  readonly mainModule: string;
+  readonly env: { get(name: string): string | undefined };
+  readonly permissions: {
+    querySync(descriptor: PermissionDescriptor): { readonly state: string };
+    revokeSync(descriptor: PermissionDescriptor): unknown;
+  };
+  dlopen<Name extends string>(
+    path: string,
+    symbols: Record<Name, { name?: string; parameters: readonly string[]; result: string }>,
+  ): { readonly symbols: Record<Name, (...values: (number | Uint8Array)[]) => number | bigint> };
+}
+
+interface PermissionDescriptor {
+  readonly name: string;
+  readonly path?: string;
+  readonly variable?: string;
+}
+
+const deno = (globalThis as { Deno?: DenoApi }).Deno;
+
+/** Whether this is Deno: whether it can load native libraries the way Deno does. */
+export function isDeno(): boolean {
+  return typeof deno?.dlopen === "function";
+}
+
+const INTEGER = "i64";
+
+/** Only integers and `buffer` parameters: with a scoped `--allow-ffi=<libc>` Deno refuses pointer objects. */
+const SYMBOLS = {
+  syscall: { parameters: Array<string>(7).fill(INTEGER), result: INTEGER },
+  errnoLocation: { name: "__errno_location", parameters: [], result: "usize" },
+  /** `memcpy` from a native address into a buffer: the way to read errno without pointer objects. */
+  read: { name: "memcpy", parameters: ["buffer", "usize", "usize"], result: "usize" },
+  /** `memcpy(b, b, 0)` returns the address of `b`. */
+  address: { name: "memcpy", parameters: ["buffer", "buffer", "usize"], result: "usize" },
+};
+
+/** Deno's adapter. Needs `--allow-ffi`, or `--allow-ffi=<path of libc>` and nothing else. */
+export function denoRuntime(): Runtime {
+  const api = deno as DenoApi;
+  const architecture = requireLinux(api.build.os, api.build.arch);
+  const { library, path } = openLibc(api, libcPaths(architecture));
+  const { syscall, errnoLocation, read, address } = library.symbols;
+  const errno = new Int32Array(new ArrayBuffer(4));
+  const errnoBytes = new Uint8Array(errno.buffer);
+
+  return {
+    name: "deno",
+    version: api.version.deno,
+    backend: "Deno.dlopen",
+    architecture,
+    libc: path.includes("musl") ? "musl" : "glibc",
+    syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
+      const result = Number(syscall(number, a, b, c, d, e, f));
+      if (result !== -1) return result;
+      read(errnoBytes, Number(errnoLocation()), 4);
+      return -(errno[0] as number);
+    },
+    addressOf: (bytes) => Number(address(bytes, bytes, 0)),
+    environment(name) {
+      const state = api.permissions.querySync({ name: "env", variable: name }).state;
+      return state === "granted" ? api.env.get(name) : fromProcessEnvironment(this, name);
+    },
+    ownPaths(): OwnPaths {
+      const home = this.environment("HOME");
+      const cache = this.environment("XDG_CACHE_HOME") ?? (home === undefined ? undefined : `${home}/.cache`);
+      const folder = this.environment("DENO_DIR") ?? (cache === undefined ? undefined : `${cache}/deno`);
+      return {
+        entry: entryPath(api),
+        caches: folder === undefined ? [] : [{
+          path: folder,
+          reason: "DENO_DIR: downloaded modules and compiled code that later imports read",
+        }],
+      };
+    },
+    dropForeignFunctions() {
+      if (api.permissions.querySync({ name: "ffi", path }).state !== "granted") return undefined;
+      // Without a path this takes back the whole permission; symbols that are bound keep working
+      api.permissions.revokeSync({ name: "ffi" });
+      api.permissions.revokeSync({ name: "ffi", path });
+      return "Deno permission ffi";
+    },
+  };
+}
+
+function openLibc(api: DenoApi, paths: readonly string[]) {
+  // A bare name reaches the dynamic loader only with unscoped --allow-ffi; with a list it would be a file in
+  // the working directory (denoland/deno#29246)
+  const unscoped = api.permissions.querySync({ name: "ffi" }).state === "granted";
+  const candidates = unscoped ? ["libc.so.6", ...paths] : paths;
+  let failure: unknown;
+  for (const path of candidates) {
+    // Asking first: dlopen on a path that is not granted would prompt on a terminal
+    if (!unscoped && api.permissions.querySync({ name: "ffi", path }).state !== "granted") continue;
+    try {
+      return { library: api.dlopen(path, SYMBOLS), path };
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw new LockdownError(
+    "FFI_UNAVAILABLE",
+    `Cannot reach libc from Deno: run again with --allow-ffi=${
+      paths[0]
+    } (or where libc lies on this system: ` +
+      `one of ${paths.join(", ")}). The permission is given back after lockdown`,
+    { cause: failure },
+  );
+}
+
+function entryPath(api: DenoApi): string | undefined {
+  const url = api.mainModule;
+  return url.startsWith("file://") ? decodeURIComponent(new URL(url).pathname) : undefined;
+}

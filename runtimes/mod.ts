@@ -1,0 +1,17 @@
+import { bunRuntime, isBun } from "./bun.ts";
+import { denoRuntime, isDeno } from "./deno.ts";
+import { nodeRuntime } from "./node.ts";
+import type { Runtime } from "./runtime.ts";
+
+let current: Runtime | undefined;
+
+/** The runtime we are on, with libc loaded; made once.
+ *
+ * Deno and Bun both pretend to be Node, so they are asked first, and by capability rather than by version.
+ *
+ * @throws LockdownError `UNSUPPORTED_PLATFORM` or `FFI_UNAVAILABLE`
+ */
+export function currentRuntime(): Runtime {
+  current ??= isDeno() ? denoRuntime() : isBun() ? bunRuntime() : nodeRuntime();
+  return current;
+}

@@ -1,0 +1,139 @@
+import { LockdownError } from "../src/errors.ts";
+import { requireLinux } from "./platform.ts";
+import type { OwnPaths, Runtime } from "./runtime.ts";
+
+/** The part of `node:ffi` used here (Node 26.9 and later), declared by hand: older types do not know it. */
+interface NodeFfi {
+  readonly DynamicLibrary: new (path: string | null) => {
+    getFunction(
+      name: string,
+      signature: { arguments: readonly string[]; return: string },
+    ): (...values: (bigint | Uint8Array)[]) => bigint;
+    getSymbol(name: string): bigint;
+  };
+  getInt32(pointer: bigint, offset: number): number;
+}
+
+/** The part of koffi used here. */
+interface Koffi {
+  load(path: null): { func(declaration: string): (...values: (number | Uint8Array)[]) => number | bigint };
+  errno(): number;
+}
+
+interface NodePermission {
+  has(scope: string): boolean;
+  drop?(scope: string): void;
+}
+
+type Libc = Pick<Runtime, "backend" | "libc" | "syscall" | "addressOf">;
+
+/** A symbol that only glibc has: Node runs on either library and does not say on which. */
+const GLIBC_ONLY = "gnu_get_libc_version";
+
+/** Node's adapter: `node:ffi` where the runtime has it, else the package `koffi`. */
+export function nodeRuntime(): Runtime {
+  const architecture = requireLinux(process.platform, process.arch);
+  const libc = nodeFfi() ?? koffi();
+  return {
+    name: "node",
+    version: process.versions.node,
+    architecture,
+    ...libc,
+    environment: (name) => process.env[name],
+    ownPaths(): OwnPaths {
+      // argv[1] has no extension when the user left it out; such a path does not exist and is skipped later
+      const entry = process.argv[1];
+      return { entry: entry?.startsWith("/") ? entry : undefined, caches: [] };
+    },
+    dropForeignFunctions() {
+      const permission = (process as { permission?: NodePermission }).permission;
+      const scope = libc.backend === "koffi" ? "addon" : "ffi";
+      if (permission?.drop === undefined || !permission.has(scope)) return undefined;
+      permission.drop(scope);
+      return `Node permission ${scope}`;
+    },
+  };
+}
+
+function nodeFfi(): Libc | undefined {
+  const ffi = withoutWarning(() => process.getBuiltinModule("node:ffi")) as unknown as NodeFfi | undefined;
+  if (ffi === undefined) return undefined;
+  const integers = (count: number) => Array<string>(count).fill("int64");
+  // A library handle holds one signature a symbol, so each function gets a handle. null is the process image
+  const load = (name: string, parameters: readonly string[], result: string) => {
+    try {
+      return new ffi.DynamicLibrary(null).getFunction(name, { arguments: parameters, return: result });
+    } catch (error) {
+      throw new LockdownError(
+        "FFI_UNAVAILABLE",
+        "Cannot call libc through node:ffi: under --permission, run again with --allow-ffi",
+        { cause: error },
+      );
+    }
+  };
+  const syscall = load("syscall", integers(7), "int64");
+  const errnoLocation = load("__errno_location", [], "pointer");
+  const copy = load("memcpy", ["buffer", "buffer", "uint64"], "uint64");
+  return {
+    backend: "node:ffi",
+    libc: succeeds(() => new ffi.DynamicLibrary(null).getSymbol(GLIBC_ONLY)) ? "glibc" : "musl",
+    syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
+      const result = Number(
+        syscall(BigInt(number), BigInt(a), BigInt(b), BigInt(c), BigInt(d), BigInt(e), BigInt(f)),
+      );
+      return result === -1 ? -ffi.getInt32(errnoLocation(), 0) : result;
+    },
+    addressOf: (bytes) => Number(copy(bytes, bytes, 0n)),
+  };
+}
+
+function koffi(): Libc {
+  let library: Koffi;
+  try {
+    const { createRequire } = process.getBuiltinModule("node:module");
+    library = createRequire(import.meta.url)("koffi") as Koffi;
+  } catch (error) {
+    const denied = (error as { code?: string }).code?.startsWith("ERR_DLOPEN_DISABLED") ?? false;
+    throw new LockdownError(
+      "FFI_UNAVAILABLE",
+      denied
+        ? "Cannot load koffi: under --permission, run again with --allow-addons"
+        : `Cannot call libc from Node ${process.versions.node}: install the package "koffi" (npm install koffi), or use Node 26.9 or later`,
+      { cause: error },
+    );
+  }
+  const image = library.load(null);
+  const syscall = image.func(
+    "int64_t syscall(int64_t, int64_t, int64_t, int64_t, int64_t, int64_t, int64_t)",
+  );
+  const copy = image.func("size_t memcpy(void *, void *, size_t)");
+  return {
+    backend: "koffi",
+    libc: succeeds(() => image.func(`void *${GLIBC_ONLY}()`)) ? "glibc" : "musl",
+    syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
+      const result = Number(syscall(number, a, b, c, d, e, f));
+      return result === -1 ? -library.errno() : result;
+    },
+    addressOf: (bytes) => Number(copy(bytes, bytes, 0)),
+  };
+}
+
+/** node:ffi announces that it is experimental; a library should not print that into its user's terminal. */
+function withoutWarning<Result>(action: () => Result): Result {
+  const emitWarning = process.emitWarning;
+  process.emitWarning = () => {};
+  try {
+    return action();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+function succeeds(action: () => unknown): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}

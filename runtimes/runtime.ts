@@ -1,0 +1,65 @@
+/** What differs between Deno, Bun and Node, and nothing else. One object a runtime implements it. */
+export interface Runtime {
+  /** The runtime's own name. */
+  readonly name: "deno" | "bun" | "node";
+  /** Its version, for example `2.9.6`. */
+  readonly version: string;
+  /** How we reach libc, for reports and error messages. */
+  readonly backend: "Deno.dlopen" | "bun:ffi" | "node:ffi" | "koffi";
+  /** Processor, in the words of the kernel's ABI. */
+  readonly architecture: Architecture;
+  /** The C library of this process. It decides which signal it keeps for itself (see `enforce/broadcast.ts`). */
+  readonly libc: "glibc" | "musl";
+
+  /** Calls the kernel on the current thread through libc's `syscall(2)`.
+   *
+   * Every argument is an integer; pointers come from {@linkcode Runtime.addressOf}. Returns the result, or
+   * the negated errno. libc reports an error as -1 and errno; errno is read at once, before any other call. */
+  syscall(number: number, a?: number, b?: number, c?: number, d?: number, e?: number, f?: number): number;
+
+  /** The address of the first byte. Only for a view on an `ArrayBuffer` of its own: those never move, small
+   * typed arrays without one may live on a moving heap. */
+  addressOf(bytes: Uint8Array<ArrayBuffer>): number;
+
+  /** An environment variable of this process, read without a permission prompt: `undefined` where the runtime
+   * would have to ask. */
+  environment(name: string): string | undefined;
+
+  /** Files of the running program and the runtime that later imports need. */
+  ownPaths(): OwnPaths;
+
+  /** Gives the permission for foreign functions back to the runtime, where it has one, and says which. */
+  dropForeignFunctions(): string | undefined;
+}
+
+/** Processor architectures we have system call numbers and machine code for. */
+export type Architecture = "x86_64" | "arm64";
+
+/** Paths a runtime reads for itself after start; not all need exist. */
+export interface OwnPaths {
+  /** The program's entry point, an absolute path; `undefined` for eval, stdin and compiled programs. */
+  readonly entry: string | undefined;
+  /** Folders where the runtime caches modules, with the reason for each. */
+  readonly caches: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** The architecture of a runtime that names it `x64`, `x86_64`, `arm64` or `aarch64`; `undefined` otherwise. */
+export function architectureOf(name: string): Architecture | undefined {
+  if (name === "x64" || name === "x86_64") return "x86_64";
+  if (name === "arm64" || name === "aarch64") return "arm64";
+  return undefined;
+}
+
+/** Where shared C libraries lie, the most common place first. Scoped `--allow-ffi` must name one of them. */
+export function libcPaths(architecture: Architecture): readonly string[] {
+  const name = architecture === "x86_64" ? "x86_64" : "aarch64";
+  return [
+    `/lib/${name}-linux-gnu/libc.so.6`,
+    `/usr/lib/${name}-linux-gnu/libc.so.6`,
+    "/lib64/libc.so.6",
+    "/usr/lib64/libc.so.6",
+    "/usr/lib/libc.so.6",
+    "/lib/libc.so.6",
+    `/lib/ld-musl-${name}.so.1`,
+  ];
+}

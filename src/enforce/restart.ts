@@ -1,0 +1,241 @@
+import { LockdownError } from "../errors.ts";
+import { FS, NET } from "../landlock/abi.ts";
+import type { Ruleset } from "../landlock/ruleset.ts";
+import { readFile, readLink } from "../system/files.ts";
+import { EACCES, errnoName, type NativeBuffer, type System } from "../system/system.ts";
+import { isBeneath } from "../translate/paths.ts";
+import type { Report } from "../translate/report.ts";
+import type { Plan } from "../translate/translate.ts";
+
+/** What `lockdown()` was asked for, in words that stay the same when the program is started again. */
+export interface Restart {
+  /** Permissions, options and working directory as text. */
+  readonly request: string;
+}
+
+/** What is passed to the program that is started again, in a sealed memory file. */
+interface Stage {
+  readonly request: string;
+  readonly canary: CanaryName;
+  readonly report: Report;
+}
+
+interface Handover {
+  /** The process is the same before and after `execve`; a child that inherits the descriptor is not. */
+  readonly pid: number;
+  readonly startTime: string;
+  readonly stages: readonly Stage[];
+}
+
+const MFD_ALLOW_SEALING = 2;
+const F_DUPFD = 0;
+const F_ADD_SEALS = 1033;
+const F_GET_SEALS = 1034;
+/** Sealed against everything: sealing, shrinking, growing, writing. */
+const ALL_SEALS = 0xf;
+/** Descriptors from here on are looked through for the handover; low enough for a limit of 256. */
+const FIRST_DESCRIPTOR = 200;
+const DESCRIPTORS = 16;
+
+const SIGPIPE = 13;
+const SIGXFSZ = 25;
+const AT_FDCWD = -100;
+
+/** Stages already taken over by calls of this run of the program. */
+let taken = 0;
+
+/** Restricts the main thread and starts the same program again: the new image is inside as a whole, since
+ * `execve` ends all other threads. Does not return.
+ *
+ * @throws LockdownError `NOT_ENFORCEABLE` if nothing could prove afterwards that the domain is in force
+ */
+export function restart(system: System, plan: Plan, { request }: Restart, restrictMain: () => void): never {
+  const canary = CANARIES.find((canary) => canary.isDenied(plan.ruleset) && canary.attempt(system) >= 0);
+  if (canary === undefined) {
+    throw new LockdownError(
+      "NOT_ENFORCEABLE",
+      "Cannot start the program again inside the sandbox: it denies nothing that could prove afterwards that it is in " +
+        'force. Grant less than everything, or pass threads: "auto"',
+    );
+  }
+  const program = readLink(system, "/proc/self/exe");
+  const argv = strings(system, readFile(system, "/proc/self/cmdline"));
+  const envp = strings(system, readFile(system, "/proc/self/environ"));
+  const report = { ...plan.report, applied: true };
+  const stages = [...(findHandover(system)?.handover.stages ?? []), { request, canary: canary.name, report }];
+  passOn(system, { ...identity(system), stages });
+  const path = system.buffer(program.length * 3 + 1);
+  new TextEncoder().encodeInto(program, path.bytes);
+
+  restrictMain();
+  // Ignored signals stay ignored across execve, and a runtime ignores these two
+  for (const signal of [SIGPIPE, SIGXFSZ]) resetSignal(system, signal);
+  const result = system.attempt("execve", path.address, argv.address, envp.address);
+  throw new LockdownError(
+    "MIXED_STATE",
+    `Cannot start "${program}" again: ${
+      errnoName(-result)
+    }. The main thread is restricted and others are not: end ` +
+      "this process",
+  );
+}
+
+/** The report of this request, if the program has been started again for it and the domain is in force.
+ *
+ * @throws LockdownError `NOT_ENFORCEABLE` if it was started again for other requests
+ */
+export function resume(system: System, { request }: Restart): Report | undefined {
+  const found = findHandover(system);
+  const stage = found?.handover.stages[taken];
+  if (found === undefined || stage === undefined) return undefined;
+  const { pid, startTime } = identity(system);
+  // Left over from a process that was started again and has spawned this one
+  if (found.handover.pid !== pid || found.handover.startTime !== startTime) return undefined;
+  if (stage.request !== request) {
+    throw new LockdownError(
+      "NOT_ENFORCEABLE",
+      "Cannot resume after starting the program again: this time it asks for other permissions. Make the arguments of " +
+        "lockdown() the same on every start, without random or temporary names",
+    );
+  }
+  const canary = CANARIES.find(({ name }) => name === stage.canary) as Canary;
+  if (canary.attempt(system) !== -EACCES) return undefined;
+  taken++;
+  return stage.report;
+}
+
+/** The handover of an earlier start and its descriptor. */
+function findHandover(system: System): { fd: number; handover: Handover } | undefined {
+  for (let fd = FIRST_DESCRIPTOR; fd < FIRST_DESCRIPTOR + DESCRIPTORS; fd++) {
+    if (system.attempt("fcntl", fd, F_GET_SEALS, 0) !== ALL_SEALS) continue;
+    if (!readLink(system, `/proc/self/fd/${fd}`).startsWith("/memfd:landlockdown-handover")) continue;
+    try {
+      const text = new TextDecoder().decode(readDescriptor(system, fd));
+      return { fd, handover: JSON.parse(text) as Handover };
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+function readDescriptor(system: System, fd: number): Uint8Array {
+  const parts: number[] = [];
+  for (let offset = 0;;) {
+    const length = system.call(
+      "pread64",
+      "handover",
+      fd,
+      system.scratch.address,
+      system.scratch.bytes.length,
+      offset,
+    );
+    if (length === 0) return Uint8Array.from(parts);
+    parts.push(...system.scratch.bytes.subarray(0, length));
+    offset += length;
+  }
+}
+
+/** Writes the handover into a sealed memory file that stays open across `execve`. */
+function passOn(system: System, handover: Handover): void {
+  const earlier = findHandover(system);
+  if (earlier !== undefined) system.attempt("close", earlier.fd);
+  const name = "landlockdown-handover";
+  const made = system.call("memfd_create", name, system.pathAddress(name), MFD_ALLOW_SEALING);
+  const fd = system.call("fcntl", name, made, F_DUPFD, FIRST_DESCRIPTOR);
+  system.attempt("close", made);
+  const bytes = new TextEncoder().encode(JSON.stringify(handover));
+  const buffer = system.buffer(bytes.length);
+  buffer.bytes.set(bytes);
+  system.call("pwrite64", name, fd, buffer.address, bytes.length, 0);
+  system.call("fcntl", name, fd, F_ADD_SEALS, ALL_SEALS);
+}
+
+/** Process id and start time in clock ticks since boot: together unique, and unchanged by `execve`. */
+function identity(system: System): { pid: number; startTime: string } {
+  const stat = new TextDecoder().decode(readFile(system, "/proc/self/stat"));
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { pid: system.call("getpid", "getpid"), startTime: fields[19] as string };
+}
+
+/** Zero-terminated strings as the kernel takes them: an array of addresses and a final zero. */
+function strings(system: System, text: Uint8Array): NativeBuffer {
+  const content = system.buffer(text.length + 1);
+  content.bytes.set(text);
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at = text.indexOf(0, at) + 1) {
+    starts.push(at);
+    if (text.indexOf(0, at) < 0) break;
+  }
+  const table = system.buffer((starts.length + 1) * 8);
+  starts.forEach((start, index) => table.view.setBigUint64(index * 8, BigInt(content.address + start), true));
+  kept.push(content);
+  return table;
+}
+
+/** What only the kernel still points to must not be collected before `execve`. */
+const kept: NativeBuffer[] = [];
+
+function resetSignal(system: System, signal: number): void {
+  const defaultAction = system.buffer(32);
+  system.attempt("rt_sigaction", signal, defaultAction.address, 0, 8);
+}
+
+type CanaryName = "list /" | "write /proc/self/comm" | "bind port 0";
+
+/** An act that succeeds outside a domain and fails inside with EACCES. */
+interface Canary {
+  readonly name: CanaryName;
+  /** Whether a ruleset denies it. */
+  isDenied(ruleset: Ruleset): boolean;
+  /** Tries it: zero or more, or the negated errno. */
+  attempt(system: System): number;
+}
+
+const CANARIES: readonly Canary[] = [
+  {
+    name: "list /",
+    isDenied: (ruleset) => denies(ruleset, FS.READ_DIR, "/"),
+    attempt: (system) => openAndClose(system, "/", 0),
+  },
+  {
+    name: "write /proc/self/comm",
+    isDenied: (ruleset) => denies(ruleset, FS.WRITE_FILE, "/proc"),
+    attempt: (system) => openAndClose(system, "/proc/self/comm", 1),
+  },
+  {
+    name: "bind port 0",
+    isDenied: ({ handledNet, ports }) =>
+      (handledNet & NET.BIND_TCP) !== 0n &&
+      !ports.some(({ port, access }) => port === 0 && (access & NET.BIND_TCP) !== 0n),
+    attempt: bindPort0,
+  },
+];
+
+/** Whether a right is handled and no rule gives it on a path, above it or beneath it. */
+function denies(ruleset: Ruleset, right: bigint, path: string): boolean {
+  const related = ruleset.paths.filter((rule) =>
+    isBeneath(path, rule.path) || (path !== "/" && isBeneath(rule.path, path))
+  );
+  return (ruleset.handledFs & right) !== 0n && related.every((rule) => (rule.access & right) === 0n);
+}
+
+function openAndClose(system: System, path: string, flags: number): number {
+  const O_CLOEXEC = 0o2000000;
+  const fd = system.attempt("openat", AT_FDCWD, system.pathAddress(path), flags | O_CLOEXEC, 0);
+  if (fd >= 0) system.attempt("close", fd);
+  return fd;
+}
+
+function bindPort0(system: System): number {
+  const [AF_INET, SOCK_STREAM, SOCKADDR_SIZE] = [2, 1, 16];
+  const fd = system.attempt("socket", AF_INET, SOCK_STREAM, 0);
+  if (fd < 0) return fd;
+  const address = system.scratch;
+  address.bytes.fill(0, 0, SOCKADDR_SIZE);
+  address.view.setUint16(0, AF_INET, true);
+  address.view.setUint32(4, 0x7f000001); // 127.0.0.1 in network byte order
+  const result = system.attempt("bind", fd, address.address, SOCKADDR_SIZE);
+  system.attempt("close", fd);
+  return result;
+}

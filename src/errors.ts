@@ -1,0 +1,60 @@
+/** What went wrong, as a word that stays the same between versions.
+ *
+ * | code | meaning |
+ * |---|---|
+ * | `UNSUPPORTED_PLATFORM` | not Linux, or neither x86-64 nor arm64 |
+ * | `LANDLOCK_UNAVAILABLE` | the kernel has no Landlock, or it is switched off |
+ * | `FFI_UNAVAILABLE` | the runtime does not let us call libc |
+ * | `PATH_NOT_FOUND` | a granted path does not exist or cannot be reached |
+ * | `PROGRAM_NOT_FOUND` | a program named in `run` is nowhere in PATH |
+ * | `TOO_MANY_RULES` | carving a deny out of an allow needs more rules than the cap |
+ * | `NOT_ENFORCEABLE` | `compat: "strict"` and something would not be enforced exactly |
+ * | `NOT_MAIN_THREAD` | called from inside a Worker |
+ * | `TOO_MANY_LAYERS` | the kernel's 16 Landlock layers are used up |
+ * | `IO_URING_SQPOLL` | an io_uring polling thread exists that nothing can restrict |
+ * | `THREADS_UNREACHABLE` | a thread cannot be made to restrict itself; nothing was applied |
+ * | `MIXED_STATE` | some threads are restricted and some are not: end the process |
+ * | `SYSTEM` | a system call failed for another reason; see the message |
+ */
+export type LockdownErrorCode =
+  | "UNSUPPORTED_PLATFORM"
+  | "LANDLOCK_UNAVAILABLE"
+  | "FFI_UNAVAILABLE"
+  | "PATH_NOT_FOUND"
+  | "PROGRAM_NOT_FOUND"
+  | "TOO_MANY_RULES"
+  | "NOT_ENFORCEABLE"
+  | "NOT_MAIN_THREAD"
+  | "TOO_MANY_LAYERS"
+  | "IO_URING_SQPOLL"
+  | "THREADS_UNREACHABLE"
+  | "MIXED_STATE"
+  | "SYSTEM";
+
+/** The one error class for what a caller may want to catch: the machine, the kernel or the runtime is not as
+ * the call needs it. Wrong arguments are a `TypeError` or a `RangeError` instead. Except for `MIXED_STATE`
+ * nothing has been applied when it is thrown.
+ *
+ * @example
+ * ```ts
+ * import { lockdown, LockdownError } from "landlockdown";
+ *
+ * try {
+ *   lockdown({ read: ["./no-such-folder"] });
+ * } catch (error) {
+ *   if (!(error instanceof LockdownError)) throw error;
+ *   console.log(error.code); // for example "PATH_NOT_FOUND"
+ * }
+ * ```
+ */
+export class LockdownError extends Error {
+  /** Stable word for programs; the message is for people. */
+  readonly code: LockdownErrorCode;
+
+  /** Makes an error with a stable `code` and a message for people. */
+  constructor(code: LockdownErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "LockdownError";
+    this.code = code;
+  }
+}

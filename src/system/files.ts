@@ -1,0 +1,202 @@
+import { EEXIST, ENOSYS, type NativeBuffer, SCRATCH_SIZE, type System, SystemCallError } from "./system.ts";
+
+/** What a path leads to, as far as rules care. */
+export type FileKind = "file" | "directory" | "symlink" | "other";
+
+/** One entry of a directory. */
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: FileKind;
+}
+
+/** Numbers from `include/uapi/asm-generic/fcntl.h` and `linux/fcntl.h`, equal on x86-64 and arm64. */
+const AT_FDCWD = -100;
+const AT_EMPTY_PATH = 0x1000;
+const O_RDONLY = 0;
+const O_CLOEXEC = 0o2000000;
+const O_PATH = 0o10000000;
+/** `RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS`, `include/uapi/linux/openat2.h`. */
+const RESOLVE_PLAIN = 0x04 | 0x02;
+/** `O_NOFOLLOW` is the one flag here that differs between architectures. */
+const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
+
+const STATX_TYPE = 1;
+const STATX_MODE = 2;
+const STATX_MODE_OFFSET = 28;
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** Opens a path for looking it up only: needs no right on the file itself and follows symbolic links. Returns a
+ * descriptor to be closed, or the negated errno: that a path is missing is no surprise to those who look. */
+export function openPath(system: System, path: string): number {
+  return system.attempt("openat", AT_FDCWD, system.pathAddress(path), O_PATH | O_CLOEXEC, 0);
+}
+
+/** Opens a canonical path, and nothing if a symbolic link has taken the place of any part of it since it was
+ * resolved.
+ *
+ * @throws SystemCallError with `ELOOP` in that case
+ */
+export function openCanonical(system: System, path: string): number {
+  const how = system.scratch;
+  how.view.setBigUint64(0, BigInt(O_PATH | O_CLOEXEC), true);
+  how.view.setBigUint64(8, 0n, true);
+  how.view.setBigUint64(16, BigInt(RESOLVE_PLAIN), true);
+  const fd = system.attempt("openat2", AT_FDCWD, system.pathAddress(path), how.address, 24);
+  if (fd >= 0) return fd;
+  // A container's seccomp profile may not know openat2, although every kernel with Landlock has it. Then the
+  // last component at least is not followed
+  if (fd !== -ENOSYS) throw new SystemCallError("openat2", path, -fd);
+  const flags = O_PATH | O_CLOEXEC | O_NOFOLLOW[system.native.architecture];
+  return system.call("openat", path, AT_FDCWD, system.pathAddress(path), flags, 0);
+}
+
+/** Kind of an open descriptor, and whether any of the mode's three execute bits is set. */
+export function statusOf(system: System, fd: number, path: string): { kind: FileKind; executable: boolean } {
+  const status = system.scratch;
+  system.call(
+    "statx",
+    path,
+    fd,
+    system.pathAddress(""),
+    AT_EMPTY_PATH,
+    STATX_TYPE | STATX_MODE,
+    status.address,
+  );
+  const mode = status.view.getUint16(STATX_MODE_OFFSET, true);
+  return { kind: kindOfMode(mode), executable: (mode & 0o111) !== 0 };
+}
+
+function kindOfMode(mode: number): FileKind {
+  switch (mode & 0o170000) {
+    case 0o100000:
+      return "file";
+    case 0o040000:
+      return "directory";
+    case 0o120000:
+      return "symlink";
+    default:
+      return "other";
+  }
+}
+
+/** The path of an open descriptor without symbolic links, as `/proc/self/fd` tells it; `pipe:[1]` and the like
+ * for what has no path. Needs `/proc`. */
+export function pathOfDescriptor(system: System, fd: number): string {
+  return readLink(system, `/proc/self/fd/${fd}`);
+}
+
+/** Where a symbolic link points. Landlock does not ask before reading one. */
+export function readLink(system: System, path: string): string {
+  const target = system.scratch;
+  const length = system.call(
+    "readlinkat",
+    path,
+    AT_FDCWD,
+    system.pathAddress(path),
+    target.address,
+    SCRATCH_SIZE,
+  );
+  return decoder.decode(target.bytes.subarray(0, length));
+}
+
+/** The entries of a directory but `.` and `..`, and how many had a name that is not UTF-8 (those are left out). */
+export function listDirectory(
+  system: System,
+  path: string,
+): { entries: DirectoryEntry[]; undecodable: number } {
+  const fd = system.call("openat", path, AT_FDCWD, system.pathAddress(path), O_RDONLY | O_CLOEXEC, 0);
+  try {
+    return readEntries(system, fd, path);
+  } finally {
+    system.attempt("close", fd);
+  }
+}
+
+/** Reads an open directory from its current position to the end, `linux_dirent64` by `linux_dirent64`. */
+export function readEntries(
+  system: System,
+  fd: number,
+  path: string,
+): { entries: DirectoryEntry[]; undecodable: number } {
+  const buffer = system.scratch;
+  const entries: DirectoryEntry[] = [];
+  let undecodable = 0;
+  for (;;) {
+    const length = system.call("getdents64", path, fd, buffer.address, SCRATCH_SIZE);
+    if (length === 0) return { entries, undecodable };
+    for (let at = 0; at < length; at += buffer.view.getUint16(at + 16, true)) {
+      const start = at + 19;
+      const name = decodeName(buffer, start);
+      if (name === undefined) undecodable++;
+      else if (name !== "." && name !== "..") {
+        entries.push({ name, kind: kindOfEntry(buffer.bytes[at + 18] as number) });
+      }
+    }
+  }
+}
+
+function decodeName(buffer: NativeBuffer, start: number): string | undefined {
+  try {
+    return decoder.decode(buffer.bytes.subarray(start, buffer.bytes.indexOf(0, start)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `d_type` is the file type of the mode shifted by twelve bits. Some file systems leave it 0: treated as
+ * "other", which is granted like a file and never as a directory. */
+function kindOfEntry(type: number): FileKind {
+  return kindOfMode(type << 12);
+}
+
+/** A whole file, or `length` bytes of it from `offset` on, fewer at its end.
+ *
+ * @throws SystemCallError
+ */
+export function readFile(system: System, path: string, offset = 0, length: number = Infinity): Uint8Array {
+  const fd = system.call("openat", path, AT_FDCWD, system.pathAddress(path), O_RDONLY | O_CLOEXEC, 0);
+  try {
+    const buffer = system.scratch;
+    const parts: Uint8Array[] = [];
+    for (let done = 0; done < length;) {
+      const wanted = Math.min(SCRATCH_SIZE, length - done);
+      const got = system.call("pread64", path, fd, buffer.address, wanted, offset + done);
+      if (got === 0) break;
+      parts.push(buffer.bytes.slice(0, got));
+      done += got;
+    }
+    return concatenate(parts);
+  } finally {
+    system.attempt("close", fd);
+  }
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** Makes a directory and the missing ones above it, as `mkdir -p` does. */
+export function makeDirectories(system: System, path: string): void {
+  for (let at = path.indexOf("/", 1); at >= 0; at = path.indexOf("/", at + 1)) {
+    makeDirectory(system, path.slice(0, at));
+  }
+  makeDirectory(system, path);
+}
+
+function makeDirectory(system: System, path: string): void {
+  const result = system.attempt("mkdirat", AT_FDCWD, system.pathAddress(path), 0o777);
+  if (result < 0 && result !== -EEXIST) throw new SystemCallError("mkdirat", path, -result);
+}
+
+/** The working directory of the process. */
+export function workingDirectory(system: System): string {
+  const buffer = system.scratch;
+  const length = system.call("getcwd", ".", buffer.address, SCRATCH_SIZE);
+  return decoder.decode(buffer.bytes.subarray(0, length - 1));
+}

@@ -1,0 +1,114 @@
+import { LockdownError } from "../errors.ts";
+import type { Architecture } from "../../runtimes/runtime.ts";
+import { SYSCALL_NUMBERS, type SyscallName } from "./syscall_numbers.ts";
+
+/** What the system needs of a runtime: see `Runtime` in `runtimes/runtime.ts`. */
+export interface Native {
+  /** Processor: it decides the numbers of system calls. */
+  readonly architecture: Architecture;
+  /** Calls the kernel on this thread; the result, or the negated errno. */
+  syscall(number: number, ...values: number[]): number;
+  /** Address of the first byte of a view that has an `ArrayBuffer` of its own. */
+  addressOf(bytes: Uint8Array<ArrayBuffer>): number;
+}
+
+/** A buffer the kernel can read and write: its bytes and where they are. */
+export interface NativeBuffer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly view: DataView<ArrayBuffer>;
+  readonly address: number;
+}
+
+const encoder = new TextEncoder();
+/** PATH_MAX with the final NUL, `include/uapi/linux/limits.h`. */
+const PATH_MAX = 4096;
+/** Size of {@linkcode System.scratch} in bytes. */
+export const SCRATCH_SIZE = 65536;
+
+/** System calls by name on the current thread, with buffers for what they point to. */
+export class System {
+  /** The runtime below. */
+  readonly native: Native;
+  /** For what a single call writes or reads; its content is gone at the next one. */
+  readonly scratch: NativeBuffer;
+  readonly #path: NativeBuffer;
+
+  constructor(native: Native) {
+    this.native = native;
+    this.scratch = this.buffer(SCRATCH_SIZE);
+    this.#path = this.buffer(PATH_MAX);
+  }
+
+  /** Zeroed memory of its own that stays where it is while the object is referenced. */
+  buffer(size: number): NativeBuffer {
+    const bytes = new Uint8Array(new ArrayBuffer(size));
+    return { bytes, view: new DataView(bytes.buffer), address: this.native.addressOf(bytes) };
+  }
+
+  /** The result of a call, or the negated errno. For callers that expect certain errors. */
+  attempt(name: SyscallName, ...values: number[]): number {
+    return this.native.syscall(SYSCALL_NUMBERS[this.native.architecture][name], ...values);
+  }
+
+  /** The result of a call.
+   *
+   * @throws SystemCallError naming the call and `subject`
+   */
+  call(name: SyscallName, subject: string, ...values: number[]): number {
+    const result = this.attempt(name, ...values);
+    if (result < 0) throw new SystemCallError(name, subject, -result);
+    return result;
+  }
+
+  /** The address of `text` with a final NUL, valid until the next `pathAddress`.
+   *
+   * @throws RangeError if it is longer than the kernel takes
+   */
+  pathAddress(path: string): number {
+    const { read, written } = encoder.encodeInto(path, this.#path.bytes.subarray(0, PATH_MAX - 1));
+    if (read < path.length) {
+      throw new RangeError(
+        `Cannot use path "${path.slice(0, 40)}…": longer than ${
+          PATH_MAX - 1
+        } bytes, which is the kernel's limit`,
+      );
+    }
+    this.#path.bytes[written] = 0;
+    return this.#path.address;
+  }
+}
+
+/** A system call that failed. Callers turn it into a message about what they were doing. */
+export class SystemCallError extends LockdownError {
+  /** Which call. */
+  readonly syscall: SyscallName;
+  /** Positive error number. */
+  readonly errno: number;
+
+  constructor(syscall: SyscallName, subject: string, errno: number) {
+    super("SYSTEM", `Cannot ${syscall} "${subject}": ${errnoName(errno)}`);
+    this.syscall = syscall;
+    this.errno = errno;
+  }
+}
+
+/** `ENOENT` for 2, and so on; the number where the platform knows no name. */
+export function errnoName(errno: number): string {
+  // Asked for lazily: a static import of node:os costs Deno several milliseconds at start
+  const { errno: numbers } = process.getBuiltinModule("node:os").constants;
+  return Object.entries(numbers).find(([, number]) => number === errno)?.[0] ?? `errno ${errno}`;
+}
+
+/** Error numbers we decide on. The same on x86-64 and arm64, `include/uapi/asm-generic/errno*.h`. */
+export const EPERM = 1;
+export const ENOENT = 2;
+export const ESRCH = 3;
+export const E2BIG = 7;
+export const EACCES = 13;
+export const EEXIST = 17;
+export const ENOTDIR = 20;
+export const EINVAL = 22;
+export const ENOSYS = 38;
+export const ELOOP = 40;
+export const EOPNOTSUPP = 95;
+export const EAFNOSUPPORT = 97;

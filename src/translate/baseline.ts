@@ -1,0 +1,85 @@
+import type { OwnPaths } from "../../runtimes/runtime.ts";
+import { FS } from "../landlock/abi.ts";
+import type { PathEntry } from "../permissions/path_entry.ts";
+import { BASELINE, type BaselineEntry, PROC, procOfPrivileged } from "./baseline_entries.ts";
+import { carve } from "./carve.ts";
+import type { Lookup } from "./lookup.ts";
+import { canonicalPath, isBeneath, READ, WRITE } from "./paths.ts";
+import type { BaselineReport } from "./report.ts";
+import type { RuleTable } from "./rule_table.ts";
+
+/** What {@linkcode translateBaseline} needs to know. */
+export interface BaselineInput {
+  readonly ownPaths: OwnPaths;
+  readonly pid: number;
+  /** Whether the process has CAP_PERFMON or CAP_SYS_ADMIN. */
+  readonly privileged: boolean;
+  /** What the user denies reading: that holds against the baseline too. */
+  readonly denied: readonly PathEntry[];
+}
+
+const MANIFESTS = ["package.json", "deno.json", "deno.jsonc", "tsconfig.json", "jsconfig.json"];
+
+/** Adds what a program needs besides the grants, but nothing the user denies.
+ *
+ * A user's deny beats every baseline entry beneath it, except a deny of `/`, which is what being left out means
+ * anyway. */
+export function translateBaseline(input: BaselineInput, lookup: Lookup, rules: RuleTable): BaselineReport[] {
+  const denied = input.denied.map(({ path }) => canonicalPath(path, lookup)).filter((path) => path !== "/");
+  const entries = [
+    ...BASELINE,
+    ...(input.privileged ? procOfPrivileged(input.pid) : PROC),
+    ...ownEntries(input.ownPaths),
+  ];
+  const reports: BaselineReport[] = [];
+  for (const entry of entries) {
+    const resolved = lookup.resolve(entry.path);
+    if (resolved === undefined || !resolved.path.startsWith("/")) continue;
+    if (denied.some((path) => isBeneath(resolved.path, path))) continue;
+    addEntry(entry, resolved.path, resolved.kind === "directory", denied, lookup, rules);
+    reports.push({ subject: entry.path, access: entry.access, reason: entry.reason });
+  }
+  return reports;
+}
+
+/** Whether the baseline lets a canonical path be read as a library. */
+export function isBaselineLibrary(path: string): boolean {
+  return LIBRARY_FOLDERS.some((folder) => isBeneath(path, folder));
+}
+
+const LIBRARY_FOLDERS = ["/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/local/lib"];
+
+function addEntry(
+  entry: BaselineEntry,
+  path: string,
+  isDirectory: boolean,
+  denied: readonly string[],
+  lookup: Lookup,
+  rules: RuleTable,
+): void {
+  const rights = entry.access === "read" ? READ : READ | (WRITE & ~FS.REFER);
+  const inside = denied.filter((deny) => isBeneath(deny, path));
+  if (inside.length === 0) return rules.add(path, isDirectory, rights);
+  const decisions = [{ path, allow: true }, ...inside.map((deny) => ({ path: deny, allow: false }))];
+  for (const grant of carve(decisions, lookup).grants) rules.add(grant.path, grant.isDirectory, rights);
+}
+
+/** The program's entry point, installed packages, and the files that say how to resolve imports: from the entry
+ * point's folder upward, as all three runtimes look for them. */
+function ownEntries({ entry, caches }: OwnPaths): BaselineEntry[] {
+  const own: BaselineEntry[] = caches.map(({ path, reason }) => ({ path, access: "read", reason }));
+  if (entry === undefined) return own;
+  own.push({ path: entry, access: "read", reason: "the program itself" });
+  for (let at = entry.lastIndexOf("/"); at >= 0; at = at === 0 ? -1 : entry.lastIndexOf("/", at - 1)) {
+    const folder = entry.slice(0, at);
+    own.push({
+      path: `${folder}/node_modules`,
+      access: "read",
+      reason: "installed packages, imported later",
+    });
+    for (const name of MANIFESTS) {
+      own.push({ path: `${folder}/${name}`, access: "read", reason: "how later imports are resolved" });
+    }
+  }
+  return own;
+}

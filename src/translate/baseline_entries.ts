@@ -1,0 +1,116 @@
+/** What any dynamically linked program needs besides its user's grants. Data with reasons; whatever does not exist
+ * is skipped. Nothing here holds secrets: no home directory, not `/root`, not `/etc/shadow`, not `/tmp`. */
+
+/** One entry of the baseline. */
+export interface BaselineEntry {
+  readonly path: string;
+  readonly access: "read" | "read, write";
+  readonly reason: string;
+}
+
+const LIBRARIES = "shared libraries and the data of installed packages";
+const NAMES = "looking up host names";
+const CERTIFICATES = "checking TLS certificates";
+const TIME = "time zones";
+const USERS = "names of users and groups";
+const LOADER = "the dynamic linker";
+const DEVICES = "a device without content that programs expect";
+
+/** Not `/usr/bin`: programs become readable by being granted, so that the dynamic linker cannot be told to run
+ * others. */
+export const BASELINE: readonly BaselineEntry[] = [
+  ...[
+    "/lib",
+    "/lib64",
+    "/lib32",
+    "/usr/lib",
+    "/usr/lib64",
+    "/usr/lib32",
+    "/usr/libexec",
+    "/usr/share",
+    "/usr/local/lib",
+  ]
+    .concat(["/usr/local/lib64", "/usr/local/share"])
+    .map((path) => read(path, LIBRARIES)),
+  ...["/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/ld.so.preload"].map((path) =>
+    read(path, LOADER)
+  ),
+  ...["/etc/ld-musl-x86_64.path", "/etc/ld-musl-aarch64.path"].map((path) => read(path, LOADER)),
+  ...[
+    "/etc/resolv.conf",
+    "/etc/hosts",
+    "/etc/host.conf",
+    "/etc/nsswitch.conf",
+    "/etc/gai.conf",
+    "/etc/services",
+  ]
+    .concat(["/etc/protocols", "/etc/hostname"])
+    .map((path) => read(path, NAMES)),
+  ...["/etc/passwd", "/etc/group"].map((path) => read(path, USERS)),
+  ...[
+    "/etc/ssl/certs",
+    "/etc/ssl/cert.pem",
+    "/etc/ssl/openssl.cnf",
+    "/etc/pki/tls/certs",
+    "/etc/pki/tls/cert.pem",
+  ]
+    .concat([
+      "/etc/pki/tls/openssl.cnf",
+      "/etc/pki/ca-trust/extracted",
+      "/etc/ca-certificates",
+      "/etc/crypto-policies",
+    ])
+    .map((path) => read(path, CERTIFICATES)),
+  ...["/etc/localtime", "/etc/timezone"].map((path) => read(path, TIME)),
+  read("/etc/os-release", "the name of the system"),
+  read("/etc/locale.alias", "languages"),
+  read("/etc/mime.types", "file types"),
+  write("/dev/null", "an empty file: spawning with ignored streams opens it for writing"),
+  ...["/dev/zero", "/dev/full"].map((path) => write(path, DEVICES)),
+  ...["/dev/random", "/dev/urandom"].map((path) => read(path, "random numbers")),
+  write("/dev/tty", "the terminal the process runs in"),
+  ...["/sys/devices/system/cpu", "/sys/fs/cgroup", "/sys/kernel/mm/transparent_hugepage"].map((path) =>
+    read(path, "how many processors and how much memory there are")
+  ),
+];
+
+/** `/proc` for processes that cannot read the secrets of others through it. */
+export const PROC: readonly BaselineEntry[] = [
+  read(
+    "/proc",
+    "a process looks at itself there: Bun aborts without /proc/self/maps, Node cannot tell its memory",
+  ),
+];
+
+/** `/proc` for privileged processes: CAP_PERFMON reads `environ` and `maps` of every process through it, whatever
+ * its Landlock domain (`mm_access` in `kernel/fork.c`). */
+export function procOfPrivileged(pid: number): readonly BaselineEntry[] {
+  return [
+    read(
+      `/proc/${pid}`,
+      "this process looks at itself there; as root, other processes' environments are kept out of reach",
+    ),
+    ...[
+      "cpuinfo",
+      "meminfo",
+      "stat",
+      "uptime",
+      "loadavg",
+      "version",
+      "filesystems",
+      "vmstat",
+      "sys/kernel",
+      "sys/vm",
+    ]
+      .concat(["sys/fs", "sys/net/core", "cgroups", "devices"])
+      .map((name) => read(`/proc/${name}`, "facts about the machine")),
+  ];
+}
+
+function read(path: string, reason: string): BaselineEntry {
+  return { path, access: "read", reason };
+}
+
+function write(path: string, reason: string): BaselineEntry {
+  return { path, access: "read, write", reason };
+}

@@ -1,0 +1,108 @@
+import { LockdownError } from "../errors.ts";
+import { quote } from "../permissions/text.ts";
+import type { Lookup } from "./lookup.ts";
+
+/** A canonical path that is allowed or denied with all beneath it. */
+export interface Decision {
+  readonly path: string;
+  readonly allow: boolean;
+}
+
+/** What to grant so that the decisions hold. Each path is granted with all beneath it. */
+export interface Carved {
+  readonly grants: readonly { readonly path: string; readonly isDirectory: boolean }[];
+  /** Directories that could not be granted whole because something beneath is denied. */
+  readonly split: readonly SplitDirectory[];
+}
+
+/** A directory whose entries had to be granted one by one. */
+export interface SplitDirectory {
+  readonly path: string;
+  /** Whether only files are denied beneath, so that listing it gives nothing away. */
+  readonly onlyFilesDenied: boolean;
+  /** Entries left out because their names are not UTF-8. */
+  readonly undecodable: number;
+}
+
+/** Rules a carved-out deny may cost before it is refused. The kernel takes about 5 µs for each. */
+export const MOST_CARVED_RULES = 10_000;
+
+interface Node {
+  readonly children: Map<string, Node>;
+  allow?: boolean;
+}
+
+/** Grants everything the decisions allow and nothing they deny, with rules that can only allow.
+ *
+ * Landlock has no deny below a granted directory, so an allowed directory with a denied one inside is replaced
+ * by its entries, except those on the way to the denied one, which are taken apart in turn. The longest matching
+ * decision wins; of two on one path the deny. Symbolic links among the entries are skipped: a rule would bind
+ * what they point to.
+ *
+ * @throws LockdownError `TOO_MANY_RULES`
+ */
+export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
+  const grants: { path: string; isDirectory: boolean }[] = [];
+  const split: SplitDirectory[] = [];
+  visit(treeOf(decisions), "", false);
+  return { grants, split };
+
+  function visit(node: Node, path: string, inherited: boolean): void {
+    const allow = node.allow ?? inherited;
+    if (allow && containsDeny(node)) return splitDirectory(node, path);
+    if (allow) return grant(path === "" ? "/" : path);
+    for (const [name, child] of node.children) visit(child, `${path}/${name}`, false);
+  }
+
+  function splitDirectory(node: Node, path: string): void {
+    const { entries, undecodable } = lookup.list(path === "" ? "/" : path);
+    for (const { name, kind } of entries) {
+      const child = node.children.get(name);
+      if (child !== undefined) visit(child, `${path}/${name}`, true);
+      else if (kind !== "symlink") push(`${path}/${name}`, kind === "directory");
+    }
+    split.push({ path: path === "" ? "/" : path, onlyFilesDenied: onlyFilesDenied(node, path), undecodable });
+  }
+
+  function onlyFilesDenied(node: Node, path: string): boolean {
+    if (node.allow === false) return lookup.resolve(path)?.kind === "file";
+    return [...node.children].every(([name, child]) => onlyFilesDenied(child, `${path}/${name}`));
+  }
+
+  function grant(path: string): void {
+    const resolved = lookup.resolve(path);
+    if (resolved !== undefined) push(path, resolved.kind === "directory");
+  }
+
+  function push(path: string, isDirectory: boolean): void {
+    if (grants.length >= MOST_CARVED_RULES) {
+      throw new LockdownError(
+        "TOO_MANY_RULES",
+        `Cannot carve the denied paths out of what is allowed around ${
+          quote(path)
+        }: more than ${MOST_CARVED_RULES} ` +
+          `entries would each need a rule. Allow the directories you need instead of one far above`,
+      );
+    }
+    grants.push({ path, isDirectory });
+  }
+}
+
+function treeOf(decisions: readonly Decision[]): Node {
+  const root: Node = { children: new Map() };
+  for (const { path, allow } of decisions) {
+    let node = root;
+    for (const name of path.split("/").filter((part) => part !== "")) {
+      const child: Node = node.children.get(name) ?? { children: new Map() };
+      node.children.set(name, child);
+      node = child;
+    }
+    node.allow = (node.allow ?? true) && allow;
+  }
+  return root;
+}
+
+/** Whether anything beneath is denied. */
+function containsDeny(node: Node): boolean {
+  return [...node.children.values()].some((child) => child.allow === false || containsDeny(child));
+}

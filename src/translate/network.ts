@@ -1,0 +1,147 @@
+import { FS, NET } from "../landlock/abi.ts";
+import type { PortRule } from "../landlock/ruleset.ts";
+import type { HostEntry, NetEntry, UnixEntry } from "../permissions/net_entry.ts";
+import type { Grants } from "../permissions/permission_set.ts";
+import { carve } from "./carve.ts";
+import type { Lookup } from "./lookup.ts";
+import { canonicalPath } from "./paths.ts";
+import type { GrantReport } from "./report.ts";
+import type { RuleTable } from "./rule_table.ts";
+
+const ALL_NET: bigint = NET.BIND_TCP | NET.CONNECT_TCP | NET.BIND_UDP | NET.CONNECT_SEND_UDP;
+const CLIENT: bigint = NET.CONNECT_TCP | NET.CONNECT_SEND_UDP;
+
+/** What the net permission became. */
+export interface NetworkPlan {
+  /** Rights to handle: those no entry opens for every port. */
+  readonly handled: bigint;
+  /** Whether sockets with a path are to be restricted, `RESOLVE_UNIX`. */
+  readonly handlesSockets: boolean;
+  readonly ports: readonly PortRule[];
+  readonly grants: readonly GrantReport[];
+  /** Whether an entry must be looked up in the name service. */
+  readonly needsNames: boolean;
+}
+
+/** Turns net entries into port rules: the kernel sees ports, never hosts.
+ *
+ * A remote host gives connect on its port, an address of this machine connect and bind. An entry without a port
+ * leaves connect (and bind, if local) free on every port: 65,535 rules would say no more. */
+export function translateNetwork(net: Grants<NetEntry>, lookup: Lookup, rules: RuleTable): NetworkPlan {
+  const socketsDenied = net.deny.filter((entry) => entry.kind === "unix");
+  if (net.allowAll) allowSocketsBut(socketsDenied, lookup, rules);
+  const allowed = net.allow.filter((entry) => !net.deny.some((deny) => isSame(entry, deny)));
+  const hosts = allowed.filter((entry): entry is HostEntry => entry.kind === "host");
+  let handled = net.allowAll ? 0n : ALL_NET;
+  const ports = new Map<number, bigint>();
+  const open = (port: number, access: bigint) => ports.set(port, (ports.get(port) ?? 0n) | access);
+  for (const entry of hosts) {
+    const access = entry.local ? ALL_NET : CLIENT;
+    if (entry.port === undefined) handled &= ~access;
+    else open(entry.port, access);
+    // A UDP client takes a local port at its first send, which the kernel checks as binding port 0
+    open(0, NET.BIND_UDP);
+  }
+  for (const entry of allowed) if (entry.kind === "unix") grantSocket(entry, lookup, rules);
+
+  const isOpen = (deny: HostEntry) =>
+    net.allowAll || handled !== ALL_NET ||
+    (deny.port === undefined ? hosts.length > 0 : ports.has(deny.port));
+  return {
+    handled,
+    handlesSockets: !net.allowAll || socketsDenied.length > 0,
+    ports: [...ports].map(([port, access]) => ({ port, access })),
+    grants: [
+      ...(net.allowAll ? [reportAll(net)] : []),
+      ...net.allow.map((entry) =>
+        allowed.includes(entry) ? reportAllowed(entry, lookup) : reportOverruled(entry)
+      ),
+      ...net.deny.map((entry) => reportDenied(entry, entry.kind === "host" && isOpen(entry))),
+    ],
+    needsNames: hosts.some((entry) => entry.isName),
+  };
+}
+
+/** Entries equal in specificity: then the deny wins. */
+function isSame(allow: NetEntry, deny: NetEntry): boolean {
+  if (allow.kind !== "host" || deny.kind !== "host") return allow.text === deny.text;
+  return allow.host === deny.host && allow.port === deny.port;
+}
+
+/** Every socket with a path but the denied ones. */
+function allowSocketsBut(denied: readonly UnixEntry[], lookup: Lookup, rules: RuleTable): void {
+  if (denied.length === 0) return;
+  const decisions = denied.map((entry) => ({ path: canonicalPath(entry.path, lookup), allow: false }));
+  const carved = carve([{ path: "/", allow: true }, ...decisions], lookup);
+  for (const { path, isDirectory } of carved.grants) rules.add(path, isDirectory, FS.RESOLVE_UNIX);
+}
+
+function grantSocket(entry: UnixEntry, lookup: Lookup, rules: RuleTable): void {
+  const resolved = lookup.resolve(entry.path);
+  if (resolved !== undefined) rules.add(resolved.path, resolved.kind === "directory", FS.RESOLVE_UNIX);
+}
+
+function reportAll(net: Grants<NetEntry>): GrantReport {
+  const base = { permission: "net", entry: "*", effect: "allow" } as const;
+  if (net.deny.length === 0) return { ...base, status: "enforced", fidelity: "exact" };
+  return {
+    ...base,
+    status: "partial",
+    fidelity: "wider",
+    reason: "What is denied inside it stays open, see there",
+  };
+}
+
+function reportAllowed(entry: NetEntry, lookup: Lookup): GrantReport {
+  const base = { permission: "net", entry: entry.text, effect: "allow" } as const;
+  if (entry.kind === "vsock") {
+    return {
+      ...base,
+      status: "unenforced",
+      fidelity: "wider",
+      reason: "Landlock does not restrict vsock: every address can be reached",
+    };
+  }
+  if (entry.kind === "unix") {
+    if (lookup.resolve(entry.path) !== undefined) return { ...base, status: "enforced", fidelity: "exact" };
+    return {
+      ...base,
+      status: "partial",
+      fidelity: "narrower",
+      reason:
+        "The socket does not exist yet, and the kernel has no rule for a path that is not there (from ABI 9 on " +
+        "it cannot be reached; grant it after the server has started)",
+    };
+  }
+  const where = entry.port === undefined ? "every port" : `port ${entry.port}`;
+  return {
+    ...base,
+    status: "partial",
+    fidelity: "wider",
+    reason: entry.local
+      ? `The kernel sees ports, not hosts: ${where} can be listened on, and reached on any host`
+      : `The kernel sees ports, not hosts: ${where} can be reached on any host`,
+  };
+}
+
+function reportOverruled(entry: NetEntry): GrantReport {
+  return {
+    permission: "net",
+    entry: entry.text,
+    effect: "allow",
+    status: "enforced",
+    fidelity: "exact",
+    reason: "The same entry is denied, and then the deny wins: nothing is opened",
+  };
+}
+
+function reportDenied(entry: NetEntry, open: boolean): GrantReport {
+  const base = { permission: "net", entry: entry.text, effect: "deny" } as const;
+  if (!open) return { ...base, status: "enforced", fidelity: "exact" };
+  return {
+    ...base,
+    status: "unenforced",
+    fidelity: "wider",
+    reason: "Its port is open for another entry, and the kernel cannot tell hosts apart",
+  };
+}

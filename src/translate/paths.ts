@@ -1,0 +1,191 @@
+import { LockdownError } from "../errors.ts";
+import { FS } from "../landlock/abi.ts";
+import type { PathEntry } from "../permissions/path_entry.ts";
+import type { Grants } from "../permissions/permission_set.ts";
+import { quote } from "../permissions/text.ts";
+import { carve, type Carved, type Decision } from "./carve.ts";
+import type { Lookup } from "./lookup.ts";
+import type { GrantReport } from "./report.ts";
+import type { RuleTable } from "./rule_table.ts";
+
+/** What to do about a granted path that does not exist. */
+export type Missing = "error" | "skip" | "create";
+
+/** Rights that reading takes. */
+export const READ: bigint = FS.READ_FILE | FS.READ_DIR;
+
+/** Rights that writing takes. Not MAKE_CHAR and MAKE_BLOCK: root could make a device node of the disk and read
+ * everything through it. WRITE_FILE and TRUNCATE always go together, `creat` needs both. */
+export const WRITE: bigint = FS.WRITE_FILE | FS.TRUNCATE | FS.REMOVE_DIR | FS.REMOVE_FILE | FS.MAKE_DIR |
+  FS.MAKE_REG | FS.MAKE_SOCK | FS.MAKE_FIFO | FS.MAKE_SYM | FS.REFER | FS.IOCTL_DEV;
+
+/** What {@linkcode translatePaths} needs to know. */
+export interface PathsInput {
+  readonly permission: "read" | "write" | "ffi";
+  readonly grants: Grants<PathEntry>;
+  /** Canonical paths that are denied whatever the user allows: programs must not be writable. */
+  readonly alwaysDenied: readonly string[];
+  readonly rights: bigint;
+  readonly missing: Missing;
+}
+
+/** Turns path entries into rules, and says what became of each.
+ *
+ * @returns directories that must be made first, with `missing: "create"`
+ * @throws LockdownError `PATH_NOT_FOUND`, `TOO_MANY_RULES`
+ */
+export function translatePaths(
+  input: PathsInput,
+  lookup: Lookup,
+  rules: RuleTable,
+): { grants: GrantReport[]; create: string[] } {
+  const reports: GrantReport[] = [];
+  const create: string[] = [];
+  const allowed: { entry: PathEntry; path: string }[] = [];
+  for (const entry of input.grants.allow) {
+    const path = resolveAllowed(entry, input, lookup, create, reports);
+    if (path !== undefined) allowed.push({ entry, path });
+  }
+  const denied = input.grants.deny.map((entry) => ({ entry, path: canonicalPath(entry.path, lookup) }));
+  const carved = carve(decisions(input, allowed, denied), lookup);
+  for (const { path, isDirectory } of carved.grants) rules.add(path, isDirectory, input.rights);
+  for (const path of create) rules.add(path, true, input.rights);
+  for (const directory of carved.split) {
+    // Listing is a right on the whole tree beneath, so it is given only where no directory is denied
+    if (input.permission === "read" && directory.onlyFilesDenied) {
+      rules.add(directory.path, true, FS.READ_DIR);
+    }
+  }
+
+  if (input.grants.allowAll) reports.push(reportAllowed(input, "*", "/", denied, carved));
+  for (const { entry, path } of allowed) reports.push(reportAllowed(input, entry.text, path, denied, carved));
+  for (const { entry } of denied) {
+    reports.push({ ...base(input, entry.text, "deny"), status: "enforced", fidelity: "exact" });
+  }
+  return { grants: reports, create };
+}
+
+function decisions(
+  input: PathsInput,
+  allowed: readonly { path: string }[],
+  denied: readonly { path: string }[],
+): Decision[] {
+  return [
+    ...(input.grants.allowAll ? [{ path: "/", allow: true }] : []),
+    ...allowed.map(({ path }) => ({ path, allow: true })),
+    ...denied.map(({ path }) => ({ path, allow: false })),
+    ...input.alwaysDenied.map((path) => ({ path, allow: false })),
+  ];
+}
+
+function resolveAllowed(
+  entry: PathEntry,
+  input: PathsInput,
+  lookup: Lookup,
+  create: string[],
+  reports: GrantReport[],
+): string | undefined {
+  const resolved = lookup.resolve(entry.path);
+  if (resolved !== undefined && resolved.path.startsWith("/")) return resolved.path;
+  if (resolved !== undefined) {
+    throw new LockdownError(
+      "PATH_NOT_FOUND",
+      `Cannot grant ${input.permission} on ${
+        quote(entry.text)
+      }: it is an open descriptor (${resolved.path}), and those ` +
+        `need no permission. Leave it out`,
+    );
+  }
+  if (input.missing === "create") {
+    create.push(canonicalPath(entry.path, lookup));
+    reports.push({
+      ...base(input, entry.text, "allow"),
+      status: "enforced",
+      fidelity: "exact",
+      reason: "It did not exist and is made as a directory",
+    });
+    return undefined;
+  }
+  if (input.missing === "skip") {
+    reports.push({
+      ...base(input, entry.text, "allow"),
+      status: "partial",
+      fidelity: "narrower",
+      reason: "It does not exist, and the kernel has no rule for a path that is not there: skipped",
+    });
+    return undefined;
+  }
+  throw new LockdownError(
+    "PATH_NOT_FOUND",
+    `Cannot grant ${input.permission} on ${quote(entry.text)}: no such file or directory${
+      hint(entry)
+    }. Create it, or ` +
+      `pass missing: "skip" or missing: "create"`,
+  );
+}
+
+function hint(entry: PathEntry): string {
+  if (entry.text.startsWith("~")) return ' ("~" is not expanded)';
+  if (entry.text.startsWith("file:")) return " (pass a path, not a URL)";
+  if (/[*?]/.test(entry.text)) return " (wildcards are not expanded)";
+  if (entry.text.includes("$")) return " (variables are not expanded)";
+  if (entry.text.includes(",")) return " (pass one entry a list item)";
+  return entry.text === entry.path ? "" : `, looked for at ${quote(entry.path)}`;
+}
+
+/** The path without symbolic links; for a missing one, that of the deepest directory that exists, and the rest
+ * as written. */
+export function canonicalPath(path: string, lookup: Lookup): string {
+  const resolved = lookup.resolve(path);
+  if (resolved !== undefined) return resolved.path;
+  const at = path.lastIndexOf("/");
+  const parent = canonicalPath(at <= 0 ? "/" : path.slice(0, at), lookup);
+  return `${parent === "/" ? "" : parent}${path.slice(at)}`;
+}
+
+function reportAllowed(
+  input: PathsInput,
+  entry: string,
+  path: string,
+  denied: readonly { entry: PathEntry; path: string }[],
+  carved: Carved,
+): GrantReport {
+  const report = base(input, entry, "allow");
+  if (denied.some((deny) => deny.path === path) || input.alwaysDenied.includes(path)) {
+    const reason = input.alwaysDenied.includes(path)
+      ? "A program that may be run is never writable"
+      : "The same file is denied, and then the deny wins";
+    return { ...report, status: "partial", fidelity: "narrower", reason };
+  }
+  const split = carved.split.filter((directory) => isBeneath(directory.path, path));
+  if (split.length === 0) return { ...report, status: "enforced", fidelity: "exact" };
+  const places = split.slice(0, 3).map((directory) => quote(directory.path)).join(", ");
+  const more = split.length > 3 ? ` and ${split.length - 3} more` : "";
+  const listing = input.permission === "write"
+    ? "nothing can be created, moved or deleted directly in there"
+    : split.every((directory) => directory.onlyFilesDenied)
+    ? "entries made there later are not covered"
+    : "entries made there later are not covered, and it cannot be listed";
+  const undecodable = split.reduce((sum, directory) => sum + directory.undecodable, 0);
+  const unnamed = undecodable === 0
+    ? ""
+    : `; ${undecodable} entries are left out because their names are not UTF-8`;
+  const cause = input.alwaysDenied.length > 0 && denied.length === 0
+    ? "a program in it may be run and must not be writable"
+    : "the kernel cannot deny inside an allow";
+  return {
+    ...report,
+    status: "partial",
+    fidelity: "narrower",
+    reason: `Because ${cause}, the entries of ${places}${more} are granted one by one: ${listing}${unnamed}`,
+  };
+}
+
+/** Whether `path` is `directory` or lies in it. */
+export function isBeneath(path: string, directory: string): boolean {
+  return path === directory || directory === "/" || path.startsWith(`${directory}/`);
+}
+
+function base(input: PathsInput, entry: string, effect: "allow" | "deny") {
+  return { permission: input.permission, entry, effect };
+}

@@ -1,0 +1,81 @@
+import { type ElfFile, parseElf } from "./elf_file.ts";
+import type { LibraryPath } from "./library_path.ts";
+import type { Lookup } from "./lookup.ts";
+
+/** Files a program needs before its first own instruction. Canonical paths. */
+export interface ProgramFiles {
+  /** The program and all interpreters: EXECUTE and READ_FILE. */
+  readonly execute: ReadonlySet<string>;
+  /** Shared libraries: READ_FILE. */
+  readonly read: ReadonlySet<string>;
+}
+
+/** How far interpreters may lead to interpreters; the kernel stops after five, `fs/exec.c`. */
+const DEEPEST_INTERPRETER = 5;
+/** The kernel reads this much of a script's first line, `BINPRM_BUF_SIZE`. */
+const FIRST_LINE = 256;
+
+/** Follows a program to all that the kernel and the dynamic linker will open for it.
+ *
+ * The kernel asks for EXECUTE and READ_FILE on the program, on the interpreters its first line names, and on the
+ * ELF interpreter; libraries are only read. `#!/usr/bin/env name` leads to `name` as well.
+ *
+ * @param program canonical path
+ * @param findProgram looks a name up through PATH
+ * @param isReadable whether a library may be read anyway; such a one is neither listed nor followed further
+ */
+export function programFiles(
+  program: string,
+  lookup: Lookup,
+  libraries: LibraryPath,
+  findProgram: (name: string) => string | undefined,
+  isReadable: (path: string) => boolean,
+): ProgramFiles {
+  const execute = new Set<string>();
+  const read = new Set<string>();
+  addProgram(program, 0);
+  return { execute, read };
+
+  function addProgram(path: string, depth: number): void {
+    const canonical = lookup.resolve(path)?.path;
+    if (canonical === undefined || execute.has(canonical) || depth > DEEPEST_INTERPRETER) return;
+    execute.add(canonical);
+    const head = lookup.read(canonical, 0, FIRST_LINE);
+    if (head === undefined) return;
+    if (head[0] === 0x23 && head[1] === 0x21) { // "#!"
+      for (const interpreter of interpreters(head)) addProgram(interpreter, depth + 1);
+    } else {
+      const elf = elfAt(canonical);
+      if (elf?.interpreter !== undefined) addProgram(elf.interpreter, depth + 1);
+      addLibraries(canonical, elf?.needed ?? [], elf?.runPath ?? []);
+    }
+  }
+
+  function addLibraries(user: string, needed: readonly string[], runPath: readonly string[]): void {
+    const folder = user.slice(0, user.lastIndexOf("/"));
+    const folders = runPath.map((path) => path.replace(/\$(ORIGIN|\{ORIGIN\})/g, folder));
+    for (const name of needed) {
+      const found = libraries.find(name, folders);
+      const canonical = found === undefined ? undefined : lookup.resolve(found)?.path;
+      if (canonical === undefined || read.has(canonical) || isReadable(canonical)) continue;
+      read.add(canonical);
+      const elf = elfAt(canonical);
+      // A library without a run path of its own inherits that of its user (DT_RPATH), which costs nothing to try
+      addLibraries(canonical, elf?.needed ?? [], [...(elf?.runPath ?? []), ...folders]);
+    }
+  }
+
+  function elfAt(path: string): ElfFile | undefined {
+    return parseElf((offset, size) => lookup.read(path, offset, size) ?? new Uint8Array());
+  }
+
+  function interpreters(head: Uint8Array): string[] {
+    const line = (new TextDecoder().decode(head).slice(2).split("\n")[0] as string).trim();
+    const [interpreter = "", ...words] = line.split(/[ \t]+/);
+    if (!interpreter.endsWith("/env")) return [interpreter];
+    // Options and assignments of env(1) come before the program's name
+    const name = words.find((word) => !word.startsWith("-") && !word.includes("="));
+    const named = name === undefined ? undefined : findProgram(name);
+    return named === undefined ? [interpreter] : [interpreter, named];
+  }
+}

@@ -1,0 +1,199 @@
+import { LockdownError } from "../errors.ts";
+import { FS } from "../landlock/abi.ts";
+import type { Grants } from "../permissions/permission_set.ts";
+import type { RunEntry } from "../permissions/run_entry.ts";
+import { quote } from "../permissions/text.ts";
+import { carve } from "./carve.ts";
+import type { LibraryPath } from "./library_path.ts";
+import type { Lookup } from "./lookup.ts";
+import { canonicalPath, type Missing } from "./paths.ts";
+import { programFiles } from "./program_files.ts";
+import type { GrantReport } from "./report.ts";
+import type { RuleTable } from "./rule_table.ts";
+
+/** What running a file takes. */
+export const RUN: bigint = FS.EXECUTE | FS.READ_FILE;
+
+/** Folders where programs lie even if PATH does not name them. */
+const PROGRAM_FOLDERS = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
+
+/** What {@linkcode translatePrograms} needs to know. */
+export interface ProgramsInput {
+  readonly run: Grants<RunEntry>;
+  /** Value of PATH. */
+  readonly searchPath: string | undefined;
+  readonly missing: Missing;
+  /** Whether a library may be read anyway, through the baseline. */
+  readonly isReadable: (path: string) => boolean;
+}
+
+/** What the run permission became. */
+export interface ProgramsPlan {
+  readonly grants: readonly GrantReport[];
+  /** Canonical paths of all that may be executed, which must not be writable. Empty when everything may run. */
+  readonly executables: readonly string[];
+}
+
+/** Turns run entries into rules.
+ *
+ * @throws LockdownError `PROGRAM_NOT_FOUND`
+ */
+export function translatePrograms(
+  input: ProgramsInput,
+  lookup: Lookup,
+  libraries: LibraryPath,
+  rules: RuleTable,
+): ProgramsPlan {
+  const folders = input.searchPath?.split(":").filter((folder) => folder.startsWith("/")) ?? [];
+  const find = (name: string) => findProgram(name, folders, lookup);
+  const denied = input.run.deny.map((entry) => ({ entry, paths: deniedPaths(entry, folders, lookup) }));
+  if (input.run.allowAll) {
+    allowAllBut(denied.flatMap(({ paths }) => paths), folders, lookup, rules);
+    return {
+      grants: [reportAll(input), ...denied.map(({ entry }) => reportDenied(entry, true))],
+      executables: [],
+    };
+  }
+
+  const grants: GrantReport[] = [];
+  const executables = new Set<string>();
+  for (const entry of input.run.allow) {
+    const program = resolveProgram(entry, input, find, lookup, grants);
+    if (program === undefined) continue;
+    if (
+      denied.some(({ paths }) => paths.includes(program)) ||
+      input.run.deny.some((deny) => matchesName(deny, entry))
+    ) {
+      grants.push({
+        ...base(entry, "allow"),
+        status: "enforced",
+        fidelity: "exact",
+        reason: "It is denied as well, and then the deny wins: not granted",
+      });
+      continue;
+    }
+    const files = programFiles(program, lookup, libraries, find, input.isReadable);
+    for (const path of files.execute) {
+      rules.add(path, false, RUN);
+      executables.add(path);
+    }
+    for (const path of files.read) rules.add(path, false, FS.READ_FILE);
+    grants.push({ ...base(entry, "allow"), status: "enforced", fidelity: "exact" });
+  }
+  grants.push(...denied.map(({ entry }) => reportDenied(entry, false)));
+  return { grants, executables: [...executables] };
+}
+
+/** The first file of that name in PATH that is executable by its mode, like `execvp(3)`. */
+export function findProgram(name: string, folders: readonly string[], lookup: Lookup): string | undefined {
+  for (const folder of folders) {
+    const path = `${folder}/${name}`;
+    const resolved = lookup.resolve(path);
+    if (resolved?.kind === "file" && resolved.executable) return path;
+  }
+  return undefined;
+}
+
+function resolveProgram(
+  entry: RunEntry,
+  input: ProgramsInput,
+  find: (name: string) => string | undefined,
+  lookup: Lookup,
+  grants: GrantReport[],
+): string | undefined {
+  const path = entry.path ?? find(entry.text);
+  const resolved = path === undefined ? undefined : lookup.resolve(path);
+  if (resolved?.kind === "file") return resolved.path;
+  if (resolved?.kind === "directory") {
+    throw new LockdownError(
+      "PROGRAM_NOT_FOUND",
+      `Cannot grant run on ${quote(entry.text)}: it is a directory. Name each program in it`,
+    );
+  }
+  if (input.missing === "skip") {
+    grants.push({
+      ...base(entry, "allow"),
+      status: "partial",
+      fidelity: "narrower",
+      reason: "There is no such program: skipped",
+    });
+    return undefined;
+  }
+  const where = entry.path !== undefined
+    ? "no such file"
+    : input.searchPath === undefined
+    ? "PATH cannot be read"
+    : "not found in PATH";
+  throw new LockdownError(
+    "PROGRAM_NOT_FOUND",
+    `Cannot grant run on ${
+      quote(entry.text)
+    }: ${where}. Install it, write its absolute path, or pass missing: "skip"`,
+  );
+}
+
+/** EXECUTE everywhere, and reading where programs lie: elsewhere a program also needs a read grant. */
+function allowAllBut(
+  denied: readonly string[],
+  folders: readonly string[],
+  lookup: Lookup,
+  rules: RuleTable,
+): void {
+  const decisions = denied.map((path) => ({ path, allow: false }));
+  for (const { path, isDirectory } of carve([{ path: "/", allow: true }, ...decisions], lookup).grants) {
+    rules.add(path, isDirectory, FS.EXECUTE);
+  }
+  const readable = [...PROGRAM_FOLDERS, ...folders]
+    .map((folder) => lookup.resolve(folder))
+    .filter((resolved) => resolved?.kind === "directory")
+    .map((resolved) => ({ path: (resolved as { path: string }).path, allow: true }));
+  for (const { path, isDirectory } of carve([...readable, ...decisions], lookup).grants) {
+    rules.add(path, isDirectory, FS.READ_FILE);
+  }
+}
+
+/** Where a denied program lies: with a slash that path, else every program of that name. */
+function deniedPaths(entry: RunEntry, folders: readonly string[], lookup: Lookup): string[] {
+  if (entry.path !== undefined) return [canonicalPath(entry.path, lookup)];
+  return [...folders, ...PROGRAM_FOLDERS]
+    .map((folder) => lookup.resolve(`${folder}/${entry.text}`))
+    .filter((resolved) => resolved?.kind === "file")
+    .map((resolved) => (resolved as { path: string }).path);
+}
+
+/** A denied name matches the last part of any path, without its extension and whatever its case, as in Deno. */
+function matchesName(deny: RunEntry, allow: RunEntry): boolean {
+  if (deny.path !== undefined) return deny.path === allow.path;
+  const stem = (text: string) =>
+    (text.split("/").at(-1) as string).replace(/(.)\.[^.]*$/, "$1").toLowerCase();
+  return stem(deny.text) === stem(allow.text);
+}
+
+function reportAll(input: ProgramsInput): GrantReport {
+  const report = { permission: "run", entry: "*", effect: "allow" } as const;
+  const cause = input.run.deny.length > 0
+    ? " In folders with a denied program each other one has a rule of its own"
+    : "";
+  return {
+    ...report,
+    status: "partial",
+    fidelity: "narrower",
+    reason: `A program outside the folders of PATH can run only if it may be read as well.${cause}`,
+  };
+}
+
+function reportDenied(entry: RunEntry, allowAll: boolean): GrantReport {
+  const report = base(entry, "deny");
+  if (!allowAll) return { ...report, status: "enforced", fidelity: "exact" };
+  return {
+    ...report,
+    status: "partial",
+    fidelity: "wider",
+    reason:
+      "A copy under another name would run, and so would this file through the dynamic linker if it may be read",
+  };
+}
+
+function base(entry: RunEntry, effect: "allow" | "deny") {
+  return { permission: "run", entry: entry.text, effect } as const;
+}

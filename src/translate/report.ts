@@ -1,0 +1,85 @@
+import type { KernelInfo } from "../landlock/kernel.ts";
+import type { PermissionName } from "../permissions/permissions.ts";
+
+/** How much of something the kernel enforces. */
+export type Status = "enforced" | "partial" | "unenforced";
+
+/** How what the kernel does compares with what was said. */
+export type Fidelity =
+  /** The same. */
+  | "exact"
+  /** Less is allowed than was granted. */
+  | "narrower"
+  /** More is allowed than was granted. */
+  | "wider"
+  /** The kernel has no say in it. */
+  | "not a kernel matter";
+
+/** One entry of a permission and what became of it. */
+export interface GrantReport {
+  readonly permission: PermissionName;
+  /** As the user wrote it; `*` for `true`. */
+  readonly entry: string;
+  readonly effect: "allow" | "deny";
+  readonly status: Status;
+  readonly fidelity: Fidelity;
+  /** A sentence on what differs, where something does. */
+  readonly reason?: string;
+  /** The first ABI that would enforce it exactly, where one would. */
+  readonly abi?: number;
+}
+
+/** An act that nobody granted and this kernel cannot deny. */
+export interface GapReport {
+  /** The permission it would need, `scope` for signals and abstract sockets. */
+  readonly permission: PermissionName | "scope";
+  /** What stays possible. */
+  readonly act: string;
+  /** The first Landlock ABI that denies it; left out where none does. */
+  readonly abi?: number;
+}
+
+/** Something allowed besides the user's grants. */
+export interface BaselineReport {
+  /** Path, or `port 53`. */
+  readonly subject: string;
+  readonly access: "read" | "read, write" | "read, execute" | "connect";
+  readonly reason: string;
+}
+
+/** A permission in one line. */
+export interface PermissionSummary {
+  /** `all`, `none`, or how many entries are allowed. */
+  readonly granted: "all" | "none" | number;
+  /** The worst of its entries and gaps. */
+  readonly status: Status;
+}
+
+/** How the threads of the process came into the domain. */
+export interface ThreadsReport {
+  /** `tsync`: by the kernel, atomically (ABI 8). `signal`: each thread restricted itself when asked to. `reexec`:
+   * the program was started again inside. `none`: nothing was applied. */
+  readonly method: "tsync" | "signal" | "reexec" | "none";
+  /** Threads restricted, the calling one included. With `tsync` the kernel does not say: those that existed just
+   * before. */
+  readonly count: number;
+}
+
+/** What was decided and what of it holds, entry by entry. JSON-serialisable. */
+export interface Report {
+  /** Whether a restriction is in force: `false` in what `explain` returns, and on a kernel without Landlock. */
+  readonly applied: boolean;
+  readonly kernel: KernelInfo;
+  readonly threads: ThreadsReport;
+  readonly permissions: Readonly<Record<PermissionName, PermissionSummary>>;
+  readonly grants: readonly GrantReport[];
+  /** What stays open on this kernel and would not on a newer one. */
+  readonly gaps: readonly GapReport[];
+  /** What Landlock leaves open on every kernel. */
+  readonly limits: readonly GapReport[];
+  readonly baseline: readonly BaselineReport[];
+  /** Scopes in force: nothing outside can be reached by these means. */
+  readonly scopes: readonly ("abstract_unix_socket" | "signal")[];
+  /** Remarks a user should read. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,263 @@
+import type { Architecture, OwnPaths } from "../../runtimes/runtime.ts";
+import { FS, masksOf, NET, NEWEST_ABI, SCOPE } from "../landlock/abi.ts";
+import { ERRATUM_SIGNAL_BETWEEN_THREADS, isFixed, type KernelInfo } from "../landlock/kernel.ts";
+import { lower, type Ruleset } from "../landlock/ruleset.ts";
+import type { PermissionSet } from "../permissions/permission_set.ts";
+import { PERMISSION_NAMES, type PermissionName } from "../permissions/permissions.ts";
+import { isBaselineLibrary, translateBaseline } from "./baseline.ts";
+import { libraryPath } from "./library_path.ts";
+import { gapsOf, LIMITS } from "./limits.ts";
+import type { Lookup } from "./lookup.ts";
+import { translateNetwork } from "./network.ts";
+import type { ResolvedOptions } from "./options.ts";
+import { READ, translatePaths, WRITE } from "./paths.ts";
+import { RUN, translatePrograms } from "./programs.ts";
+import { programFiles } from "./program_files.ts";
+import type { BaselineReport, GapReport, GrantReport, PermissionSummary, Report, Status } from "./report.ts";
+import { RuleTable } from "./rule_table.ts";
+
+/** The process and machine a plan is for. */
+export interface Surroundings {
+  readonly lookup: Lookup;
+  readonly kernel: KernelInfo;
+  readonly architecture: Architecture;
+  readonly ownPaths: OwnPaths;
+  readonly pid: number;
+  /** Whether the process has CAP_PERFMON or CAP_SYS_ADMIN. */
+  readonly privileged: boolean;
+  /** Values of PATH and LD_LIBRARY_PATH. */
+  readonly searchPath: string | undefined;
+  readonly libraryPath: string | undefined;
+}
+
+/** Everything decided, nothing applied. */
+export interface Plan {
+  /** For the kernel at hand; see `lower`. */
+  readonly ruleset: Ruleset;
+  /** Directories to make before the rules are added, with `missing: "create"`. */
+  readonly create: readonly string[];
+  readonly report: Report;
+}
+
+/** Decides what to restrict and explains it. Looks at the file system, changes nothing.
+ *
+ * @throws LockdownError `PATH_NOT_FOUND`, `PROGRAM_NOT_FOUND`, `TOO_MANY_RULES`
+ */
+export function translate(permissions: PermissionSet, options: ResolvedOptions, around: Surroundings): Plan {
+  const { lookup, kernel } = around;
+  const rules = new RuleTable();
+  const libraries = libraryPath(lookup, around.architecture, around.libraryPath);
+  const isReadable = (path: string) => options.baseline && isBaselineLibrary(path);
+
+  const programs = translatePrograms(
+    { run: permissions.run, searchPath: around.searchPath, missing: options.missing, isReadable },
+    lookup,
+    libraries,
+    rules,
+  );
+  const net = translateNetwork(permissions.net, lookup, rules);
+  const paths = { missing: options.missing, alwaysDenied: [] };
+  const read = translatePaths(
+    { ...paths, permission: "read", grants: permissions.read, rights: READ },
+    lookup,
+    rules,
+  );
+  const ffi = translatePaths(
+    { ...paths, permission: "ffi", grants: { ...permissions.ffi, allowAll: false }, rights: FS.READ_FILE },
+    lookup,
+    rules,
+  );
+  const write = translatePaths(
+    {
+      ...paths,
+      permission: "write",
+      grants: permissions.write,
+      rights: WRITE,
+      alwaysDenied: programs.executables,
+    },
+    lookup,
+    rules,
+  );
+  const baseline = options.baseline
+    ? translateBaseline({ ...around, denied: permissions.read.deny }, lookup, rules)
+    : [];
+  const ports = [...net.ports];
+  if (options.baseline && net.needsNames) {
+    ports.push({ port: 53, access: NET.CONNECT_TCP | NET.CONNECT_SEND_UDP });
+    baseline.push({ subject: "port 53", access: "connect", reason: "looking up the granted host names" });
+  }
+  if (options.threads === "reexec") baseline.push(...allowRestart(lookup, libraries, isReadable, rules));
+
+  const scoped = (options.scopeAbstract ? SCOPE.ABSTRACT_UNIX_SOCKET : 0n) |
+    (options.scopeSignals ? SCOPE.SIGNAL : 0n);
+  const wanted: Ruleset = {
+    handledFs: masksOf(NEWEST_ABI).fs & ~(net.handlesSockets ? 0n : FS.RESOLVE_UNIX),
+    handledNet: net.handled,
+    scoped,
+    paths: rules.rules(),
+    ports,
+  };
+  const { ruleset, lost } = lower(wanted, kernel.abi);
+  const perThread = threadsAreSeparate(kernel, options);
+  const dropSignals = perThread && (ruleset.scoped & SCOPE.SIGNAL) !== 0n &&
+    !isFixed(kernel, ERRATUM_SIGNAL_BETWEEN_THREADS);
+
+  const enforceable = kernel.abi > 0;
+  const grants = [
+    ...read.grants,
+    ...write.grants,
+    ...net.grants,
+    ...programs.grants,
+    ...ffi.grants,
+    ...notKernelMatters(permissions),
+  ].map((grant) => adjust(grant, kernel));
+  const gaps = [...gapsOf(lost), ...(dropSignals ? [SIGNAL_GAP] : [])];
+  const effective = dropSignals ? { ...ruleset, scoped: ruleset.scoped & ~SCOPE.SIGNAL } : ruleset;
+  return {
+    ruleset: effective,
+    create: [...new Set([...read.create, ...write.create, ...ffi.create])],
+    report: {
+      applied: false,
+      kernel,
+      threads: { method: "none", count: 0 },
+      permissions: summarize(permissions, grants, gaps, enforceable),
+      grants,
+      gaps,
+      limits: LIMITS.filter(({ permission }) => !isUnrestricted(permissions, permission)),
+      baseline,
+      scopes: scopeNames(effective.scoped),
+      notes: perThread && scoped !== 0n && enforceable ? [SIBLING_NOTE] : [],
+    },
+  };
+}
+
+/** Before ABI 8 each thread restricts itself and gets a domain of its own. */
+function threadsAreSeparate(kernel: KernelInfo, options: ResolvedOptions): boolean {
+  return kernel.abi < 8 && options.threads === "auto";
+}
+
+const SIGNAL_GAP: GapReport = {
+  permission: "scope",
+  act:
+    "sending signals to other processes of the same user: this kernel's scope would also stop the runtime's own " +
+    "threads from signalling each other (Landlock erratum 2, fixed in Linux 6.12.24)",
+  abi: 8,
+};
+
+const SIBLING_NOTE =
+  "On this kernel each thread has a Landlock domain of its own: a Worker made before lockdown and the " +
+  "main thread cannot signal each other's children or reach each other's abstract sockets";
+
+/** A runtime that starts itself again must be able to execute itself inside. */
+function allowRestart(
+  lookup: Lookup,
+  libraries: ReturnType<typeof libraryPath>,
+  isReadable: (path: string) => boolean,
+  rules: RuleTable,
+): BaselineReport[] {
+  const executable = lookup.resolve("/proc/self/exe");
+  if (executable === undefined) return [];
+  const files = programFiles(executable.path, lookup, libraries, () => undefined, isReadable);
+  for (const path of files.execute) rules.add(path, false, RUN);
+  for (const path of files.read) rules.add(path, false, FS.READ_FILE);
+  return [...files.execute].map((path) => ({
+    subject: path,
+    access: "read, execute",
+    reason: 'the runtime itself, which threads: "reexec" starts again',
+  }));
+}
+
+function notKernelMatters(permissions: PermissionSet): GrantReport[] {
+  const reasons = {
+    env: "Environment variables are memory of the process: the kernel has no say in reading them",
+    sys: "Landlock does not restrict reading facts about the system",
+    import: "Where code is fetched from is decided in the runtime; its connections are a matter of net",
+  };
+  const reports: GrantReport[] = [];
+  for (const [permission, reason] of Object.entries(reasons) as [keyof typeof reasons, string][]) {
+    const { allowAll, allow, deny } = permissions[permission];
+    const report = { permission, status: "unenforced", fidelity: "not a kernel matter", reason } as const;
+    if (allowAll) reports.push({ ...report, entry: "*", effect: "allow" });
+    reports.push(...allow.map(({ text }) => ({ ...report, entry: text, effect: "allow" as const })));
+    reports.push(...deny.map(({ text }) => ({ ...report, entry: text, effect: "deny" as const })));
+  }
+  if (permissions.ffi.allowAll) {
+    reports.push({
+      permission: "ffi",
+      entry: "*",
+      effect: "allow",
+      status: "partial",
+      fidelity: "narrower",
+      reason:
+        "A library can be loaded where it may be read; what it does then is confined like everything else",
+    });
+  }
+  return reports;
+}
+
+/** What an old kernel does to an entry that is otherwise exact. */
+function adjust(grant: GrantReport, kernel: KernelInfo): GrantReport {
+  if (grant.fidelity === "not a kernel matter") return grant;
+  if (kernel.abi === 0) {
+    return {
+      ...grant,
+      status: "unenforced",
+      fidelity: "wider",
+      reason: "This kernel offers no Landlock",
+      abi: 1,
+    };
+  }
+  if (grant.permission === "net" && kernel.abi < 4 && grant.status !== "unenforced") {
+    return {
+      ...grant,
+      status: "unenforced",
+      fidelity: "wider",
+      reason: "This kernel restricts no network",
+      abi: 4,
+    };
+  }
+  if (
+    grant.permission === "write" && grant.effect === "allow" && kernel.abi < 2 && grant.status === "enforced"
+  ) {
+    const reason = "This kernel denies moving and linking files between directories";
+    return { ...grant, status: "partial", fidelity: "narrower", reason, abi: 2 };
+  }
+  return grant;
+}
+
+function summarize(
+  permissions: PermissionSet,
+  grants: readonly GrantReport[],
+  gaps: readonly GapReport[],
+  enforceable: boolean,
+): Record<PermissionName, PermissionSummary> {
+  const summary = (name: PermissionName): PermissionSummary => {
+    const { allowAll, allow } = permissions[name];
+    const statuses = grants.filter((grant) => grant.permission === name).map((grant) => grant.status);
+    const kernelMatter = name !== "env" && name !== "sys" && name !== "import";
+    if (!kernelMatter) statuses.push("unenforced");
+    else if (!enforceable) statuses.push(allowAll ? "enforced" : "unenforced");
+    else if (!allowAll && gaps.some((gap) => gap.permission === name)) statuses.push("partial");
+    return { granted: allowAll ? "all" : allow.length || "none", status: worst(statuses) };
+  };
+  return Object.fromEntries(PERMISSION_NAMES.map((name) => [name, summary(name)])) as Record<
+    PermissionName,
+    PermissionSummary
+  >;
+}
+
+function worst(statuses: readonly Status[]): Status {
+  if (statuses.length > 0 && statuses.every((status) => status === "unenforced")) return "unenforced";
+  return statuses.every((status) => status === "enforced") ? "enforced" : "partial";
+}
+
+function isUnrestricted(permissions: PermissionSet, name: GapReport["permission"]): boolean {
+  return name !== "scope" && permissions[name].allowAll && permissions[name].deny.length === 0;
+}
+
+function scopeNames(scoped: bigint): Report["scopes"] {
+  return [
+    ...((scoped & SCOPE.ABSTRACT_UNIX_SOCKET) !== 0n ? ["abstract_unix_socket" as const] : []),
+    ...((scoped & SCOPE.SIGNAL) !== 0n ? ["signal" as const] : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { programPath } from "./runtimes.ts";
+
+/** The runtime this test file runs in. */
+export type RuntimeName = "deno" | "bun" | "node";
+
+/** Which runtime we are in. */
+export const runtimeName: RuntimeName = "Deno" in globalThis ? "deno" : "Bun" in globalThis ? "bun" : "node";
+
+/** What a program printed and how it ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How to start a program of this repository. */
+export interface SelfOptions {
+  readonly cwd?: string;
+  readonly env?: Record<string, string | undefined>;
+  /** Flags of the runtime, instead of those that allow everything. */
+  readonly flags?: readonly string[];
+  /** Another executable of the same runtime. */
+  readonly executable?: string;
+  /** Milliseconds; default one minute. */
+  readonly timeout?: number;
+}
+
+/** The command line that runs a program of this repository in the runtime we are in. */
+export function selfCommand(
+  path: string,
+  args: readonly string[],
+  options: SelfOptions = {},
+): [string, string[]] {
+  const program = programPath({ compiled: runtimeName === "node" }, path);
+  const flags = options.flags ?? DEFAULT_FLAGS[runtimeName];
+  const start = runtimeName === "deno" ? ["run", "--no-prompt", "--no-check"] : [];
+  return [options.executable ?? process.execPath, [...start, ...flags, program, ...args]];
+}
+
+const DEFAULT_FLAGS: Record<RuntimeName, readonly string[]> = {
+  deno: ["--allow-all"],
+  bun: [],
+  node: ["--disable-warning=ExperimentalWarning"],
+};
+
+/** Runs a program of this repository to its end, in the runtime we are in and in a process of its own: lockdown
+ * cannot be undone. */
+export function runSelf(path: string, args: readonly string[], options: SelfOptions = {}): Ended {
+  const [command, words] = selfCommand(path, args, options);
+  const result = spawnSync(command, words, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    encoding: "utf8",
+    timeout: options.timeout ?? 60_000,
+    killSignal: "SIGKILL",
+    maxBuffer: 64 << 20,
+  });
+  if (result.error !== undefined) throw result.error;
+  return { code: result.status, signal: result.signal, stdout: result.stdout, stderr: result.stderr };
+}
+
+/** Starts a program of this repository and leaves it running; the caller ends it. */
+export function startSelf(path: string, args: readonly string[], options: SelfOptions = {}): ChildProcess {
+  const [command, words] = selfCommand(path, args, options);
+  return spawn(command, words, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env } as NodeJS.ProcessEnv,
+  });
+}
