@@ -76,6 +76,7 @@ export function denoRuntime(): Runtime {
       const folder = this.environment("DENO_DIR") ?? (cache === undefined ? undefined : `${cache}/deno`);
       return {
         entry: entryPath(api),
+        listsFolders: false,
         caches: folder === undefined ? [] : [{
           path: folder,
           reason: "DENO_DIR: downloaded modules and compiled code that later imports read",

@@ -39,6 +39,8 @@ export type Architecture = "x86_64" | "arm64";
 export interface OwnPaths {
   /** The program's entry point, an absolute path; `undefined` for eval, stdin and compiled programs. */
   readonly entry: string | undefined;
+  /** Whether imports fail unless the folders of the modules can be listed. */
+  readonly listsFolders: boolean;
   /** Folders where the runtime caches modules, with the reason for each. */
   readonly caches: readonly { readonly path: string; readonly reason: string }[];
 }

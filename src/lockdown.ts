@@ -2,7 +2,9 @@ import { currentRuntime } from "../runtimes/mod.ts";
 import type { Runtime } from "../runtimes/runtime.ts";
 import { LockdownError } from "./errors.ts";
 import { enforce } from "./enforce/enforce.ts";
+import { expectedMethod, prepareThreads, type ThreadMethod } from "./enforce/method.ts";
 import { resume } from "./enforce/restart.ts";
+import { countThreads } from "./enforce/threads.ts";
 import { namesOf } from "./landlock/abi.ts";
 import type { Ruleset } from "./landlock/ruleset.ts";
 import { type KernelInfo, landlockUnavailable, queryKernel } from "./landlock/kernel.ts";
@@ -52,15 +54,18 @@ export function lockdown(permissions: Permissions, options?: LockdownOptions): P
   const resumed = resume(system, again);
   if (resumed !== undefined) {
     dropForeignFunctions(runtime, permissions);
-    return printable({ ...resumed, threads: { method: "reexec", count: 1 } });
+    return printable({ ...resumed, threads: { method: "reexec", count: countThreads(system) } });
   }
-  const plan = planFor(runtime, system, set, resolved);
-  const { kernel } = plan.report;
-  if (kernel.abi === 0 && !resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
+  const kernel = queryKernel(system);
+  if (kernel.abi === 0) {
+    if (!resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
+    return printable(planFor(runtime, system, set, resolved, kernel, "signal").report);
+  }
+  const readiness = prepareThreads(system, runtime, kernel, resolved.threads);
+  const plan = planFor(runtime, system, set, resolved, kernel, readiness.method);
   if (resolved.compat === "strict") refuseInexact(plan);
-  if (kernel.abi === 0) return printable(plan.report);
 
-  const threads = enforce(system, runtime, plan, resolved, again);
+  const threads = enforce(system, runtime, { plan, readiness, log: resolved.log, restart: again });
   const dropped = dropForeignFunctions(runtime, permissions);
   return printable({ ...plan.report, applied: true, threads, notes: [...plan.report.notes, ...dropped] });
 }
@@ -81,7 +86,8 @@ export function explain(permissions: Permissions, options?: LockdownOptions): Ex
   const resolved = resolveOptions(options);
   const { runtime, system } = machine();
   const set = parsePermissions(permissions, workingDirectory(system));
-  const plan = planFor(runtime, system, set, resolved);
+  const kernel = queryKernel(system);
+  const plan = planFor(runtime, system, set, resolved, kernel, expectedMethod(kernel, resolved.threads));
   return { rules: explainRules(plan.ruleset), report: printable(plan.report) };
 }
 
@@ -114,10 +120,13 @@ function planFor(
   system: System,
   set: ReturnType<typeof parsePermissions>,
   options: ResolvedOptions,
+  kernel: KernelInfo,
+  method: ThreadMethod,
 ): Plan {
   return translate(set, options, {
     lookup: systemLookup(system),
-    kernel: queryKernel(system),
+    kernel,
+    method,
     architecture: runtime.architecture,
     ownPaths: runtime.ownPaths(),
     pid: system.call("getpid", "getpid"),

@@ -90,7 +90,7 @@ function print(file: string, runtime: TestRuntime, outcome: Outcome, seconds: nu
     skipped > 0 ? `, ${skipped} skipped` : ""
   }`;
   console.log(`${mark}  ${runtime.name.padEnd(8)} ${file.padEnd(44)} ${counts}  ${seconds.toFixed(1)} s`);
-  const skips = output.split("\n").filter((line) => line.startsWith("skipped: "));
+  const skips = output.split("\n").filter((line) => /^skipped\b/i.test(line));
   if (skips.length > 0) console.log(skips.map((line) => `        ${line}`).join("\n"));
   if (failed > 0) console.log(output.replace(/^/gm, "    "));
 }

@@ -1,8 +1,9 @@
 import type { Runtime } from "../../runtimes/runtime.ts";
 import { LockdownError } from "../errors.ts";
-import { assemble } from "../machine/assemble.ts";
+import { bytesOfListing } from "../machine/listing.ts";
 import { errnoName, ESRCH, type NativeBuffer, type System, SystemCallError } from "../system/system.ts";
-import { MOST_RECORDS, ORDERS, ORDERS_SIZE, RECORD_SIZE, restrictHandler } from "./restrict_handler.ts";
+import { MOST_RECORDS, ORDERS, ORDERS_SIZE, RECORD_SIZE } from "./orders.ts";
+import { RESTRICT_HANDLER } from "./restrict_handler_code.ts";
 import type { Thread, ThreadList } from "./threads.ts";
 
 /** The signal each C library keeps for making `setuid` process-wide, which is what we use it for: no thread can
@@ -64,9 +65,11 @@ export function obstacleToBroadcast(
  * is written to a memory file and mapped from there. */
 function prepareHandler(system: System): Handler {
   const orders = system.buffer(ORDERS_SIZE);
-  const code = assemble(restrictHandler(orders.address), system.native.architecture);
-  const bytes = system.buffer(code.bytes.length);
-  bytes.bytes.set(code.bytes);
+  const { labels, listing } = RESTRICT_HANDLER[system.native.architecture];
+  const code = bytesOfListing(listing);
+  const bytes = system.buffer(code.length);
+  bytes.bytes.set(code);
+  bytes.view.setBigUint64(labels.orders, BigInt(orders.address), true);
   const fd = system.call("memfd_create", "landlockdown", system.pathAddress("landlockdown"), MFD_CLOEXEC);
   try {
     system.call("pwrite64", "landlockdown", fd, bytes.address, bytes.bytes.length, 0);
@@ -80,8 +83,7 @@ function prepareHandler(system: System): Handler {
       fd,
       0,
     );
-    const at = (label: string) => start + (code.labels.get(label) as number);
-    return { entry: at("handler"), restorer: at("restorer"), orders };
+    return { entry: start + labels.handler, restorer: start + labels.restorer, orders };
   } finally {
     system.attempt("close", fd);
   }

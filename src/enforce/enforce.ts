@@ -4,12 +4,20 @@ import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { createRuleset, restrictSelf } from "../landlock/calls.ts";
 import { makeDirectories, openPath } from "../system/files.ts";
 import { E2BIG, type System, SystemCallError } from "../system/system.ts";
-import type { ResolvedOptions } from "../translate/options.ts";
 import type { ThreadsReport } from "../translate/report.ts";
 import type { Plan } from "../translate/translate.ts";
-import { broadcast, obstacleToBroadcast } from "./broadcast.ts";
+import { broadcast } from "./broadcast.ts";
+import type { Readiness } from "./method.ts";
 import { type Restart, restart } from "./restart.ts";
-import { ThreadList } from "./threads.ts";
+
+/** What {@linkcode enforce} puts in force, and how. */
+export interface Enforcement {
+  readonly plan: Plan;
+  readonly readiness: Readiness;
+  /** Whether the audit log shows denials of programs started later. */
+  readonly log: boolean;
+  readonly restart: Restart;
+}
 
 /** Puts a plan in force on every thread of this process, or throws.
  *
@@ -18,37 +26,22 @@ import { ThreadList } from "./threads.ts";
  *
  * @throws LockdownError
  */
-export function enforce(
-  system: System,
-  runtime: Runtime,
-  plan: Plan,
-  options: ResolvedOptions,
-  again: Restart,
-): ThreadsReport {
-  checkMainThread(system);
-  const threads = threadList(system);
-  const described = threads.ids().ids.map((id) => threads.describe(id)).filter((thread) =>
-    thread !== undefined
-  );
+export function enforce(system: System, runtime: Runtime, enforcement: Enforcement): ThreadsReport {
+  const { plan, readiness: { method, threads, described } } = enforcement;
   for (const path of plan.create) makeDirectories(system, path);
   const ruleset = createRuleset(system, plan.ruleset);
   const { abi } = plan.report.kernel;
-  const known = masksOf(abi).restrict;
-  const flags = options.log ? known & RESTRICT.LOG_NEW_EXEC_ON : 0;
+  const flags = enforcement.log ? masksOf(abi).restrict & RESTRICT.LOG_NEW_EXEC_ON : 0;
+  const restrictMain = () => restrict(system, ruleset, flags, abi);
   try {
     keepProcAlive(system);
-    if (options.threads === "reexec") {
-      restart(system, plan, again, () => restrict(system, ruleset, flags, abi));
-    }
-    if ((known & RESTRICT.TSYNC) !== 0) {
+    if (method === "reexec") restart(system, plan, enforcement.restart, restrictMain);
+    if (method === "tsync") {
       restrict(system, ruleset, flags | RESTRICT.TSYNC, abi);
-      return { method: "tsync", count: described.length };
+      return { method, count: described.length };
     }
-    const obstacle = obstacleToBroadcast(system, runtime, described);
-    if (obstacle !== undefined) restart(system, plan, again, () => restrict(system, ruleset, flags, abi));
-    const restrictMain = () => restrict(system, ruleset, flags, abi);
     return {
-      method: "signal",
+      method,
       count: broadcast({ system, runtime, threads, described, ruleset, flags, restrictMain }),
     };
   } finally {
@@ -68,23 +61,6 @@ function restrict(system: System, ruleset: number, flags: number, abi: number): 
       { cause: error },
     );
   }
-}
-
-/** A domain set from a Worker would leave the main thread to be restricted by signal, in the midst of whatever
- * it does, and two Workers could do it at the same time. */
-function checkMainThread(system: System): void {
-  if (system.attempt("gettid") === system.attempt("getpid")) return;
-  throw new LockdownError(
-    "NOT_MAIN_THREAD",
-    "Cannot restrict the process from inside a Worker: call lockdown() on the main thread. It covers every Worker",
-  );
-}
-
-let list: ThreadList | undefined;
-
-function threadList(system: System): ThreadList {
-  list ??= new ThreadList(system);
-  return list;
 }
 
 let procIsKept = false;

@@ -29,6 +29,7 @@ interface Handover {
 
 const MFD_ALLOW_SEALING = 2;
 const F_DUPFD = 0;
+const F_SETFD = 2;
 const F_ADD_SEALS = 1033;
 const F_GET_SEALS = 1034;
 /** Sealed against everything: sealing, shrinking, growing, writing. */
@@ -68,9 +69,10 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
   new TextEncoder().encodeInto(program, path.bytes);
 
   restrictMain();
+  for (const fd of [0, 1, 2, ...inheritedChannel(envp.text)]) system.attempt("fcntl", fd, F_SETFD, 0);
   // Ignored signals stay ignored across execve, and a runtime ignores these two
   for (const signal of [SIGPIPE, SIGXFSZ]) resetSignal(system, signal);
-  const result = system.attempt("execve", path.address, argv.address, envp.address);
+  const result = system.attempt("execve", path.address, argv.table.address, envp.table.address);
   throw new LockdownError(
     "MIXED_STATE",
     `Cannot start "${program}" again: ${
@@ -159,7 +161,10 @@ function identity(system: System): { pid: number; startTime: string } {
 }
 
 /** Zero-terminated strings as the kernel takes them: an array of addresses and a final zero. */
-function strings(system: System, text: Uint8Array): NativeBuffer {
+function strings(
+  system: System,
+  text: Uint8Array,
+): { table: NativeBuffer; content: NativeBuffer; text: string } {
   const content = system.buffer(text.length + 1);
   content.bytes.set(text);
   const starts: number[] = [];
@@ -169,12 +174,15 @@ function strings(system: System, text: Uint8Array): NativeBuffer {
   }
   const table = system.buffer((starts.length + 1) * 8);
   starts.forEach((start, index) => table.view.setBigUint64(index * 8, BigInt(content.address + start), true));
-  kept.push(content);
-  return table;
+  return { table, content, text: new TextDecoder().decode(text) };
 }
 
-/** What only the kernel still points to must not be collected before `execve`. */
-const kept: NativeBuffer[] = [];
+/** The descriptor of the channel to a parent that used `fork()`. Node closes it, and the three standard streams,
+ * on execve. */
+function inheritedChannel(environment: string): number[] {
+  const channel = /(?:^|\0)NODE_CHANNEL_FD=(\d+)(?:\0|$)/.exec(environment)?.[1];
+  return channel === undefined ? [] : [Number(channel)];
+}
 
 function resetSignal(system: System, signal: number): void {
   const defaultAction = system.buffer(32);

@@ -1,52 +1,34 @@
 import { PR_SET_NO_NEW_PRIVS } from "../landlock/calls.ts";
 import {
   add,
+  address,
+  align,
+  data,
   fetchAdd32,
   jump,
   jumpIf,
   label,
   load32,
+  load64,
   move,
   type Program,
   ret,
-  set,
   shiftLeft,
   store32,
   syscall,
 } from "../machine/program.ts";
+import { MOST_RECORDS, ORDERS, RECORD_SIZE } from "./orders.ts";
 
-/** Where the signal handler finds its orders and leaves its results; 32-bit words, offsets in bytes. */
-export const ORDERS = {
-  /** Descriptor of the ruleset. */
-  ruleset: 0,
-  /** Flags for `landlock_restrict_self`. */
-  flags: 4,
-  /** How many threads have begun to write a record. */
-  taken: 8,
-  /** How many threads are through. */
-  done: 12,
-  /** Records of two words each: thread id, and what `landlock_restrict_self` returned there. */
-  records: 16,
-} as const;
-
-/** Bytes of one record. */
-export const RECORD_SIZE = 8;
-/** Records there is room for: more threads than that are not confirmed, and so not accepted. */
-export const MOST_RECORDS = 8192;
-/** Bytes of the whole area. */
-export const ORDERS_SIZE: number = ORDERS.records + MOST_RECORDS * RECORD_SIZE;
-
-/** The handler that makes the thread it runs on restrict itself.
+/** The handler that makes the thread it runs on restrict itself, for `npm run listings`, which assembles it into
+ * `restrict_handler_code.ts`.
  *
  * It calls the kernel directly, so libc's errno stays what it was, and it returns through `rt_sigreturn`, which
- * puts back every register. It takes no lock and no memory: it may interrupt anything.
- *
- * @param orders address of the area described by {@linkcode ORDERS}
- */
-export function restrictHandler(orders: number): Program {
+ * puts back every register. It takes no lock and no memory: it may interrupt anything. */
+export function restrictHandler(): Program {
   return [
     label("handler"),
-    set("r0", orders, "the orders"),
+    address("r0", "orders"),
+    load64("r0", "r0", 0, "where the orders are"),
     load32("r1", "r0", ORDERS.ruleset),
     load32("r2", "r0", ORDERS.flags),
     syscall(
@@ -70,5 +52,8 @@ export function restrictHandler(orders: number): Program {
     ret("to the restorer"),
     label("restorer"),
     syscall("rt_sigreturn", [], "continues where the signal came in"),
+    align(8),
+    label("orders"),
+    data(new Uint8Array(8), "address of the orders, filled in at run time"),
   ];
 }

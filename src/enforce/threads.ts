@@ -82,6 +82,17 @@ export class ThreadList {
   }
 }
 
+/** How many threads the process has, as `/proc/self/status` says; 1 where that is hidden. */
+export function countThreads(system: System): number {
+  try {
+    const status = new TextDecoder().decode(readFile(system, "/proc/self/status"));
+    return Number(/^Threads:\s*(\d+)$/m.exec(status)?.[1] ?? 1);
+  } catch (error) {
+    if (error instanceof SystemCallError) return 1;
+    throw error;
+  }
+}
+
 /** An SQPOLL thread submits with credentials stored when its ring was made (`io_sq_thread` in
  * `io_uring/sqpoll.c`): not even TSYNC changes those. */
 function pollingThread(name: string): LockdownError {

@@ -21,7 +21,6 @@ export function checkText(text: unknown, name: PermissionName): string {
       `Cannot use an empty entry in ${name} permission: leave it out, or write "." for the working directory`,
     );
   }
-  // deno-lint-ignore no-control-regex -- control characters are what is looked for
   if (/[\0\n\r]/.test(text)) {
     throw new TypeError(
       `Cannot use ${

@@ -1,73 +1,64 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
 
-/** System calls made from TypeScript. */
-export type SyscallName = keyof typeof X86_64;
+/** System calls we make, from TypeScript or from emitted code. Only calls that both architectures have: `openat`, not `open`. */
+export type SyscallName = keyof typeof NUMBERS;
 
-const X86_64 = {
-  read: 0,
-  close: 3,
-  lseek: 8,
-  mmap: 9,
-  rt_sigaction: 13,
-  pread64: 17,
-  pwrite64: 18,
-  nanosleep: 35,
-  getpid: 39,
-  socket: 41,
-  bind: 49,
-  execve: 59,
-  fcntl: 72,
-  getcwd: 79,
-  capget: 125,
-  prctl: 157,
-  gettid: 186,
-  getdents64: 217,
-  tgkill: 234,
-  openat: 257,
-  mkdirat: 258,
-  readlinkat: 267,
-  memfd_create: 319,
-  statx: 332,
-  openat2: 437,
-  landlock_create_ruleset: 444,
-  landlock_add_rule: 445,
-  landlock_restrict_self: 446,
-};
+/** x86-64 and arm64, from the kernel's `arch/x86/entry/syscalls/syscall_64.tbl` and
+ * `include/uapi/asm-generic/unistd.h`. A test compares them with the headers of the machine. */
+const NUMBERS = {
+  read: [0, 63],
+  write: [1, 64],
+  close: [3, 57],
+  lseek: [8, 62],
+  mmap: [9, 222],
+  mprotect: [10, 226],
+  munmap: [11, 215],
+  rt_sigaction: [13, 134],
+  rt_sigprocmask: [14, 135],
+  rt_sigreturn: [15, 139],
+  pread64: [17, 67],
+  pwrite64: [18, 68],
+  dup3: [292, 24],
+  nanosleep: [35, 101],
+  getpid: [39, 172],
+  socket: [41, 198],
+  bind: [49, 200],
+  execve: [59, 221],
+  exit: [60, 93],
+  kill: [62, 129],
+  fcntl: [72, 25],
+  getcwd: [79, 17],
+  chdir: [80, 49],
+  fchdir: [81, 50],
+  capget: [125, 90],
+  prctl: [157, 167],
+  gettid: [186, 178],
+  getdents64: [217, 61],
+  exit_group: [231, 94],
+  tgkill: [234, 131],
+  openat: [257, 56],
+  mkdirat: [258, 34],
+  readlinkat: [267, 78],
+  faccessat: [269, 48],
+  prlimit64: [302, 261],
+  seccomp: [317, 277],
+  memfd_create: [319, 279],
+  execveat: [322, 281],
+  statx: [332, 291],
+  close_range: [436, 436],
+  openat2: [437, 437],
+  faccessat2: [439, 439],
+  landlock_create_ruleset: [444, 444],
+  landlock_add_rule: [445, 445],
+  landlock_restrict_self: [446, 446],
+} as const;
 
-const ARM64: Record<SyscallName, number> = {
-  read: 63,
-  close: 57,
-  lseek: 62,
-  mmap: 222,
-  rt_sigaction: 134,
-  pread64: 67,
-  pwrite64: 68,
-  nanosleep: 101,
-  getpid: 172,
-  socket: 198,
-  bind: 200,
-  execve: 221,
-  fcntl: 25,
-  getcwd: 17,
-  capget: 90,
-  prctl: 167,
-  gettid: 178,
-  getdents64: 61,
-  tgkill: 131,
-  openat: 56,
-  mkdirat: 34,
-  readlinkat: 78,
-  memfd_create: 279,
-  statx: 291,
-  openat2: 437,
-  landlock_create_ruleset: 444,
-  landlock_add_rule: 445,
-  landlock_restrict_self: 446,
-};
+/** Every name in the table. */
+export function syscallNames(): readonly SyscallName[] {
+  return Object.keys(NUMBERS) as SyscallName[];
+}
 
-/** Numbers by architecture, from the kernel's `arch/x86/entry/syscalls/syscall_64.tbl` and
- * `include/uapi/asm-generic/unistd.h`. */
-export const SYSCALL_NUMBERS: Record<Architecture, Record<SyscallName, number>> = {
-  x86_64: X86_64,
-  arm64: ARM64,
-};
+/** The number of a system call on an architecture. */
+export function syscallNumber(name: SyscallName, architecture: Architecture): number {
+  return NUMBERS[name][architecture === "x86_64" ? 0 : 1];
+}

@@ -1,6 +1,6 @@
 import { LockdownError } from "../errors.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { SYSCALL_NUMBERS, type SyscallName } from "./syscall_numbers.ts";
+import { type SyscallName, syscallNumber } from "./syscall_numbers.ts";
 
 /** What the system needs of a runtime: see `Runtime` in `runtimes/runtime.ts`. */
 export interface Native {
@@ -47,7 +47,7 @@ export class System {
 
   /** The result of a call, or the negated errno. For callers that expect certain errors. */
   attempt(name: SyscallName, ...values: number[]): number {
-    return this.native.syscall(SYSCALL_NUMBERS[this.native.architecture][name], ...values);
+    return this.native.syscall(syscallNumber(name, this.native.architecture), ...values);
   }
 
   /** The result of a call.

@@ -4,6 +4,7 @@ import type { PathEntry } from "../permissions/path_entry.ts";
 import { BASELINE, type BaselineEntry, PROC, procOfPrivileged } from "./baseline_entries.ts";
 import { carve } from "./carve.ts";
 import type { Lookup } from "./lookup.ts";
+import { ownModules } from "./own_modules.ts";
 import { canonicalPath, isBeneath, READ, WRITE } from "./paths.ts";
 import type { BaselineReport } from "./report.ts";
 import type { RuleTable } from "./rule_table.ts";
@@ -18,6 +19,8 @@ export interface BaselineInput {
   readonly denied: readonly PathEntry[];
 }
 
+const RIGHTS = { "read": READ, "list": FS.READ_DIR, "read, write": READ | (WRITE & ~FS.REFER) };
+
 const MANIFESTS = ["package.json", "deno.json", "deno.jsonc", "tsconfig.json", "jsconfig.json"];
 
 /** Adds what a program needs besides the grants, but nothing the user denies.
@@ -29,7 +32,7 @@ export function translateBaseline(input: BaselineInput, lookup: Lookup, rules: R
   const entries = [
     ...BASELINE,
     ...(input.privileged ? procOfPrivileged(input.pid) : PROC),
-    ...ownEntries(input.ownPaths),
+    ...ownEntries(input.ownPaths, lookup),
   ];
   const reports: BaselineReport[] = [];
   for (const entry of entries) {
@@ -57,21 +60,28 @@ function addEntry(
   lookup: Lookup,
   rules: RuleTable,
 ): void {
-  const rights = entry.access === "read" ? READ : READ | (WRITE & ~FS.REFER);
+  const rights = RIGHTS[entry.access];
   const inside = denied.filter((deny) => isBeneath(deny, path));
   if (inside.length === 0) return rules.add(path, isDirectory, rights);
   const decisions = [{ path, allow: true }, ...inside.map((deny) => ({ path: deny, allow: false }))];
   for (const grant of carve(decisions, lookup).grants) rules.add(grant.path, grant.isDirectory, rights);
 }
 
-/** The program's entry point, installed packages, and the files that say how to resolve imports: from the entry
- * point's folder upward, as all three runtimes look for them. */
-function ownEntries({ entry, caches }: OwnPaths): BaselineEntry[] {
+/** The program's modules, installed packages, and the files that say how imports are resolved: from the folder of
+ * each module upward, as all three runtimes look for them. */
+function ownEntries({ entry, listsFolders, caches }: OwnPaths, lookup: Lookup): BaselineEntry[] {
   const own: BaselineEntry[] = caches.map(({ path, reason }) => ({ path, access: "read", reason }));
   if (entry === undefined) return own;
-  own.push({ path: entry, access: "read", reason: "the program itself" });
-  for (let at = entry.lastIndexOf("/"); at >= 0; at = at === 0 ? -1 : entry.lastIndexOf("/", at - 1)) {
-    const folder = entry.slice(0, at);
+  const modules = [...ownModules(entry, lookup)];
+  own.push(
+    ...modules.map((path) => ({ path, access: "read" as const, reason: "the program's own modules" })),
+  );
+  const folders = new Set(modules.map((path) => path.slice(0, path.lastIndexOf("/"))));
+  if (listsFolders) {
+    const reason = "the runtime lists a folder before it imports from it";
+    own.push(...[...folders].map((path) => ({ path: path || "/", access: "list" as const, reason })));
+  }
+  for (const folder of withParents(folders)) {
     own.push({
       path: `${folder}/node_modules`,
       access: "read",
@@ -82,4 +92,15 @@ function ownEntries({ entry, caches }: OwnPaths): BaselineEntry[] {
     }
   }
   return own;
+}
+
+/** Folders and all above them, the root as the empty string. */
+function withParents(folders: ReadonlySet<string>): Set<string> {
+  const all = new Set<string>();
+  for (const folder of folders) {
+    for (let at = folder.length; at >= 0; at = at === 0 ? -1 : folder.lastIndexOf("/", at - 1)) {
+      all.add(folder.slice(0, at));
+    }
+  }
+  return all;
 }

@@ -4,7 +4,7 @@
 /** One entry of the baseline. */
 export interface BaselineEntry {
   readonly path: string;
-  readonly access: "read" | "read, write";
+  readonly access: "read" | "list" | "read, write";
   readonly reason: string;
 }
 

@@ -43,7 +43,7 @@ export interface GapReport {
 export interface BaselineReport {
   /** Path, or `port 53`. */
   readonly subject: string;
-  readonly access: "read" | "read, write" | "read, execute" | "connect";
+  readonly access: "read" | "list" | "read, write" | "read, execute" | "connect";
   readonly reason: string;
 }
 

@@ -20,6 +20,8 @@ import { RuleTable } from "./rule_table.ts";
 export interface Surroundings {
   readonly lookup: Lookup;
   readonly kernel: KernelInfo;
+  /** How threads will come into the domain. */
+  readonly method: "tsync" | "signal" | "reexec";
   readonly architecture: Architecture;
   readonly ownPaths: OwnPaths;
   readonly pid: number;
@@ -86,7 +88,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     ports.push({ port: 53, access: NET.CONNECT_TCP | NET.CONNECT_SEND_UDP });
     baseline.push({ subject: "port 53", access: "connect", reason: "looking up the granted host names" });
   }
-  if (options.threads === "reexec") baseline.push(...allowRestart(lookup, libraries, isReadable, rules));
+  if (around.method === "reexec") baseline.push(...allowRestart(lookup, libraries, isReadable, rules));
 
   const scoped = (options.scopeAbstract ? SCOPE.ABSTRACT_UNIX_SOCKET : 0n) |
     (options.scopeSignals ? SCOPE.SIGNAL : 0n);
@@ -98,7 +100,8 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     ports,
   };
   const { ruleset, lost } = lower(wanted, kernel.abi);
-  const perThread = threadsAreSeparate(kernel, options);
+  // Before ABI 8 each thread restricts itself and gets a domain of its own
+  const perThread = around.method === "signal";
   const dropSignals = perThread && (ruleset.scoped & SCOPE.SIGNAL) !== 0n &&
     !isFixed(kernel, ERRATUM_SIGNAL_BETWEEN_THREADS);
 
@@ -131,11 +134,6 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   };
 }
 
-/** Before ABI 8 each thread restricts itself and gets a domain of its own. */
-function threadsAreSeparate(kernel: KernelInfo, options: ResolvedOptions): boolean {
-  return kernel.abi < 8 && options.threads === "auto";
-}
-
 const SIGNAL_GAP: GapReport = {
   permission: "scope",
   act:
@@ -163,7 +161,7 @@ function allowRestart(
   return [...files.execute].map((path) => ({
     subject: path,
     access: "read, execute",
-    reason: 'the runtime itself, which threads: "reexec" starts again',
+    reason: "the runtime itself, which is started again inside",
   }));
 }
 

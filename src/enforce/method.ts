@@ -1,0 +1,60 @@
+import type { Runtime } from "../../runtimes/runtime.ts";
+import { LockdownError } from "../errors.ts";
+import { masksOf, RESTRICT } from "../landlock/abi.ts";
+import type { KernelInfo } from "../landlock/kernel.ts";
+import type { System } from "../system/system.ts";
+import { obstacleToBroadcast } from "./broadcast.ts";
+import { type Thread, ThreadList } from "./threads.ts";
+
+/** How every thread comes into the domain. */
+export type ThreadMethod = "tsync" | "signal" | "reexec";
+
+/** The threads as they are, and the way to reach them that was found to work. */
+export interface Readiness {
+  readonly method: ThreadMethod;
+  readonly threads: ThreadList;
+  readonly described: readonly Thread[];
+}
+
+/** The way a kernel and the options suggest, before any thread has been looked at. */
+export function expectedMethod(kernel: KernelInfo, threads: "auto" | "reexec"): ThreadMethod {
+  if (threads === "reexec") return "reexec";
+  return (masksOf(kernel.abi).restrict & RESTRICT.TSYNC) !== 0 ? "tsync" : "signal";
+}
+
+/** Looks at every thread and finds a way to reach them all. Restricts nothing.
+ *
+ * @throws LockdownError `NOT_MAIN_THREAD`, `IO_URING_SQPOLL`, `THREADS_UNREACHABLE`
+ */
+export function prepareThreads(
+  system: System,
+  runtime: Runtime,
+  kernel: KernelInfo,
+  wanted: "auto" | "reexec",
+): Readiness {
+  checkMainThread(system);
+  const threads = threadList(system);
+  const described = threads.ids().ids.map((id) => threads.describe(id)).filter((thread) =>
+    thread !== undefined
+  );
+  const expected = expectedMethod(kernel, wanted);
+  const blocked = expected === "signal" && obstacleToBroadcast(system, runtime, described) !== undefined;
+  return { method: blocked ? "reexec" : expected, threads, described };
+}
+
+/** A domain set from a Worker would leave the main thread to be restricted by signal, in the midst of whatever
+ * it does, and two Workers could do it at the same time. */
+function checkMainThread(system: System): void {
+  if (system.attempt("gettid") === system.attempt("getpid")) return;
+  throw new LockdownError(
+    "NOT_MAIN_THREAD",
+    "Cannot restrict the process from inside a Worker: call lockdown() on the main thread. It covers every Worker",
+  );
+}
+
+let list: ThreadList | undefined;
+
+function threadList(system: System): ThreadList {
+  list ??= new ThreadList(system);
+  return list;
+}

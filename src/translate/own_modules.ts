@@ -1,0 +1,75 @@
+import type { Lookup } from "./lookup.ts";
+
+/** Modules one program may have before we stop looking for more. */
+const MOST_MODULES = 2000;
+/** A longer file is a bundle or data: it names no other module of the program. */
+const LONGEST_MODULE = 1 << 20;
+
+/** A relative or absolute specifier in `import`, `export … from`, `import()`, `require()`. */
+const IMPORT = /\b(?:from|import|require)\s*\(?\s*(["'`])((?:\.{0,2}\/|file:\/\/\/)[^"'`\n]*)\1/g;
+/** A script for a Worker: `new Worker("./w.ts")`, `new URL("./w.ts", import.meta.url)`. */
+const SCRIPT =
+  /\b(?:Worker|URL)\s*\(\s*(["'`])((?:\.{0,2}\/|file:\/\/\/)[^"'`\n]*\.(?:[cm]?[jt]s|[jt]sx|wasm))\1/g;
+
+/** What a specifier without (or with the compiled) extension may stand for, in the order the runtimes try. */
+const ENDINGS = [
+  "",
+  ".ts",
+  ".tsx",
+  ".js",
+  ".mjs",
+  ".cjs",
+  ".jsx",
+  ".json",
+  ".node",
+  "/index.ts",
+  "/index.js",
+];
+const SOURCES: Readonly<Record<string, string>> = {
+  ".js": ".ts",
+  ".mjs": ".mts",
+  ".cjs": ".cts",
+  ".jsx": ".tsx",
+};
+
+/** The program's own modules: those its code names, from the entry point on, so that an `import()` or a Worker
+ * still works after lockdown. Canonical paths.
+ *
+ * Reads the text rather than the folder: next to a program's modules lie its data and its `.env`. A specifier made
+ * at run time, an import map and a package (those lie in `node_modules`) are not followed. */
+export function ownModules(entry: string, lookup: Lookup): Set<string> {
+  const found = new Set<string>();
+  const waiting = [entry];
+  for (let path = waiting.pop(); path !== undefined && found.size < MOST_MODULES; path = waiting.pop()) {
+    const resolved = lookup.resolve(path);
+    if (resolved?.kind !== "file" || found.has(resolved.path)) continue;
+    found.add(resolved.path);
+    const text = lookup.read(resolved.path, 0, LONGEST_MODULE + 1);
+    if (text === undefined || text.length > LONGEST_MODULE) continue;
+    const folder = resolved.path.slice(0, resolved.path.lastIndexOf("/"));
+    for (const specifier of specifiers(new TextDecoder().decode(text))) {
+      const target = findModule(folder, specifier, lookup);
+      if (target !== undefined) waiting.push(target);
+    }
+  }
+  return found;
+}
+
+function specifiers(text: string): string[] {
+  return [IMPORT, SCRIPT].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => match[2] as string)
+  );
+}
+
+function findModule(folder: string, specifier: string, lookup: Lookup): string | undefined {
+  const path = specifier.startsWith("file:")
+    ? decodeURIComponent(new URL(specifier).pathname)
+    : specifier.startsWith("/")
+    ? specifier
+    : `${folder}/${specifier}`;
+  const candidates = ENDINGS.map((ending) => path + ending);
+  for (const [compiled, source] of Object.entries(SOURCES)) {
+    if (path.endsWith(compiled)) candidates.push(path.slice(0, -compiled.length) + source);
+  }
+  return candidates.find((candidate) => lookup.resolve(candidate)?.kind === "file");
+}

@@ -1,0 +1,69 @@
+/** The signal handler as it is shipped: equal to its program, read by objdump, and run by a C program that checks
+ * what it leaves behind. */
+import { spawnSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { restrictHandler } from "../../src/enforce/restrict_handler.ts";
+import { RESTRICT_HANDLER } from "../../src/enforce/restrict_handler_code.ts";
+import { assemble } from "../../src/machine/assemble.ts";
+import { bytesOfListing, listingOf } from "../../src/machine/listing.ts";
+import { assertListings } from "../machine/disassemble.ts";
+import { ARCHITECTURES, binutils, testWith } from "../machine/tools.ts";
+import { makeFolder } from "../support/folder.ts";
+import { ROOT } from "../support/runtimes.ts";
+
+for (const architecture of ARCHITECTURES) {
+  test(`the shipped handler is what its program assembles to, ${architecture}`, () => {
+    const assembled = assemble(restrictHandler(), architecture);
+    const shipped = RESTRICT_HANDLER[architecture];
+    assert.is(shipped.listing.trim(), listingOf(assembled));
+    assert.equal(bytesOfListing(shipped.listing), Uint8Array.from(assembled.bytes));
+    for (const [label, offset] of Object.entries(shipped.labels)) {
+      assert.is(assembled.labels.get(label), offset);
+    }
+  });
+
+  testWith(binutils("objdump", architecture), `objdump reads the handler as listed, ${architecture}`, () => {
+    assertListings([assemble(restrictHandler(), architecture)], architecture);
+  });
+}
+
+if (process.arch === "x64") {
+  testWith(
+    { command: "gcc", package: "gcc" },
+    "the handler leaves errno and every register as they were",
+    () => {
+      const folder = makeFolder();
+      try {
+        const { listing, labels } = RESTRICT_HANDLER.x86_64;
+        writeFileSync(folder.at("handler"), bytesOfListing(listing));
+        const source = join(ROOT, "test/native/handler_registers.c");
+        const compiled = spawnSync("gcc", [
+          "-O1",
+          "-mno-red-zone",
+          "-pthread",
+          "-o",
+          folder.at("check"),
+          source,
+        ], {
+          encoding: "utf8",
+        });
+        assert.is(compiled.status, 0, compiled.stderr);
+        const args = [folder.at("handler"), `${labels.handler}`, `${labels.restorer}`, `${labels.orders}`];
+        const ran = spawnSync(folder.at("check"), args, { encoding: "utf8", timeout: 60_000 });
+        assert.is(
+          ran.stdout,
+          "200 signals, 200 records, registers and errno unchanged, reads denied\n",
+          ran.stderr,
+        );
+        assert.is(ran.status, 0);
+      } finally {
+        rmSync(folder.path, { recursive: true });
+      }
+    },
+  );
+}
+
+test.run();

@@ -1,0 +1,71 @@
+/** The executables are well-formed for readelf, and load with pages of 4, 16 and 64 KiB. That they run is in
+ * `run.test.ts`. */
+import { spawnSync } from "node:child_process";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { assemble } from "../../src/machine/assemble.ts";
+import { executable, type ExecutableOptions, ZEROED_ADDRESS } from "../../src/machine/elf.ts";
+import { label, syscall, zeroTerminated } from "../../src/machine/program.ts";
+import { ARCHITECTURES, binutils, testWith, withFiles } from "./tools.ts";
+
+const PROGRAM = [zeroTerminated("abc"), label("start"), syscall("exit", [0])];
+const VARIANTS: Omit<ExecutableOptions, "entry">[] = [{}, { appended: new Uint8Array(70_000) }, {
+  zeroed: 100_000,
+}];
+const MACHINES = { x86_64: "Advanced Micro Devices X86-64", arm64: "AArch64" };
+
+for (const architecture of ARCHITECTURES) {
+  const program = assemble(PROGRAM, architecture);
+  const readelf = binutils("readelf", architecture);
+
+  for (const variant of VARIANTS) {
+    const name = Object.keys(variant)[0] ?? "bare";
+    const file = executable(program, { entry: "start", ...variant });
+
+    testWith(readelf, `readelf has nothing to complain about, ${name}, ${architecture}`, () => {
+      const { status, stdout, stderr } = withFiles(
+        [file],
+        (paths) => spawnSync(readelf.command, ["-a", "-W", ...paths], { encoding: "utf8" }),
+      );
+      assert.is(stderr, "");
+      assert.is(status, 0);
+      assert.not.match(stdout, /warning|error/i);
+      assert.match(stdout, /Type: +EXEC/);
+      assert.match(stdout, MACHINES[architecture]);
+      assert.match(stdout, /LOAD +0x0+ 0x0*400000 .* R E 0x10000/);
+      assert.match(stdout, /GNU_STACK .* RW +0x10/);
+      assert.is(/LOAD .* RW +0x10000/.test(stdout), "zeroed" in variant);
+    });
+
+    test(`segments keep offset and address congruent and are never writable code, ${name}, ${architecture}`, () => {
+      const view = new DataView(file.buffer);
+      for (let index = 0; index < view.getUint16(56, true); index++) {
+        const at = 64 + 56 * index;
+        const flags = view.getUint32(at + 4, true);
+        const [offset, address, align] = [8, 16, 48].map((field) => view.getBigUint64(at + field, true));
+        assert.is((address as bigint) % (align as bigint), offset as bigint % (align as bigint));
+        assert.is.not(flags & 3, 3);
+      }
+    });
+  }
+
+  test(`the file is the headers, the program and the appended data, ${architecture}`, () => {
+    const appended = Uint8Array.of(1, 2, 3);
+    const file = executable(program, { entry: "start", appended });
+    const codeOffset = file.length - appended.length - program.bytes.length;
+    assert.ok(codeOffset < 256 && codeOffset % 16 === 0);
+    assert.equal(file.slice(codeOffset), Uint8Array.of(...program.bytes, ...appended));
+  });
+}
+
+test("executable() refuses what it cannot build", () => {
+  const program = assemble(PROGRAM, "x86_64");
+  assert.throws(() => executable(program, { entry: "main" }), /^Cannot start at label "main"/);
+  for (const zeroed of [-1, 0.5, NaN]) {
+    assert.throws(() => executable(program, { entry: "start", zeroed }), /^Cannot reserve/);
+  }
+  const appended = new Uint8Array(ZEROED_ADDRESS - 0x400000);
+  assert.throws(() => executable(program, { entry: "start", appended }), /^Cannot build an executable of/);
+});
+
+test.run();
