@@ -13,7 +13,8 @@
  */
 export { LockdownError, type LockdownErrorCode } from "./src/errors.ts";
 export type { KernelInfo } from "./src/landlock/kernel.ts";
-export { explain, type ExplainedPlan, type ExplainedRule, kernel, lockdown } from "./src/lockdown.ts";
+export { explain, type ExplainedPlan, type ExplainedRule, kernel } from "./src/explain.ts";
+export { lockdown } from "./src/lockdown.ts";
 export type {
   Permission,
   PermissionName,

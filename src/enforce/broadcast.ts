@@ -40,17 +40,27 @@ interface Handler {
 
 let handler: Handler | undefined;
 
+/** How long a thread may keep the signal blocked before it counts as out of reach. glibc and musl block every
+ * signal, this one too, for the moments in which a thread begins, ends or spawns. */
+const BLOCKED_MILLISECONDS = 1000;
+
 /** Why threads cannot be reached by signal, if they cannot; prepares the handler otherwise. Restricts nothing. */
 export function obstacleToBroadcast(
   system: System,
   runtime: Runtime,
-  threads: readonly Thread[],
+  threads: ThreadList,
+  described: readonly Thread[],
 ): string | undefined {
   const signal = SET_ID_SIGNAL[runtime.libc];
-  const deaf = threads.find((thread) =>
-    !thread.isIoWorker && ((thread.blocked >> BigInt(signal - 1)) & 1n) === 1n
-  );
-  if (deaf !== undefined) return `thread ${deaf.id} blocks signal ${signal}`;
+  const blocks = (thread: Thread | undefined) =>
+    thread !== undefined && !thread.isIoWorker && ((thread.blocked >> BigInt(signal - 1)) & 1n) === 1n;
+  const deadline = Date.now() + BLOCKED_MILLISECONDS;
+  for (const { id } of described.filter(blocks)) {
+    while (blocks(threads.describe(id))) {
+      if (Date.now() > deadline) return `thread ${id} blocks signal ${signal}`;
+      pause(system);
+    }
+  }
   try {
     handler ??= prepareHandler(system);
   } catch (error) {

@@ -38,7 +38,8 @@ export function prepareThreads(
     thread !== undefined
   );
   const expected = expectedMethod(kernel, wanted);
-  const blocked = expected === "signal" && obstacleToBroadcast(system, runtime, described) !== undefined;
+  const blocked = expected === "signal" &&
+    obstacleToBroadcast(system, runtime, threads, described) !== undefined;
   return { method: blocked ? "reexec" : expected, threads, described };
 }
 

@@ -11,6 +11,8 @@ const STATX_NLINK = 4;
 const STATX_NLINK_OFFSET = 16;
 /** `PF_IO_WORKER`, `include/linux/sched.h`: a kernel thread of io_uring inside the process. */
 const PF_IO_WORKER = 0x10;
+/** Every signal but SIGKILL and SIGSTOP. */
+const MOST_SIGNALS = 2n ** 64n - 1n - (1n << 8n) - (1n << 18n);
 
 /** One thread of this process. */
 export interface Thread {
@@ -59,17 +61,20 @@ export class ThreadList {
    * @throws LockdownError `IO_URING_SQPOLL` for a thread that keeps the credentials it was born with
    */
   describe(id: number): Thread | undefined {
+    const blocked = /^SigBlk:\s*([0-9a-f]+)$/m.exec(this.#read(id, "status") ?? "")?.[1];
+    if (blocked === undefined) return undefined;
+    const thread = { id, blocked: BigInt(`0x${blocked}`), isIoWorker: false };
+    // io_uring's threads block all signals but two (`create_io_thread` in kernel/fork.c): others need no second look
+    if ((thread.blocked & MOST_SIGNALS) !== MOST_SIGNALS) return thread;
     const stat = this.#read(id, "stat");
-    const status = this.#read(id, "status");
-    if (stat === undefined || status === undefined) return undefined;
+    if (stat === undefined) return undefined;
     // The name stands in parentheses and may contain any character, parentheses too
     const end = stat.lastIndexOf(")");
     const name = stat.slice(stat.indexOf("(") + 1, end);
     const flags = Number(stat.slice(end + 2).split(" ")[6]);
     const isIoThread = (flags & PF_IO_WORKER) !== 0;
     if (isIoThread && !name.startsWith("iou-wrk-")) throw pollingThread(name);
-    const blocked = /^SigBlk:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? "0";
-    return { id, blocked: BigInt(`0x${blocked}`), isIoWorker: isIoThread };
+    return { ...thread, isIoWorker: isIoThread };
   }
 
   #read(id: number, name: string): string | undefined {

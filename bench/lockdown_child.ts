@@ -1,0 +1,68 @@
+/** One measurement in a fresh process: `lockdown_child <folder of the library> <extension> <whole|phases>` prints JSON
+ * in milliseconds. The library is imported by a path made at run time: as an installed package it would not be
+ * among the program's own modules either. */
+import { spawnSync } from "node:child_process";
+
+const [folder, extension, kind] = process.argv.slice(2);
+const load = (path: string) => import(`${folder}/${path}.${extension}`);
+const PERMISSIONS = { read: ["."] };
+
+/** Times an action. */
+function time<Result>(action: () => Result): { milliseconds: number; result: Result } {
+  const start = performance.now();
+  const result = action();
+  return { milliseconds: performance.now() - start, result };
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] as number;
+const bare = median(Array.from({ length: 9 }, () => time(() => spawnSync("/bin/true")).milliseconds));
+console.log(JSON.stringify(kind === "whole" ? await whole() : await phases()));
+
+/** Import, the first call, and calls 2 to 11 once everything is compiled. */
+async function whole() {
+  const start = performance.now();
+  const { lockdown } = await load("mod");
+  const imported = performance.now() - start;
+  const first = time(() => lockdown(PERMISSIONS));
+  const later = Array.from({ length: 10 }, () => time(() => lockdown(PERMISSIONS)).milliseconds);
+  return { bare, imported, first: first.milliseconds, later: median(later), threads: first.result.threads };
+}
+
+/** The first call in its parts: loading libc, the plan, the ruleset, the threads. */
+async function phases() {
+  const { currentRuntime } = await load("runtimes/mod");
+  const { System } = await load("src/system/system");
+  const { queryKernel } = await load("src/landlock/kernel");
+  const { prepareThreads } = await load("src/enforce/method");
+  const { enforce } = await load("src/enforce/enforce");
+  const { createRuleset } = await load("src/landlock/calls");
+  const { makePlan } = await load("src/plan");
+  const { parsePermissions } = await load("src/permissions/permission_set");
+  const { resolveOptions } = await load("src/translate/options");
+  const libc = time(() => currentRuntime());
+  const runtime = libc.result;
+  const system = new System(runtime);
+  const here = { runtime, system };
+  const kernel = queryKernel(system);
+  const ready = time(() => prepareThreads(system, runtime, kernel, "auto"));
+  const plan = time(() => {
+    const permissions = parsePermissions(PERMISSIONS, process.cwd());
+    return makePlan(here, permissions, resolveOptions({}), kernel, ready.result.method);
+  });
+  const apply = time(() => createRuleset(system, plan.result.ruleset));
+  const threads = time(() =>
+    enforce(system, runtime, {
+      plan: plan.result,
+      readiness: ready.result,
+      log: false,
+      restart: { request: "" },
+    })
+  );
+  return {
+    bare,
+    libc: libc.milliseconds,
+    plan: plan.milliseconds,
+    apply: apply.milliseconds,
+    threads: ready.milliseconds + threads.milliseconds - apply.milliseconds,
+  };
+}

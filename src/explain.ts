@@ -1,0 +1,69 @@
+import { context } from "./context.ts";
+import { expectedMethod } from "./enforce/method.ts";
+import { namesOf } from "./landlock/abi.ts";
+import { type KernelInfo, queryKernel } from "./landlock/kernel.ts";
+import type { Ruleset } from "./landlock/ruleset.ts";
+import { parsePermissions } from "./permissions/permission_set.ts";
+import type { Permissions } from "./permissions/permissions.ts";
+import { makePlan } from "./plan.ts";
+import { workingDirectory } from "./system/files.ts";
+import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
+import { printable, type PrintableReport } from "./translate/print_report.ts";
+
+/** A plan as {@linkcode explain} returns it. */
+export interface ExplainedPlan {
+  /** Paths and what is allowed beneath them, in the kernel's names of access rights. */
+  readonly rules: readonly ExplainedRule[];
+  /** What became of each entry, on this kernel. */
+  readonly report: PrintableReport;
+}
+
+/** One rule in the kernel's words. */
+export interface ExplainedRule {
+  /** A canonical path, or a port. */
+  readonly subject: string | number;
+  /** Names of access rights, for example `read_file`. */
+  readonly access: readonly string[];
+}
+
+/** The plan for this kernel and its report, with nothing applied.
+ *
+ * @throws the same errors as {@linkcode lockdown} for permissions that cannot be planned
+ *
+ * @example
+ * ```ts
+ * import { explain } from "landlockdown";
+ *
+ * const { rules, report } = explain({ read: ["."], net: ["localhost:8443"] });
+ * console.log(rules.length, report.permissions.net.status);
+ * ```
+ */
+export function explain(permissions: Permissions, options?: LockdownOptions): ExplainedPlan {
+  const resolved = resolveOptions(options);
+  const here = context();
+  const set = parsePermissions(permissions, workingDirectory(here.system));
+  const kernel = queryKernel(here.system);
+  const plan = makePlan(here, set, resolved, kernel, expectedMethod(kernel, resolved.threads));
+  return { rules: explainRules(plan.ruleset), report: printable(plan.report) };
+}
+
+/** What this kernel offers.
+ *
+ * @example
+ * ```ts
+ * import { kernel } from "landlockdown";
+ *
+ * const { abi, errata } = kernel();
+ * console.log(`Landlock ABI ${abi}, errata fixed: 0x${errata.toString(16)}`);
+ * ```
+ */
+export function kernel(): KernelInfo {
+  return queryKernel(context().system);
+}
+
+function explainRules(ruleset: Ruleset): ExplainedRule[] {
+  return [
+    ...ruleset.paths.map(({ path, access }) => ({ subject: path, access: namesOf("fs", access) })),
+    ...ruleset.ports.map(({ port, access }) => ({ subject: port, access: namesOf("net", access) })),
+  ];
+}
