@@ -36,33 +36,31 @@ async function phases() {
   const { prepareThreads } = await load("src/enforce/method");
   const { enforce } = await load("src/enforce/enforce");
   const { createRuleset } = await load("src/landlock/calls");
-  const { makePlan } = await load("src/plan");
+  const { withPlan } = await load("src/plan");
   const { parsePermissions } = await load("src/permissions/permission_set");
   const { resolveOptions } = await load("src/translate/options");
   const libc = time(() => currentRuntime());
   const runtime = libc.result;
   const system = new System(runtime);
-  const here = { runtime, system };
   const kernel = queryKernel(system);
   const ready = time(() => prepareThreads(system, runtime, kernel, "auto"));
-  const plan = time(() => {
-    const permissions = parsePermissions(PERMISSIONS, process.cwd());
-    return makePlan(here, permissions, resolveOptions({}), kernel, ready.result.method);
-  });
-  const apply = time(() => createRuleset(system, plan.result.ruleset));
-  const threads = time(() =>
-    enforce(system, runtime, {
-      plan: plan.result,
-      readiness: ready.result,
-      log: false,
-      restart: { request: "" },
-    })
+  const readiness = ready.result;
+  const start = performance.now();
+  const permissions = parsePermissions(PERMISSIONS, process.cwd());
+  return withPlan(
+    { runtime, system },
+    permissions,
+    resolveOptions({}),
+    kernel,
+    readiness.method,
+    (plan: unknown) => {
+      const planned = performance.now() - start;
+      const apply = time(() => createRuleset(system, (plan as { ruleset: unknown }).ruleset)).milliseconds;
+      const enforced = time(() =>
+        enforce(system, runtime, { plan, readiness, log: false, restart: { request: "" } })
+      );
+      const threads = ready.milliseconds + enforced.milliseconds - apply;
+      return { bare, libc: libc.milliseconds, plan: planned, apply, threads };
+    },
   );
-  return {
-    bare,
-    libc: libc.milliseconds,
-    plan: plan.milliseconds,
-    apply: apply.milliseconds,
-    threads: ready.milliseconds + threads.milliseconds - apply.milliseconds,
-  };
 }

@@ -5,7 +5,7 @@ import { type KernelInfo, queryKernel } from "./landlock/kernel.ts";
 import type { Ruleset } from "./landlock/ruleset.ts";
 import { parsePermissions } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
-import { makePlan } from "./plan.ts";
+import { withPlan } from "./plan.ts";
 import { workingDirectory } from "./system/files.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
 import { printable, type PrintableReport } from "./translate/print_report.ts";
@@ -43,8 +43,10 @@ export function explain(permissions: Permissions, options?: LockdownOptions): Ex
   const here = context();
   const set = parsePermissions(permissions, workingDirectory(here.system));
   const kernel = queryKernel(here.system);
-  const plan = makePlan(here, set, resolved, kernel, expectedMethod(kernel, resolved.threads));
-  return { rules: explainRules(plan.ruleset), report: printable(plan.report) };
+  const method = expectedMethod(kernel, resolved.threads);
+  return withPlan(here, set, resolved, kernel, method, ({ ruleset, report }) => {
+    return { rules: explainRules(ruleset), report: printable(report) };
+  });
 }
 
 /** What this kernel offers.

@@ -7,7 +7,7 @@ import { countThreads } from "./enforce/threads.ts";
 import { landlockUnavailable, queryKernel } from "./landlock/kernel.ts";
 import { parsePermissions } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
-import { makePlan } from "./plan.ts";
+import { withPlan } from "./plan.ts";
 import { refuseInexact } from "./strict.ts";
 import { workingDirectory } from "./system/files.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
@@ -47,15 +47,15 @@ export function lockdown(permissions: Permissions, options?: LockdownOptions): P
   const kernel = queryKernel(system);
   if (kernel.abi === 0) {
     if (!resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
-    return printable(makePlan(here, set, resolved, kernel, "signal").report);
+    return withPlan(here, set, resolved, kernel, "signal", ({ report }) => printable(report));
   }
   const readiness = prepareThreads(system, runtime, kernel, resolved.threads);
-  const plan = makePlan(here, set, resolved, kernel, readiness.method);
-  if (resolved.compat === "strict") refuseInexact(plan);
-
-  const threads = enforce(system, runtime, { plan, readiness, log: resolved.log, restart: again });
-  const dropped = dropForeignFunctions(runtime, permissions);
-  return printable({ ...plan.report, applied: true, threads, notes: [...plan.report.notes, ...dropped] });
+  return withPlan(here, set, resolved, kernel, readiness.method, (plan) => {
+    if (resolved.compat === "strict") refuseInexact(plan);
+    const threads = enforce(system, runtime, { plan, readiness, log: resolved.log, restart: again });
+    const dropped = dropForeignFunctions(runtime, permissions);
+    return printable({ ...plan.report, applied: true, threads, notes: [...plan.report.notes, ...dropped] });
+  });
 }
 
 /** Native code called through FFI is confined like all else, but the runtime's own layer would not be: give the

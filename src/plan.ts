@@ -7,26 +7,33 @@ import { systemLookup } from "./translate/lookup.ts";
 import type { ResolvedOptions } from "./translate/options.ts";
 import { type Plan, translate } from "./translate/translate.ts";
 
-/** Plans for this process, on this machine.
+/** Makes a plan for this process, on this machine, and hands it to `use`. The descriptors its rules refer to are
+ * closed afterwards.
  *
  * @throws LockdownError as {@linkcode translate} does
  */
-export function makePlan(
+export function withPlan<Result>(
   { runtime, system }: Context,
   permissions: PermissionSet,
   options: ResolvedOptions,
   kernel: KernelInfo,
   method: ThreadMethod,
-): Plan {
-  return translate(permissions, options, {
-    lookup: systemLookup(system),
-    kernel,
-    method,
-    architecture: runtime.architecture,
-    ownPaths: runtime.ownPaths(),
-    pid: system.call("getpid", "getpid"),
-    privileged: hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN),
-    searchPath: runtime.environment("PATH"),
-    libraryPath: runtime.environment("LD_LIBRARY_PATH"),
-  });
+  use: (plan: Plan) => Result,
+): Result {
+  const lookup = systemLookup(system);
+  try {
+    return use(translate(permissions, options, {
+      lookup,
+      kernel,
+      method,
+      architecture: runtime.architecture,
+      ownPaths: runtime.ownPaths(),
+      pid: system.call("getpid", "getpid"),
+      privileged: hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN),
+      searchPath: runtime.environment("PATH"),
+      libraryPath: runtime.environment("LD_LIBRARY_PATH"),
+    }));
+  } finally {
+    lookup.close();
+  }
 }

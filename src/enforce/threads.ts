@@ -1,5 +1,5 @@
 import { LockdownError } from "../errors.ts";
-import { readEntries, readFile } from "../system/files.ts";
+import { readEntries, readSmallFile } from "../system/files.ts";
 import { type System, SystemCallError } from "../system/system.ts";
 
 const TASKS = "/proc/self/task";
@@ -79,7 +79,7 @@ export class ThreadList {
 
   #read(id: number, name: string): string | undefined {
     try {
-      return new TextDecoder().decode(readFile(this.#system, `${TASKS}/${id}/${name}`));
+      return new TextDecoder().decode(readSmallFile(this.#system, `${TASKS}/${id}/${name}`));
     } catch (error) {
       if (error instanceof SystemCallError) return undefined;
       throw error;
@@ -90,7 +90,7 @@ export class ThreadList {
 /** How many threads the process has, as `/proc/self/status` says; 1 where that is hidden. */
 export function countThreads(system: System): number {
   try {
-    const status = new TextDecoder().decode(readFile(system, "/proc/self/status"));
+    const status = new TextDecoder().decode(readSmallFile(system, "/proc/self/status"));
     return Number(/^Threads:\s*(\d+)$/m.exec(status)?.[1] ?? 1);
   } catch (error) {
     if (error instanceof SystemCallError) return 1;

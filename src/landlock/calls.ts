@@ -7,7 +7,7 @@ import {
   RULESET_ATTRIBUTE_SIZE,
 } from "./encode.ts";
 import { masksOf, RESTRICT } from "./abi.ts";
-import type { Ruleset } from "./ruleset.ts";
+import type { PathRule, Ruleset } from "./ruleset.ts";
 
 const RULE_PATH_BENEATH = 1;
 const RULE_NET_PORT = 2;
@@ -28,7 +28,7 @@ export function createRuleset(system: System, ruleset: Ruleset): number {
     0,
   );
   try {
-    for (const rule of ruleset.paths) addPathRule(system, fd, rule.path, rule.access);
+    for (const rule of ruleset.paths) addPathRule(system, fd, rule);
     for (const rule of ruleset.ports) addPortRule(system, fd, rule.port, rule.access);
     return fd;
   } catch (error) {
@@ -37,12 +37,12 @@ export function createRuleset(system: System, ruleset: Ruleset): number {
   }
 }
 
-function addPathRule(system: System, ruleset: number, path: string, access: bigint): void {
-  const parent = openCanonical(system, path);
+function addPathRule(system: System, ruleset: number, { path, access, descriptor }: PathRule): void {
+  const parent = descriptor ?? openCanonical(system, path);
   const rule = system.scratch;
   encodePathBeneath(rule.view, access, parent);
   const result = system.attempt("landlock_add_rule", ruleset, RULE_PATH_BENEATH, rule.address, 0);
-  system.attempt("close", parent);
+  if (descriptor === undefined) system.attempt("close", parent);
   if (result < 0) throw new SystemCallError("landlock_add_rule", path, -result);
 }
 

@@ -5,6 +5,8 @@ export interface PathRule {
   /** Canonical absolute path: no symbolic link in it. */
   readonly path: string;
   readonly isDirectory: boolean;
+  /** An open descriptor of it, where there is one: then the rule binds what was looked at. */
+  readonly descriptor?: number | undefined;
   /** `FS` rights. */
   readonly access: bigint;
 }

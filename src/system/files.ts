@@ -171,6 +171,18 @@ export function readFile(system: System, path: string, offset = 0, length: numbe
   }
 }
 
+/** A file of procfs that the kernel gives in one piece, in one read.
+ *
+ * @throws SystemCallError
+ */
+export function readSmallFile(system: System, path: string): Uint8Array {
+  const fd = system.call("openat", path, AT_FDCWD, system.pathAddress(path), O_RDONLY | O_CLOEXEC, 0);
+  const length = system.attempt("read", fd, system.scratch.address, SCRATCH_SIZE);
+  system.attempt("close", fd);
+  if (length < 0) throw new SystemCallError("read", path, -length);
+  return system.scratch.bytes.subarray(0, length);
+}
+
 function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

@@ -29,15 +29,33 @@ export interface Lookup {
   list(path: string): { readonly entries: readonly DirectoryEntry[]; readonly undecodable: number };
   /** The content, or `length` bytes from `offset` on; `undefined` if it cannot be read. */
   read(path: string, offset?: number, length?: number): Uint8Array | undefined;
+  /** The descriptor a canonical path was looked up with, if it is still open. */
+  descriptorOf?(path: string): number | undefined;
 }
 
-/** A lookup on the real file system. Remembers what it resolved: one plan asks for the same paths again. */
-export function systemLookup(system: System): Lookup {
+/** A lookup that holds descriptors open until it is closed. */
+export interface SystemLookup extends Lookup {
+  /** Closes them; the lookup must not be used any more. */
+  close(): void;
+}
+
+/** Descriptors to hold at the most: the limit of a process is often 1024. */
+const MOST_DESCRIPTORS = 256;
+
+/** A lookup on the real file system. Remembers what it resolved, since one plan asks for the same paths again, and
+ * holds it open, so that a rule binds the very file that was looked at. */
+export function systemLookup(system: System): SystemLookup {
   const known = new Map<string, Resolved | undefined>();
+  const descriptors = new Map<string, number>();
   return {
     resolve(path) {
-      if (!known.has(path)) known.set(path, resolve(system, path));
+      if (!known.has(path)) known.set(path, resolve(system, path, descriptors));
       return known.get(path);
+    },
+    descriptorOf: (path) => descriptors.get(path),
+    close() {
+      for (const fd of descriptors.values()) system.attempt("close", fd);
+      descriptors.clear();
     },
     list(path) {
       try {
@@ -56,14 +74,18 @@ export function systemLookup(system: System): Lookup {
   };
 }
 
-function resolve(system: System, path: string): Resolved | undefined {
+function resolve(system: System, path: string, descriptors: Map<string, number>): Resolved | undefined {
   const fd = openPath(system, path);
   if (fd === -ENOENT || fd === -ENOTDIR) return undefined;
   if (fd < 0) throw unreachable(path, -fd);
+  let kept = false;
   try {
-    return { path: pathOfDescriptor(system, fd), ...statusOf(system, fd, path) };
+    const resolved = { path: pathOfDescriptor(system, fd), ...statusOf(system, fd, path) };
+    kept = descriptors.size < MOST_DESCRIPTORS && !descriptors.has(resolved.path);
+    if (kept) descriptors.set(resolved.path, fd);
+    return resolved;
   } finally {
-    system.attempt("close", fd);
+    if (!kept) system.attempt("close", fd);
   }
 }
 

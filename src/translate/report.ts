@@ -17,11 +17,15 @@ export type Fidelity =
 
 /** One entry of a permission and what became of it. */
 export interface GrantReport {
+  /** Which permission it belongs to. */
   readonly permission: PermissionName;
   /** As the user wrote it; `*` for `true`. */
   readonly entry: string;
+  /** Whether it grants or takes out. */
   readonly effect: "allow" | "deny";
+  /** How much of it the kernel enforces. */
   readonly status: Status;
+  /** How that differs from what was said. */
   readonly fidelity: Fidelity;
   /** A sentence on what differs, where something does. */
   readonly reason?: string;
@@ -43,7 +47,9 @@ export interface GapReport {
 export interface BaselineReport {
   /** Path, or `port 53`. */
   readonly subject: string;
+  /** What is allowed there. */
   readonly access: "read" | "list" | "read, write" | "read, execute" | "connect";
+  /** What needs it. */
   readonly reason: string;
 }
 
@@ -69,14 +75,19 @@ export interface ThreadsReport {
 export interface Report {
   /** Whether a restriction is in force: `false` in what `explain` returns, and on a kernel without Landlock. */
   readonly applied: boolean;
+  /** The Landlock of this kernel. */
   readonly kernel: KernelInfo;
+  /** How every thread was covered. */
   readonly threads: ThreadsReport;
+  /** Each permission in one line. */
   readonly permissions: Readonly<Record<PermissionName, PermissionSummary>>;
+  /** Every entry the user wrote, and what became of it. */
   readonly grants: readonly GrantReport[];
   /** What stays open on this kernel and would not on a newer one. */
   readonly gaps: readonly GapReport[];
   /** What Landlock leaves open on every kernel. */
   readonly limits: readonly GapReport[];
+  /** What is allowed besides, because programs need it. */
   readonly baseline: readonly BaselineReport[];
   /** Scopes in force: nothing outside can be reached by these means. */
   readonly scopes: readonly ("abstract_unix_socket" | "signal")[];

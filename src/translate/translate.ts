@@ -96,7 +96,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     handledFs: masksOf(NEWEST_ABI).fs & ~(net.handlesSockets ? 0n : FS.RESOLVE_UNIX),
     handledNet: net.handled,
     scoped,
-    paths: rules.rules(),
+    paths: rules.rules().map((rule) => ({ ...rule, descriptor: lookup.descriptorOf?.(rule.path) })),
     ports,
   };
   const { ruleset, lost } = lower(wanted, kernel.abi);
