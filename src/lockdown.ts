@@ -2,6 +2,7 @@ import type { Runtime } from "../runtimes/runtime.ts";
 import { context } from "./context.ts";
 import { enforce } from "./enforce/enforce.ts";
 import { prepareThreads } from "./enforce/method.ts";
+import { keepProcRules } from "./enforce/proc_rules.ts";
 import { resume } from "./enforce/restart.ts";
 import { countThreads } from "./enforce/threads.ts";
 import { landlockUnavailable, queryKernel } from "./landlock/kernel.ts";
@@ -41,6 +42,7 @@ export function lockdown(permissions: Permissions, options?: LockdownOptions): P
   const again = { request: JSON.stringify([permissions, options, directory]) };
   const resumed = resume(system, again);
   if (resumed !== undefined) {
+    keepProcRules(system, resumed.baseline.map(({ subject }) => subject));
     dropForeignFunctions(runtime, permissions);
     return printable({ ...resumed, threads: { method: "reexec", count: countThreads(system) } });
   }

@@ -2,12 +2,13 @@ import type { Runtime } from "../../runtimes/runtime.ts";
 import { LockdownError } from "../errors.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { createRuleset, restrictSelf } from "../landlock/calls.ts";
-import { makeDirectories, openPath } from "../system/files.ts";
+import { makeDirectories } from "../system/files.ts";
 import { E2BIG, type System, SystemCallError } from "../system/system.ts";
 import type { ThreadsReport } from "../translate/report.ts";
 import type { Plan } from "../translate/translate.ts";
 import { broadcast } from "./broadcast.ts";
 import type { Readiness } from "./method.ts";
+import { keepProcRules } from "./proc_rules.ts";
 import { type Restart, restart } from "./restart.ts";
 
 /** What {@linkcode enforce} puts in force, and how. */
@@ -34,7 +35,7 @@ export function enforce(system: System, runtime: Runtime, enforcement: Enforceme
   const flags = enforcement.log ? masksOf(abi).restrict & RESTRICT.LOG_NEW_EXEC_ON : 0;
   const restrictMain = () => restrict(system, ruleset, flags, abi);
   try {
-    keepProcAlive(system);
+    keepProcRules(system, plan.ruleset.paths.map((rule) => rule.path));
     if (method === "reexec") restart(system, plan, enforcement.restart, restrictMain);
     if (method === "tsync") {
       restrict(system, ruleset, flags | RESTRICT.TSYNC, abi);
@@ -61,14 +62,4 @@ function restrict(system: System, ruleset: number, flags: number, abi: number): 
       { cause: error },
     );
   }
-}
-
-let procIsKept = false;
-
-/** Keeps this process's folder in `/proc` in memory. A rule binds an inode, and procfs makes a new one for the
- * same folder when the old one has been evicted; an open descriptor prevents that. It is never closed. */
-function keepProcAlive(system: System): void {
-  if (procIsKept) return;
-  openPath(system, "/proc/self");
-  procIsKept = true;
 }
