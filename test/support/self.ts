@@ -33,7 +33,10 @@ export function selfCommand(
   args: readonly string[],
   options: SelfOptions = {},
 ): [string, string[]] {
-  const program = programPath({ compiled: runtimeName === "node" }, path);
+  return fileCommand(programPath({ compiled: runtimeName === "node" }, path), args, options);
+}
+
+function fileCommand(program: string, args: readonly string[], options: SelfOptions): [string, string[]] {
   const flags = options.flags ?? DEFAULT_FLAGS[runtimeName];
   const start = runtimeName === "deno" ? ["run", "--no-prompt", "--no-check"] : [];
   return [options.executable ?? process.execPath, [...start, ...flags, program, ...args]];
@@ -48,7 +51,15 @@ const DEFAULT_FLAGS: Record<RuntimeName, readonly string[]> = {
 /** Runs a program of this repository to its end, in the runtime we are in and in a process of its own: lockdown
  * cannot be undone. */
 export function runSelf(path: string, args: readonly string[], options: SelfOptions = {}): Ended {
-  const [command, words] = selfCommand(path, args, options);
+  return run(selfCommand(path, args, options), options);
+}
+
+/** Runs any program to its end, in the runtime we are in. */
+export function runFile(path: string, args: readonly string[], options: SelfOptions = {}): Ended {
+  return run(fileCommand(path, args, options), options);
+}
+
+function run([command, words]: [string, string[]], options: SelfOptions): Ended {
   const result = spawnSync(command, words, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
