@@ -40,7 +40,7 @@ function install(target: string): void {
   const library = join(target, "landlockdown");
   mkdirSync(library);
   mkdirSync(join(target, "node_modules"));
-  for (const part of ["dist", "mod.ts", "src", "runtimes", "package.json"]) {
+  for (const part of ["dist", "package.json"]) {
     cpSync(join(ROOT, part), join(library, part), {
       recursive: true,
       filter: (path) => !path.includes("dist/test"),
@@ -53,8 +53,7 @@ function install(target: string): void {
 
 function measure(runtime: TestRuntime, folder: string): Row {
   const library = join(folder, "landlockdown");
-  // Deno gets the sources, as from JSR; Node and Bun what npm has
-  const where = runtime.name !== "deno" ? [join(library, "dist"), "js"] : [library, "ts"];
+  const where = [join(library, "dist"), "js"];
   const run = (kind: string) => {
     const args = [...runtime.arguments, programPath(runtime, "bench/lockdown_child.ts"), ...where, kind];
     return JSON.parse(execFileSync(runtime.executable, args, { encoding: "utf8", cwd: folder }));
