@@ -1,3 +1,4 @@
+import { normalizePath } from "./path_entry.ts";
 import { quote } from "./text.ts";
 
 /** An entry of the net permission, taken apart. */
@@ -21,6 +22,7 @@ export interface HostEntry {
 export interface UnixEntry {
   readonly kind: "unix";
   readonly text: string;
+  /** Absolute and lexically normalised. */
   readonly path: string;
 }
 
@@ -32,26 +34,27 @@ export interface VsockEntry {
 
 const NAME = /^(\*\.)?[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/;
 const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+/** Letters an address is made of; what they add up to, `URL` decides. */
+const IPV6 = /^[0-9a-f:.]+$/i;
 const FORMS =
   'write "host:port", "host", "10.0.0.0/8:80", "[::1]:80", ":443", "unix:/path" or "vsock:cid:port"';
 
 /** Takes an entry of the net permission apart, in Deno's grammar. Pure.
  *
  * @throws TypeError for what is not in the grammar
- * @throws RangeError for a port outside 1 to 65535
+ * @throws RangeError for a number outside 1 to 65535 as port
  */
 export function parseNetEntry(text: string): NetEntry {
+  const scheme = /^[^/]*:\/\//.exec(text)?.[0];
+  if (scheme !== undefined) throw invalid(text, `it is a URL, leave ${quote(scheme)} out`);
   if (text.startsWith("unix:")) return parseUnix(text);
   if (text.startsWith("vsock:")) return parseVsock(text);
-  if (text.includes("://")) {
-    throw invalid(text, `it is a URL, leave "${text.slice(0, text.indexOf("://") + 3)}" out`);
-  }
   const { host, port } = splitPort(text);
   return {
     kind: "host",
     text,
-    port: port === undefined ? undefined : parsePort(port, text),
     ...parseHost(host, text),
+    port: port === undefined ? undefined : parsePort(port, text),
   };
 }
 
@@ -66,12 +69,12 @@ function splitPort(text: string): { host: string; port: string | undefined } {
 
 /** A TCP or UDP port. Port 0 is refused: it would grant no port anybody can name. */
 function parsePort(port: string, text: string): number {
-  const number = /^\d+$/.test(port) ? Number(port) : NaN;
+  if (/^\d+-\d+$/.test(port)) throw invalid(text, "there are no port ranges, list each port");
+  const problem = `port ${quote(port)} is not a number from 1 to 65535`;
+  if (!/^\d+$/.test(port)) throw invalid(text, problem);
+  const number = Number(port);
   if (number >= 1 && number <= 65535) return number;
-  if (port.includes("-")) throw invalid(text, "there are no port ranges, list each port");
-  throw new RangeError(
-    `Cannot use ${quote(text)} in net permission: port ${quote(port)} is not a number from 1 to 65535`,
-  );
+  throw new RangeError(`Cannot use ${quote(text)} in net permission: ${problem}`);
 }
 
 function parseHost(host: string, text: string): Pick<HostEntry, "host" | "local" | "isName"> {
@@ -80,7 +83,10 @@ function parseHost(host: string, text: string): Pick<HostEntry, "host" | "local"
   if (host.startsWith("[")) return parseIpv6(host, text);
   if (host.includes("/")) return parseRange(host, text);
   const octets = IPV4.exec(host);
-  if (octets !== null) return { host: checkIpv4(octets, text), local: isLocalIpv4(octets), isName: false };
+  if (octets !== null) {
+    const address = checkIpv4(octets, text);
+    return { host: address, local: isLocalIpv4(address), isName: false };
+  }
   const name = host.toLowerCase().replace(/\.$/, "");
   if (!NAME.test(name)) throw invalid(text, FORMS);
   const local = name === "localhost" || name.endsWith(".localhost");
@@ -90,7 +96,8 @@ function parseHost(host: string, text: string): Pick<HostEntry, "host" | "local"
 function parseIpv6(host: string, text: string): Pick<HostEntry, "host" | "local" | "isName"> {
   // A zone ("fe80::1%eth0") says where to send, not who is meant
   const address = host.slice(1, -1).replace(/%.*$/, "");
-  if (!host.endsWith("]") || !URL.canParse(`http://[${address}]`)) throw invalid(text, FORMS);
+  const plain = host.endsWith("]") && IPV6.test(address);
+  if (!plain || !URL.canParse(`http://[${address}]`)) throw invalid(text, FORMS);
   const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
   const mapped = /^::ffff:([0-9a-f]+):([0-9a-f]+)$/.exec(canonical);
   if (mapped === null) {
@@ -102,10 +109,12 @@ function parseIpv6(host: string, text: string): Pick<HostEntry, "host" | "local"
 }
 
 function parseRange(host: string, text: string): Pick<HostEntry, "host" | "local" | "isName"> {
-  const [address = "", bits = ""] = host.split("/");
-  const octets = IPV4.exec(address);
+  const at = host.indexOf("/");
+  const octets = IPV4.exec(host.slice(0, at));
+  const bits = host.slice(at + 1);
   if (octets === null || !/^\d{1,2}$/.test(bits) || Number(bits) > 32) throw invalid(text, FORMS);
-  return { host: `${checkIpv4(octets, text)}/${Number(bits)}`, local: isLocalIpv4(octets), isName: false };
+  const address = checkIpv4(octets, text);
+  return { host: `${address}/${Number(bits)}`, local: isLocalIpv4(address), isName: false };
 }
 
 function checkIpv4(octets: RegExpExecArray, text: string): string {
@@ -117,14 +126,14 @@ function checkIpv4(octets: RegExpExecArray, text: string): string {
 }
 
 /** The loopback network and "any address", which a server listens on. */
-function isLocalIpv4(octets: RegExpExecArray): boolean {
-  return octets[1] === "127" || octets[0] === "0.0.0.0";
+function isLocalIpv4(address: string): boolean {
+  return address.startsWith("127.") || address === "0.0.0.0";
 }
 
 function parseUnix(text: string): UnixEntry {
   const path = text.slice("unix:".length);
   if (!path.startsWith("/")) throw invalid(text, 'a socket needs an absolute path, as in "unix:/run/x.sock"');
-  return { kind: "unix", text, path };
+  return { kind: "unix", text, path: normalizePath(path) };
 }
 
 function parseVsock(text: string): VsockEntry {

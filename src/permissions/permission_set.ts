@@ -75,8 +75,9 @@ function parsePermission<Entry>(
   parse: (text: string, name: PermissionName) => Entry,
 ): Grants<Entry> {
   const { allow, deny } = splitPermission(name, permission);
+  // Not map(), which passes over the holes of a list
   const entries = (value: PermissionValue) =>
-    typeof value === "boolean" ? [] : value.map((text) => parse(checkText(text, name), name));
+    typeof value === "boolean" ? [] : Array.from(value, (text) => parse(checkText(text, name), name));
   return {
     // A bare deny equals a bare allow in specificity, and then the deny wins
     allowAll: allow === true && deny !== true,

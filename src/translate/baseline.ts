@@ -3,7 +3,7 @@ import { FS } from "../landlock/abi.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import { BASELINE, type BaselineEntry, PROC, procOfPrivileged } from "./baseline_entries.ts";
 import { carve } from "./carve.ts";
-import type { Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "./lookup.ts";
 import { ownModules } from "./own_modules.ts";
 import { canonicalPath, isBeneath, READ, WRITE } from "./paths.ts";
 import type { BaselineReport } from "./report.ts";
@@ -36,7 +36,7 @@ export function translateBaseline(input: BaselineInput, lookup: Lookup, rules: R
   ];
   const reports: BaselineReport[] = [];
   for (const entry of entries) {
-    const resolved = lookup.resolve(entry.path);
+    const resolved = lookFor(lookup, entry.path);
     if (resolved === undefined || !resolved.path.startsWith("/")) continue;
     if (denied.some((path) => isBeneath(resolved.path, path))) continue;
     addEntry(entry, resolved.path, resolved.kind === "directory", denied, lookup, rules);

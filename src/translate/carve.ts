@@ -49,24 +49,30 @@ export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
 
   function visit(node: Node, path: string, inherited: boolean): void {
     const allow = node.allow ?? inherited;
-    if (allow && containsDeny(node)) return splitDirectory(node, path);
-    if (allow) return grant(path === "" ? "/" : path);
+    if (allow) {
+      return containsDeny(node) && isDirectory(path) ? splitDirectory(node, path) : grant(path || "/");
+    }
     for (const [name, child] of node.children) visit(child, `${path}/${name}`, false);
   }
 
   function splitDirectory(node: Node, path: string): void {
-    const { entries, undecodable } = lookup.list(path === "" ? "/" : path);
+    const { entries, undecodable } = lookup.list(path || "/");
     for (const { name, kind } of entries) {
       const child = node.children.get(name);
       if (child !== undefined) visit(child, `${path}/${name}`, true);
       else if (kind !== "symlink") push(`${path}/${name}`, kind === "directory");
     }
-    split.push({ path: path === "" ? "/" : path, onlyFilesDenied: onlyFilesDenied(node, path), undecodable });
+    split.push({ path: path || "/", onlyFilesDenied: onlyFilesDenied(node, path), undecodable });
   }
 
   function onlyFilesDenied(node: Node, path: string): boolean {
     if (node.allow === false) return lookup.resolve(path)?.kind === "file";
     return [...node.children].every(([name, child]) => onlyFilesDenied(child, `${path}/${name}`));
+  }
+
+  /** A path can be denied that lies beneath a file or beneath nothing: then there is nothing to split. */
+  function isDirectory(path: string): boolean {
+    return lookup.resolve(path || "/")?.kind === "directory";
   }
 
   function grant(path: string): void {

@@ -1,5 +1,5 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
-import type { Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "./lookup.ts";
 
 /** Finds shared libraries by name, as `ld.so(8)` does. */
 export interface LibraryPath {
@@ -29,7 +29,7 @@ export function libraryPath(
   ];
   const given = environment?.split(":").filter((folder) => folder.startsWith("/")) ?? [];
   const inFolders = (name: string, folders: readonly string[]) =>
-    folders.map((folder) => `${folder}/${name}`).find((path) => lookup.resolve(path) !== undefined);
+    folders.map((folder) => `${folder}/${name}`).find((path) => lookFor(lookup, path) !== undefined);
   return {
     find(name, runPath) {
       if (name.includes("/")) return name;

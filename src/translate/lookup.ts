@@ -74,6 +74,15 @@ export function systemLookup(system: System): SystemLookup {
   };
 }
 
+/** Like `resolve`, for paths the user did not name: one that cannot be reached is as good as none. */
+export function lookFor(lookup: Lookup, path: string): Resolved | undefined {
+  try {
+    return lookup.resolve(path);
+  } catch {
+    return undefined;
+  }
+}
+
 function resolve(system: System, path: string, descriptors: Map<string, number>): Resolved | undefined {
   const fd = openPath(system, path);
   if (fd === -ENOENT || fd === -ENOTDIR) return undefined;

@@ -1,4 +1,4 @@
-import type { Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "./lookup.ts";
 
 /** Modules one program may have before we stop looking for more. */
 const MOST_MODULES = 2000;
@@ -41,7 +41,7 @@ export function ownModules(entry: string, lookup: Lookup): Set<string> {
   const found = new Set<string>();
   const waiting = [entry];
   for (let path = waiting.pop(); path !== undefined && found.size < MOST_MODULES; path = waiting.pop()) {
-    const resolved = lookup.resolve(path);
+    const resolved = lookFor(lookup, path);
     if (resolved?.kind !== "file" || found.has(resolved.path)) continue;
     found.add(resolved.path);
     const text = lookup.read(resolved.path, 0, LONGEST_MODULE + 1);
@@ -71,5 +71,5 @@ function findModule(folder: string, specifier: string, lookup: Lookup): string |
   for (const [compiled, source] of Object.entries(SOURCES)) {
     if (path.endsWith(compiled)) candidates.push(path.slice(0, -compiled.length) + source);
   }
-  return candidates.find((candidate) => lookup.resolve(candidate)?.kind === "file");
+  return candidates.find((candidate) => lookFor(lookup, candidate)?.kind === "file");
 }

@@ -1,6 +1,6 @@
 import { type ElfFile, parseElf } from "./elf_file.ts";
 import type { LibraryPath } from "./library_path.ts";
-import type { Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "./lookup.ts";
 
 /** Files a program needs before its first own instruction. Canonical paths. */
 export interface ProgramFiles {
@@ -37,7 +37,7 @@ export function programFiles(
   return { execute, read };
 
   function addProgram(path: string, depth: number): void {
-    const canonical = lookup.resolve(path)?.path;
+    const canonical = lookFor(lookup, path)?.path;
     if (canonical === undefined || execute.has(canonical) || depth > DEEPEST_INTERPRETER) return;
     execute.add(canonical);
     const head = lookup.read(canonical, 0, FIRST_LINE);
@@ -56,7 +56,7 @@ export function programFiles(
     const folders = runPath.map((path) => path.replace(/\$(ORIGIN|\{ORIGIN\})/g, folder));
     for (const name of needed) {
       const found = libraries.find(name, folders);
-      const canonical = found === undefined ? undefined : lookup.resolve(found)?.path;
+      const canonical = found === undefined ? undefined : lookFor(lookup, found)?.path;
       if (canonical === undefined || read.has(canonical) || isReadable(canonical)) continue;
       read.add(canonical);
       const elf = elfAt(canonical);

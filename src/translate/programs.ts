@@ -5,7 +5,7 @@ import type { RunEntry } from "../permissions/run_entry.ts";
 import { quote } from "../permissions/text.ts";
 import { carve } from "./carve.ts";
 import type { LibraryPath } from "./library_path.ts";
-import type { Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "./lookup.ts";
 import { canonicalPath, type Missing } from "./paths.ts";
 import { programFiles } from "./program_files.ts";
 import type { GrantReport } from "./report.ts";
@@ -88,7 +88,7 @@ export function translatePrograms(
 export function findProgram(name: string, folders: readonly string[], lookup: Lookup): string | undefined {
   for (const folder of folders) {
     const path = `${folder}/${name}`;
-    const resolved = lookup.resolve(path);
+    const resolved = lookFor(lookup, path);
     if (resolved?.kind === "file" && resolved.executable) return path;
   }
   return undefined;
@@ -144,7 +144,7 @@ function allowAllBut(
     rules.add(path, isDirectory, FS.EXECUTE);
   }
   const readable = [...PROGRAM_FOLDERS, ...folders]
-    .map((folder) => lookup.resolve(folder))
+    .map((folder) => lookFor(lookup, folder))
     .filter((resolved) => resolved?.kind === "directory")
     .map((resolved) => ({ path: (resolved as { path: string }).path, allow: true }));
   for (const { path, isDirectory } of carve([...readable, ...decisions], lookup).grants) {
@@ -156,7 +156,7 @@ function allowAllBut(
 function deniedPaths(entry: RunEntry, folders: readonly string[], lookup: Lookup): string[] {
   if (entry.path !== undefined) return [canonicalPath(entry.path, lookup)];
   return [...folders, ...PROGRAM_FOLDERS]
-    .map((folder) => lookup.resolve(`${folder}/${entry.text}`))
+    .map((folder) => lookFor(lookup, `${folder}/${entry.text}`))
     .filter((resolved) => resolved?.kind === "file")
     .map((resolved) => (resolved as { path: string }).path);
 }
