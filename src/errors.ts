@@ -5,6 +5,7 @@
  * | `UNSUPPORTED_PLATFORM` | not Linux, or neither x86-64 nor arm64 |
  * | `LANDLOCK_UNAVAILABLE` | the kernel has no Landlock, or it is switched off |
  * | `FFI_UNAVAILABLE` | the runtime does not let us call libc |
+ * | `FLAGS_UNKNOWN` | called without permissions, and the process has no flags, or they cannot be known |
  * | `PATH_NOT_FOUND` | a granted path does not exist or cannot be reached |
  * | `PROGRAM_NOT_FOUND` | a program named in `run` is nowhere in PATH |
  * | `TOO_MANY_RULES` | carving a deny out of an allow needs more rules than the cap |
@@ -20,6 +21,7 @@ export type LockdownErrorCode =
   | "UNSUPPORTED_PLATFORM"
   | "LANDLOCK_UNAVAILABLE"
   | "FFI_UNAVAILABLE"
+  | "FLAGS_UNKNOWN"
   | "PATH_NOT_FOUND"
   | "PROGRAM_NOT_FOUND"
   | "TOO_MANY_RULES"
@@ -48,6 +50,11 @@ export type LockdownErrorCode =
  * ```
  */
 export class LockdownError extends Error {
+  static {
+    // Bundlers rename classes; Node prints this name
+    Object.defineProperty(this, "name", { value: "LockdownError" });
+  }
+
   /** Stable word for programs; the message is for people. */
   readonly code: LockdownErrorCode;
 

@@ -3,21 +3,22 @@ import { LockdownError } from "../errors.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import type { KernelInfo } from "../landlock/kernel.ts";
 import type { System } from "../system/system.ts";
+import type { ThreadMethod } from "../translate/translate.ts";
 import { obstacleToBroadcast } from "./broadcast.ts";
 import { type Thread, ThreadList } from "./threads.ts";
 
-/** How every thread comes into the domain. */
-export type ThreadMethod = "tsync" | "signal" | "reexec";
+/** The ways for the process we are in. */
+export type OwnMethod = Exclude<ThreadMethod, "child">;
 
 /** The threads as they are, and the way to reach them that was found to work. */
 export interface Readiness {
-  readonly method: ThreadMethod;
+  readonly method: OwnMethod;
   readonly threads: ThreadList;
   readonly described: readonly Thread[];
 }
 
 /** The way a kernel and the options suggest, before any thread has been looked at. */
-export function expectedMethod(kernel: KernelInfo, threads: "auto" | "reexec"): ThreadMethod {
+export function expectedMethod(kernel: KernelInfo, threads: "auto" | "reexec"): OwnMethod {
   if (threads === "reexec") return "reexec";
   return (masksOf(kernel.abi).restrict & RESTRICT.TSYNC) !== 0 ? "tsync" : "signal";
 }

@@ -3,6 +3,15 @@ import { EEXIST, ENOSYS, type NativeBuffer, SCRATCH_SIZE, type System, SystemCal
 /** What a path leads to, as far as rules care. */
 export type FileKind = "file" | "directory" | "symlink" | "other";
 
+/** What a descriptor tells about its file. */
+export interface FileStatus {
+  readonly kind: FileKind;
+  /** Whether any of the mode's three execute bits is set. */
+  readonly executable: boolean;
+  /** Device and inode of a file with more than one name (hard links): a rule on one name holds for all. */
+  readonly sharedInode?: string;
+}
+
 /** One entry of a directory. */
 export interface DirectoryEntry {
   readonly name: string;
@@ -22,7 +31,10 @@ const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
 
 const STATX_TYPE = 1;
 const STATX_MODE = 2;
-const STATX_MODE_OFFSET = 28;
+const STATX_NLINK = 4;
+const STATX_INO = 0x100;
+/** Where `struct statx` has them, `include/uapi/linux/stat.h`. */
+const STATX = { links: 16, mode: 28, inode: 32, deviceMajor: 136, deviceMinor: 140 };
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Opens a path for looking it up only: needs no right on the file itself and follows symbolic links. Returns a
@@ -50,8 +62,8 @@ export function openCanonical(system: System, path: string): number {
   return system.call("openat", path, AT_FDCWD, system.pathAddress(path), flags, 0);
 }
 
-/** Kind of an open descriptor, and whether any of the mode's three execute bits is set. */
-export function statusOf(system: System, fd: number, path: string): { kind: FileKind; executable: boolean } {
+/** Status of an open descriptor. */
+export function statusOf(system: System, fd: number, path: string): FileStatus {
   const status = system.scratch;
   system.call(
     "statx",
@@ -59,11 +71,16 @@ export function statusOf(system: System, fd: number, path: string): { kind: File
     fd,
     system.pathAddress(""),
     AT_EMPTY_PATH,
-    STATX_TYPE | STATX_MODE,
+    STATX_TYPE | STATX_MODE | STATX_NLINK | STATX_INO,
     status.address,
   );
-  const mode = status.view.getUint16(STATX_MODE_OFFSET, true);
-  return { kind: kindOfMode(mode), executable: (mode & 0o111) !== 0 };
+  const { view } = status;
+  const mode = view.getUint16(STATX.mode, true);
+  const kind = kindOfMode(mode);
+  const plain = { kind, executable: (mode & 0o111) !== 0 };
+  if (kind === "directory" || view.getUint32(STATX.links, true) < 2) return plain;
+  const device = `${view.getUint32(STATX.deviceMajor, true)}:${view.getUint32(STATX.deviceMinor, true)}`;
+  return { ...plain, sharedInode: `${device}:${view.getBigUint64(STATX.inode, true)}` };
 }
 
 function kindOfMode(mode: number): FileKind {

@@ -1,7 +1,7 @@
 import type { OwnPaths } from "../../runtimes/runtime.ts";
 import { FS } from "../landlock/abi.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
-import { BASELINE, type BaselineEntry, PROC, procOfPrivileged } from "./baseline_entries.ts";
+import { BASELINE, type BaselineEntry, PROC, PROC_OF_PRIVILEGED } from "./baseline_entries.ts";
 import { carve } from "./carve.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import { ownModules } from "./own_modules.ts";
@@ -12,11 +12,11 @@ import type { RuleTable } from "./rule_table.ts";
 /** What {@linkcode translateBaseline} needs to know. */
 export interface BaselineInput {
   readonly ownPaths: OwnPaths;
-  readonly pid: number;
   /** Whether the process has CAP_PERFMON or CAP_SYS_ADMIN. */
   readonly privileged: boolean;
-  /** What the user denies reading: that holds against the baseline too. */
-  readonly denied: readonly PathEntry[];
+  /** What the user denies reading, and writing: that holds against the baseline too. */
+  readonly unreadable: readonly PathEntry[];
+  readonly unwritable: readonly PathEntry[];
 }
 
 const RIGHTS = { "read": READ, "list": FS.READ_DIR, "read, write": READ | (WRITE & ~FS.REFER) };
@@ -28,16 +28,20 @@ const MANIFESTS = ["package.json", "deno.json", "deno.jsonc", "tsconfig.json", "
  * A user's deny beats every baseline entry beneath it, except a deny of `/`, which is what being left out means
  * anyway. */
 export function translateBaseline(input: BaselineInput, lookup: Lookup, rules: RuleTable): BaselineReport[] {
-  const denied = input.denied.map(({ path }) => canonicalPath(path, lookup)).filter((path) => path !== "/");
+  const canonical = (entries: readonly PathEntry[]) =>
+    entries.map(({ path }) => canonicalPath(path, lookup)).filter((path) => path !== "/");
+  const unreadable = canonical(input.unreadable);
+  const untouchable = [...unreadable, ...canonical(input.unwritable)];
   const entries = [
     ...BASELINE,
-    ...(input.privileged ? procOfPrivileged(input.pid) : PROC),
+    ...(input.privileged ? PROC_OF_PRIVILEGED : PROC),
     ...ownEntries(input.ownPaths, lookup),
   ];
   const reports: BaselineReport[] = [];
   for (const entry of entries) {
     const resolved = lookFor(lookup, entry.path);
     if (resolved === undefined || !resolved.path.startsWith("/")) continue;
+    const denied = entry.access === "read, write" ? untouchable : unreadable;
     if (denied.some((path) => isBeneath(resolved.path, path))) continue;
     addEntry(entry, resolved.path, resolved.kind === "directory", denied, lookup, rules);
     reports.push({ subject: entry.path, access: entry.access, reason: entry.reason });

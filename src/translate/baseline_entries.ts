@@ -84,28 +84,15 @@ export const PROC: readonly BaselineEntry[] = [
 
 /** `/proc` for privileged processes: CAP_PERFMON reads `environ` and `maps` of every process through it, whatever
  * its Landlock domain (`mm_access` in `kernel/fork.c`). */
-export function procOfPrivileged(pid: number): readonly BaselineEntry[] {
-  return [
-    read(
-      `/proc/${pid}`,
-      "this process looks at itself there; as root, other processes' environments are kept out of reach",
-    ),
-    ...[
-      "cpuinfo",
-      "meminfo",
-      "stat",
-      "uptime",
-      "loadavg",
-      "version",
-      "filesystems",
-      "vmstat",
-      "sys/kernel",
-      "sys/vm",
-    ]
-      .concat(["sys/fs", "sys/net/core", "cgroups", "devices"])
-      .map((name) => read(`/proc/${name}`, "facts about the machine")),
-  ];
-}
+export const PROC_OF_PRIVILEGED: readonly BaselineEntry[] = [
+  read(
+    "/proc/self",
+    "a process looks at itself there; as root, other processes' environments are kept out of reach",
+  ),
+  ...["cpuinfo", "meminfo", "stat", "uptime", "loadavg", "version", "filesystems", "vmstat", "sys/kernel"]
+    .concat(["sys/vm", "sys/fs", "sys/net/core", "cgroups", "devices"])
+    .map((name) => read(`/proc/${name}`, "facts about the machine")),
+];
 
 function read(path: string, reason: string): BaselineEntry {
   return { path, access: "read", reason };

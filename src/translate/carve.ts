@@ -37,13 +37,15 @@ interface Node {
  * Landlock has no deny below a granted directory, so an allowed directory with a denied one inside is replaced
  * by its entries, except those on the way to the denied one, which are taken apart in turn. The longest matching
  * decision wins; of two on one path the deny. Symbolic links among the entries are skipped: a rule would bind
- * what they point to.
+ * what they point to; so are other names of a denied file, whose rule would bind the file itself.
  *
  * @throws LockdownError `TOO_MANY_RULES`
  */
 export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
   const grants: { path: string; isDirectory: boolean }[] = [];
   const split: SplitDirectory[] = [];
+  const denied = decisions.filter(({ allow }) => !allow).map(({ path }) => lookup.resolve(path)?.sharedInode);
+  const deniedInodes = new Set<string | undefined>(denied.filter((inode) => inode !== undefined));
   visit(treeOf(decisions), "", false);
   return { grants, split };
 
@@ -58,9 +60,12 @@ export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
   function splitDirectory(node: Node, path: string): void {
     const { entries, undecodable } = lookup.list(path || "/");
     for (const { name, kind } of entries) {
+      const entry = `${path}/${name}`;
       const child = node.children.get(name);
-      if (child !== undefined) visit(child, `${path}/${name}`, true);
-      else if (kind !== "symlink") push(`${path}/${name}`, kind === "directory");
+      if (child !== undefined) visit(child, entry, true);
+      else if (kind === "symlink" || isDenied(entry)) continue;
+      else if (kind === "other") grant(entry);
+      else push(entry, kind === "directory");
     }
     split.push({ path: path || "/", onlyFilesDenied: onlyFilesDenied(node, path), undecodable });
   }
@@ -70,6 +75,11 @@ export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
     return [...node.children].every(([name, child]) => onlyFilesDenied(child, `${path}/${name}`));
   }
 
+  /** Whether a denied file has this name too: a rule on it would open both. */
+  function isDenied(path: string): boolean {
+    return deniedInodes.size > 0 && deniedInodes.has(lookup.resolve(path)?.sharedInode);
+  }
+
   /** A path can be denied that lies beneath a file or beneath nothing: then there is nothing to split. */
   function isDirectory(path: string): boolean {
     return lookup.resolve(path || "/")?.kind === "directory";
@@ -77,7 +87,8 @@ export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
 
   function grant(path: string): void {
     const resolved = lookup.resolve(path);
-    if (resolved !== undefined) push(path, resolved.kind === "directory");
+    // Where a listing does not tell kinds, it may be a symbolic link
+    if (resolved?.path === path) push(path, resolved.kind === "directory");
   }
 
   function push(path: string, isDirectory: boolean): void {

@@ -2,7 +2,7 @@ import { LockdownError } from "../errors.ts";
 import { quote } from "../permissions/text.ts";
 import {
   type DirectoryEntry,
-  type FileKind,
+  type FileStatus,
   listDirectory,
   openPath,
   pathOfDescriptor,
@@ -12,12 +12,9 @@ import {
 import { ENOENT, ENOTDIR, errnoName, type System, SystemCallError } from "../system/system.ts";
 
 /** Where a path leads. */
-export interface Resolved {
+export interface Resolved extends FileStatus {
   /** Absolute, without symbolic links. */
   readonly path: string;
-  readonly kind: FileKind;
-  /** Whether its mode lets anybody execute it. */
-  readonly executable: boolean;
 }
 
 /** Looks at the file system while a plan is made; changes nothing. By system calls rather than the runtime's

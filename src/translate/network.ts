@@ -1,6 +1,6 @@
 import { FS, NET } from "../landlock/abi.ts";
 import type { PortRule } from "../landlock/ruleset.ts";
-import type { HostEntry, NetEntry, UnixEntry } from "../permissions/net_entry.ts";
+import type { HostEntry, NetEntry, UnixEntry, VsockEntry } from "../permissions/net_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import { carve } from "./carve.ts";
 import type { Lookup } from "./lookup.ts";
@@ -10,6 +10,7 @@ import type { RuleTable } from "./rule_table.ts";
 
 const ALL_NET: bigint = NET.BIND_TCP | NET.CONNECT_TCP | NET.BIND_UDP | NET.CONNECT_SEND_UDP;
 const CLIENT: bigint = NET.CONNECT_TCP | NET.CONNECT_SEND_UDP;
+const DNS = 53;
 
 /** What the net permission became. */
 export interface NetworkPlan {
@@ -19,18 +20,31 @@ export interface NetworkPlan {
   readonly handlesSockets: boolean;
   readonly ports: readonly PortRule[];
   readonly grants: readonly GrantReport[];
-  /** Whether an entry must be looked up in the name service. */
-  readonly needsNames: boolean;
+  /** Whether the name service was opened, because an entry must be looked up there. */
+  readonly opensNames: boolean;
 }
 
 /** Turns net entries into port rules: the kernel sees ports, never hosts.
  *
  * A remote host gives connect on its port, an address of this machine connect and bind. An entry without a port
- * leaves connect (and bind, if local) free on every port: 65,535 rules would say no more. */
-export function translateNetwork(net: Grants<NetEntry>, lookup: Lookup, rules: RuleTable): NetworkPlan {
-  const socketsDenied = net.deny.filter((entry) => entry.kind === "unix");
+ * leaves connect (and bind, if local) free on every port: 65,535 rules would say no more.
+ *
+ * @param baseline whether to open what looking up names takes
+ */
+export function translateNetwork(
+  net: Grants<NetEntry>,
+  baseline: boolean,
+  lookup: Lookup,
+  rules: RuleTable,
+): NetworkPlan {
+  const canonical = (entry: UnixEntry) => canonicalPath(entry.path, lookup);
+  const socketsDenied = net.deny.filter((entry) => entry.kind === "unix").map(canonical);
   if (net.allowAll) allowSocketsBut(socketsDenied, lookup, rules);
-  const allowed = net.allow.filter((entry) => !net.deny.some((deny) => isSame(entry, deny)));
+  const isDenied = (entry: NetEntry) =>
+    entry.kind === "unix"
+      ? socketsDenied.includes(canonical(entry))
+      : net.deny.some((deny) => isSame(entry, deny));
+  const allowed = net.allow.filter((entry) => !isDenied(entry));
   const hosts = allowed.filter((entry): entry is HostEntry => entry.kind === "host");
   let handled = net.allowAll ? 0n : ALL_NET;
   const ports = new Map<number, bigint>();
@@ -43,6 +57,8 @@ export function translateNetwork(net: Grants<NetEntry>, lookup: Lookup, rules: R
     open(0, NET.BIND_UDP);
   }
   for (const entry of allowed) if (entry.kind === "unix") grantSocket(entry, lookup, rules);
+  const opensNames = baseline && hosts.some((entry) => entry.isName);
+  if (opensNames) open(DNS, CLIENT);
 
   const isOpen = (deny: HostEntry) =>
     net.allowAll || handled !== ALL_NET ||
@@ -56,9 +72,13 @@ export function translateNetwork(net: Grants<NetEntry>, lookup: Lookup, rules: R
       ...net.allow.map((entry) =>
         allowed.includes(entry) ? reportAllowed(entry, lookup) : reportOverruled(entry)
       ),
-      ...net.deny.map((entry) => reportDenied(entry, entry.kind === "host" && isOpen(entry))),
+      ...net.deny.map((entry) =>
+        entry.kind === "vsock"
+          ? reportVsock(entry, "deny")
+          : reportDenied(entry, entry.kind === "host" && isOpen(entry))
+      ),
     ],
-    needsNames: hosts.some((entry) => entry.isName),
+    opensNames,
   };
 }
 
@@ -69,41 +89,40 @@ function isSame(allow: NetEntry, deny: NetEntry): boolean {
 }
 
 /** Every socket with a path but the denied ones. */
-function allowSocketsBut(denied: readonly UnixEntry[], lookup: Lookup, rules: RuleTable): void {
+function allowSocketsBut(denied: readonly string[], lookup: Lookup, rules: RuleTable): void {
   if (denied.length === 0) return;
-  const decisions = denied.map((entry) => ({ path: canonicalPath(entry.path, lookup), allow: false }));
+  const decisions = denied.map((path) => ({ path, allow: false }));
   const carved = carve([{ path: "/", allow: true }, ...decisions], lookup);
   for (const { path, isDirectory } of carved.grants) rules.add(path, isDirectory, FS.RESOLVE_UNIX);
 }
 
+/** The socket itself: a rule on a directory would grant all sockets in it. */
 function grantSocket(entry: UnixEntry, lookup: Lookup, rules: RuleTable): void {
   const resolved = lookup.resolve(entry.path);
-  if (resolved !== undefined) rules.add(resolved.path, resolved.kind === "directory", FS.RESOLVE_UNIX);
+  if (resolved?.kind === "other") rules.add(resolved.path, false, FS.RESOLVE_UNIX);
 }
 
 function reportAll(net: Grants<NetEntry>): GrantReport {
   const base = { permission: "net", entry: "*", effect: "allow" } as const;
   if (net.deny.length === 0) return { ...base, status: "enforced", fidelity: "exact" };
-  return {
-    ...base,
-    status: "partial",
-    fidelity: "wider",
-    reason: "What is denied inside it stays open, see there",
-  };
+  if (net.deny.every((entry) => entry.kind === "unix")) {
+    const reason = "Beside a denied socket, those that are made later cannot be reached";
+    return { ...base, status: "partial", fidelity: "narrower", reason };
+  }
+  const reason = "What is denied inside it stays open, see there";
+  return { ...base, status: "partial", fidelity: "wider", reason };
 }
 
 function reportAllowed(entry: NetEntry, lookup: Lookup): GrantReport {
   const base = { permission: "net", entry: entry.text, effect: "allow" } as const;
-  if (entry.kind === "vsock") {
-    return {
-      ...base,
-      status: "unenforced",
-      fidelity: "wider",
-      reason: "Landlock does not restrict vsock: every address can be reached",
-    };
-  }
+  if (entry.kind === "vsock") return reportVsock(entry, "allow");
   if (entry.kind === "unix") {
-    if (lookup.resolve(entry.path) !== undefined) return { ...base, status: "enforced", fidelity: "exact" };
+    const resolved = lookup.resolve(entry.path);
+    if (resolved?.kind === "other") return { ...base, status: "enforced", fidelity: "exact" };
+    if (resolved !== undefined) {
+      const reason = `It is a ${resolved.kind}, not a socket: nothing is granted. Name each socket`;
+      return { ...base, status: "partial", fidelity: "narrower", reason };
+    }
     return {
       ...base,
       status: "partial",
@@ -121,6 +140,17 @@ function reportAllowed(entry: NetEntry, lookup: Lookup): GrantReport {
     reason: entry.local
       ? `The kernel sees ports, not hosts: ${where} can be listened on, and reached on any host`
       : `The kernel sees ports, not hosts: ${where} can be reached on any host`,
+  };
+}
+
+function reportVsock(entry: VsockEntry, effect: "allow" | "deny"): GrantReport {
+  return {
+    permission: "net",
+    entry: entry.text,
+    effect,
+    status: "unenforced",
+    fidelity: "wider",
+    reason: "Landlock does not restrict vsock: every address can be reached",
   };
 }
 

@@ -25,6 +25,9 @@ const ENDINGS = [
   "/index.ts",
   "/index.js",
 ];
+/** What a module is called. Text such as `cannot read from "./.env"` looks like an import: no other file may become
+ * readable by being named. */
+const MODULE = /\.(?:[cm]?[jt]s|[jt]sx|json|node|wasm)$/;
 const SOURCES: Readonly<Record<string, string>> = {
   ".js": ".ts",
   ".mjs": ".mts",
@@ -62,14 +65,22 @@ function specifiers(text: string): string[] {
 }
 
 function findModule(folder: string, specifier: string, lookup: Lookup): string | undefined {
-  const path = specifier.startsWith("file:")
-    ? decodeURIComponent(new URL(specifier).pathname)
-    : specifier.startsWith("/")
-    ? specifier
-    : `${folder}/${specifier}`;
+  const path = pathOf(specifier, folder);
+  if (path === undefined) return undefined;
   const candidates = ENDINGS.map((ending) => path + ending);
   for (const [compiled, source] of Object.entries(SOURCES)) {
     if (path.endsWith(compiled)) candidates.push(path.slice(0, -compiled.length) + source);
   }
-  return candidates.find((candidate) => lookFor(lookup, candidate)?.kind === "file");
+  return candidates.find((candidate) =>
+    MODULE.test(candidate) && lookFor(lookup, candidate)?.kind === "file"
+  );
+}
+
+function pathOf(specifier: string, folder: string): string | undefined {
+  if (!specifier.startsWith("file:")) return specifier.startsWith("/") ? specifier : `${folder}/${specifier}`;
+  try {
+    return decodeURIComponent(new URL(specifier).pathname);
+  } catch {
+    return undefined; // A text that only looks like a URL
+  }
 }

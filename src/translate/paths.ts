@@ -29,24 +29,33 @@ export interface PathsInput {
   readonly missing: Missing;
 }
 
+/** What path entries became. */
+export interface TranslatedPaths {
+  readonly grants: readonly GrantReport[];
+  /** Directories that must be made first, with `missing: "create"`. */
+  readonly create: readonly string[];
+  readonly denied: readonly { readonly entry: PathEntry; readonly path: string }[];
+  /** Canonical paths that got the permission's rights. */
+  readonly granted: ReadonlySet<string>;
+}
+
 /** Turns path entries into rules, and says what became of each.
  *
- * @returns directories that must be made first, with `missing: "create"`
  * @throws LockdownError `PATH_NOT_FOUND`, `TOO_MANY_RULES`
  */
 export function translatePaths(
   input: PathsInput,
   lookup: Lookup,
   rules: RuleTable,
-): { grants: GrantReport[]; create: string[] } {
+): TranslatedPaths {
   const reports: GrantReport[] = [];
   const create: string[] = [];
   const allowed: { entry: PathEntry; path: string }[] = [];
+  const denied = input.grants.deny.map((entry) => ({ entry, path: canonicalPath(entry.path, lookup) }));
   for (const entry of input.grants.allow) {
-    const path = resolveAllowed(entry, input, lookup, create, reports);
+    const path = resolveAllowed(entry, input, denied, lookup, create, reports);
     if (path !== undefined) allowed.push({ entry, path });
   }
-  const denied = input.grants.deny.map((entry) => ({ entry, path: canonicalPath(entry.path, lookup) }));
   const carved = carve(decisions(input, allowed, denied), lookup);
   for (const { path, isDirectory } of carved.grants) rules.add(path, isDirectory, input.rights);
   for (const path of create) rules.add(path, true, input.rights);
@@ -62,7 +71,8 @@ export function translatePaths(
   for (const { entry } of denied) {
     reports.push({ ...base(input, entry.text, "deny"), status: "enforced", fidelity: "exact" });
   }
-  return { grants: reports, create };
+  const granted = new Set([...carved.grants.map(({ path }) => path), ...create]);
+  return { grants: reports, create, denied, granted };
 }
 
 function decisions(
@@ -81,6 +91,7 @@ function decisions(
 function resolveAllowed(
   entry: PathEntry,
   input: PathsInput,
+  denied: readonly { path: string }[],
   lookup: Lookup,
   create: string[],
   reports: GrantReport[],
@@ -97,7 +108,18 @@ function resolveAllowed(
     );
   }
   if (input.missing === "create") {
-    create.push(canonicalPath(entry.path, lookup));
+    const path = canonicalPath(entry.path, lookup);
+    if (denied.some((deny) => isBeneath(deny.path, path))) {
+      reports.push({
+        ...base(input, entry.text, "allow"),
+        status: "partial",
+        fidelity: "narrower",
+        reason:
+          "It does not exist, and a new directory cannot be granted with something denied in it: not made",
+      });
+      return undefined;
+    }
+    create.push(path);
     reports.push({
       ...base(input, entry.text, "allow"),
       status: "enforced",

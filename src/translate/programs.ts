@@ -80,7 +80,11 @@ export function translatePrograms(
     for (const path of files.read) rules.add(path, false, FS.READ_FILE);
     grants.push({ ...base(entry, "allow"), status: "enforced", fidelity: "exact" });
   }
-  grants.push(...denied.map(({ entry }) => reportDenied(entry, false)));
+  grants.push(
+    ...denied.map(({ entry, paths }) =>
+      paths.some((path) => executables.has(path)) ? reportInterpreter(entry) : reportDenied(entry, false)
+    ),
+  );
   return { grants, executables: [...executables] };
 }
 
@@ -192,6 +196,12 @@ function reportDenied(entry: RunEntry, allowAll: boolean): GrantReport {
     reason:
       "A copy under another name would run, and so would this file through the dynamic linker if it may be read",
   };
+}
+
+/** The kernel asks for EXECUTE on an interpreter too, and cannot tell why it is executed. */
+function reportInterpreter(entry: RunEntry): GrantReport {
+  const reason = "A granted program needs it as its interpreter, so it can be run by itself too";
+  return { ...base(entry, "deny"), status: "partial", fidelity: "wider", reason };
 }
 
 function base(entry: RunEntry, effect: "allow" | "deny") {

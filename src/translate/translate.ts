@@ -1,5 +1,5 @@
 import type { Architecture, OwnPaths } from "../../runtimes/runtime.ts";
-import { FS, masksOf, NET, NEWEST_ABI, SCOPE } from "../landlock/abi.ts";
+import { FS, masksOf, NEWEST_ABI, SCOPE } from "../landlock/abi.ts";
 import { ERRATUM_SIGNAL_BETWEEN_THREADS, isFixed, type KernelInfo } from "../landlock/kernel.ts";
 import { lower, type Ruleset } from "../landlock/ruleset.ts";
 import type { PermissionSet } from "../permissions/permission_set.ts";
@@ -9,22 +9,26 @@ import { libraryPath } from "./library_path.ts";
 import { gapsOf, LIMITS } from "./limits.ts";
 import type { Lookup } from "./lookup.ts";
 import { translateNetwork } from "./network.ts";
+import { onKernel } from "./old_kernel.ts";
 import type { ResolvedOptions } from "./options.ts";
 import { READ, translatePaths, WRITE } from "./paths.ts";
 import { RUN, translatePrograms } from "./programs.ts";
 import { programFiles } from "./program_files.ts";
 import type { BaselineReport, GapReport, GrantReport, PermissionSummary, Report, Status } from "./report.ts";
 import { RuleTable } from "./rule_table.ts";
+import { markUndone } from "./undone_denies.ts";
+
+/** How every thread comes into the domain. */
+export type ThreadMethod = "tsync" | "signal" | "reexec" | "child";
 
 /** The process and machine a plan is for. */
 export interface Surroundings {
   readonly lookup: Lookup;
   readonly kernel: KernelInfo;
-  /** How threads will come into the domain. */
-  readonly method: "tsync" | "signal" | "reexec";
+  /** How threads will come into the domain; `child` for a plan that a new process applies to itself. */
+  readonly method: ThreadMethod;
   readonly architecture: Architecture;
   readonly ownPaths: OwnPaths;
-  readonly pid: number;
   /** Whether the process has CAP_PERFMON or CAP_SYS_ADMIN. */
   readonly privileged: boolean;
   /** Values of PATH and LD_LIBRARY_PATH. */
@@ -57,7 +61,10 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     libraries,
     rules,
   );
-  const net = translateNetwork(permissions.net, lookup, rules);
+  const net = translateNetwork(permissions.net, options.baseline, lookup, rules);
+  const restart = around.method === "reexec"
+    ? allowRestart(lookup, libraries, isReadable, rules)
+    : { baseline: [], executables: [] };
   const paths = { missing: options.missing, alwaysDenied: [] };
   const read = translatePaths(
     { ...paths, permission: "read", grants: permissions.read, rights: READ },
@@ -75,20 +82,26 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
       permission: "write",
       grants: permissions.write,
       rights: WRITE,
-      alwaysDenied: programs.executables,
+      alwaysDenied: [...programs.executables, ...restart.executables],
     },
     lookup,
     rules,
   );
   const baseline = options.baseline
-    ? translateBaseline({ ...around, denied: permissions.read.deny }, lookup, rules)
+    ? translateBaseline(
+      {
+        ...around,
+        unreadable: permissions.read.deny,
+        unwritable: permissions.write.deny,
+      },
+      lookup,
+      rules,
+    )
     : [];
-  const ports = [...net.ports];
-  if (options.baseline && net.needsNames) {
-    ports.push({ port: 53, access: NET.CONNECT_TCP | NET.CONNECT_SEND_UDP });
+  if (net.opensNames) {
     baseline.push({ subject: "port 53", access: "connect", reason: "looking up the granted host names" });
   }
-  if (around.method === "reexec") baseline.push(...allowRestart(lookup, libraries, isReadable, rules));
+  baseline.push(...restart.baseline);
 
   const scoped = (options.scopeAbstract ? SCOPE.ABSTRACT_UNIX_SOCKET : 0n) |
     (options.scopeSignals ? SCOPE.SIGNAL : 0n);
@@ -97,7 +110,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     handledNet: net.handled,
     scoped,
     paths: rules.rules().map((rule) => ({ ...rule, descriptor: lookup.descriptorOf?.(rule.path) })),
-    ports,
+    ports: net.ports,
   };
   const { ruleset, lost } = lower(wanted, kernel.abi);
   // Before ABI 8 each thread restricts itself and gets a domain of its own
@@ -107,13 +120,13 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
 
   const enforceable = kernel.abi > 0;
   const grants = [
-    ...read.grants,
-    ...write.grants,
+    ...markUndone(read, FS.READ_FILE, wanted.paths),
+    ...markUndone(write, WRITE, wanted.paths),
     ...net.grants,
     ...programs.grants,
-    ...ffi.grants,
+    ...markUndone(ffi, FS.READ_FILE, wanted.paths),
     ...notKernelMatters(permissions),
-  ].map((grant) => adjust(grant, kernel));
+  ].map((grant) => onKernel(grant, kernel));
   const gaps = [...gapsOf(lost), ...(dropSignals ? [SIGNAL_GAP] : [])];
   const effective = dropSignals ? { ...ruleset, scoped: ruleset.scoped & ~SCOPE.SIGNAL } : ruleset;
   return {
@@ -129,7 +142,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
       limits: LIMITS.filter(({ permission }) => !isUnrestricted(permissions, permission)),
       baseline,
       scopes: scopeNames(effective.scoped),
-      notes: perThread && scoped !== 0n && enforceable ? [SIBLING_NOTE] : [],
+      notes: perThread && effective.scoped !== 0n ? [SIBLING_NOTE] : [],
     },
   };
 }
@@ -152,17 +165,16 @@ function allowRestart(
   libraries: ReturnType<typeof libraryPath>,
   isReadable: (path: string) => boolean,
   rules: RuleTable,
-): BaselineReport[] {
+): { baseline: readonly BaselineReport[]; executables: readonly string[] } {
   const executable = lookup.resolve("/proc/self/exe");
-  if (executable === undefined) return [];
+  if (executable === undefined) return { baseline: [], executables: [] };
   const files = programFiles(executable.path, lookup, libraries, () => undefined, isReadable);
   for (const path of files.execute) rules.add(path, false, RUN);
   for (const path of files.read) rules.add(path, false, FS.READ_FILE);
-  return [...files.execute].map((path) => ({
-    subject: path,
-    access: "read, execute",
-    reason: "the runtime itself, which is started again inside",
-  }));
+  const executables = [...files.execute];
+  const reason = "the runtime itself, which is started again inside";
+  const baseline = executables.map((path) => ({ subject: path, access: "read, execute" as const, reason }));
+  return { baseline, executables };
 }
 
 function notKernelMatters(permissions: PermissionSet): GrantReport[] {
@@ -191,36 +203,6 @@ function notKernelMatters(permissions: PermissionSet): GrantReport[] {
     });
   }
   return reports;
-}
-
-/** What an old kernel does to an entry that is otherwise exact. */
-function adjust(grant: GrantReport, kernel: KernelInfo): GrantReport {
-  if (grant.fidelity === "not a kernel matter") return grant;
-  if (kernel.abi === 0) {
-    return {
-      ...grant,
-      status: "unenforced",
-      fidelity: "wider",
-      reason: "This kernel offers no Landlock",
-      abi: 1,
-    };
-  }
-  if (grant.permission === "net" && kernel.abi < 4 && grant.status !== "unenforced") {
-    return {
-      ...grant,
-      status: "unenforced",
-      fidelity: "wider",
-      reason: "This kernel restricts no network",
-      abi: 4,
-    };
-  }
-  if (
-    grant.permission === "write" && grant.effect === "allow" && kernel.abi < 2 && grant.status === "enforced"
-  ) {
-    const reason = "This kernel denies moving and linking files between directories";
-    return { ...grant, status: "partial", fidelity: "narrower", reason, abi: 2 };
-  }
-  return grant;
 }
 
 function summarize(

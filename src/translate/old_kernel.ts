@@ -1,0 +1,72 @@
+import type { KernelInfo } from "../landlock/kernel.ts";
+import type { Fidelity, GrantReport, Status } from "./report.ts";
+
+/** What an old kernel does to entries that a newer one enforces as reported. */
+interface Shortcoming {
+  /** The first ABI without it. */
+  readonly until: number;
+  hits(grant: GrantReport): boolean;
+  readonly status: Status;
+  readonly fidelity: Fidelity;
+  readonly reason: string;
+}
+
+const isSocket = ({ permission, entry }: GrantReport) => permission === "net" && entry.startsWith("unix:");
+
+/** The worst first. */
+const SHORTCOMINGS: readonly Shortcoming[] = [
+  {
+    until: 1,
+    hits: () => true,
+    status: "unenforced",
+    fidelity: "wider",
+    reason: "This kernel offers no Landlock",
+  },
+  {
+    until: 9,
+    hits: isSocket,
+    status: "unenforced",
+    fidelity: "wider",
+    reason: "This kernel does not restrict sockets with a path",
+  },
+  {
+    until: 4,
+    hits: ({ permission, status }) => permission === "net" && status !== "unenforced",
+    status: "unenforced",
+    fidelity: "wider",
+    reason: "This kernel restricts no network",
+  },
+  {
+    until: 10,
+    hits: ({ permission, effect, status }) =>
+      permission === "net" && effect === "deny" && status === "enforced",
+    status: "partial",
+    fidelity: "wider",
+    reason: "This kernel restricts TCP only: UDP stays possible",
+  },
+  {
+    until: 3,
+    hits: ({ permission, effect, status }) =>
+      permission === "write" && effect === "deny" && status === "enforced",
+    status: "partial",
+    fidelity: "wider",
+    reason: "This kernel does not keep files from being emptied (truncate)",
+  },
+  {
+    until: 2,
+    hits: ({ permission, effect, status }) =>
+      permission === "write" && effect === "allow" && status === "enforced",
+    status: "partial",
+    fidelity: "narrower",
+    reason: "This kernel denies moving and linking files between directories",
+  },
+];
+
+/** The report of an entry, corrected by what this kernel cannot do. */
+export function onKernel(grant: GrantReport, kernel: KernelInfo): GrantReport {
+  if (grant.fidelity === "not a kernel matter") return grant;
+  const found = SHORTCOMINGS.find(({ until, hits }) => kernel.abi < until && hits(grant));
+  if (found === undefined) return grant;
+  const { status, fidelity, reason, until } = found;
+  return { ...grant, status, fidelity, reason, abi: until };
+}
