@@ -1,4 +1,5 @@
 import { LockdownError } from "../src/errors.ts";
+import { bunOwnPermissions } from "./bun_own_flags.ts";
 import { requireLinux } from "./platform.ts";
 import { libcPaths, type OwnPaths, type Runtime } from "./runtime.ts";
 
@@ -67,6 +68,7 @@ export function bunRuntime(): Runtime {
           : [],
       };
     },
+    ownPermissions: (place) => bunOwnPermissions(place, process.execArgv),
     dropForeignFunctions: () => undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { LockdownError } from "../src/errors.ts";
+import { denoOwnPermissions } from "./deno_own_flags.ts";
 import { fromProcessEnvironment } from "./environment.ts";
 import { requireLinux } from "./platform.ts";
 import { libcPaths, type OwnPaths, type Runtime } from "./runtime.ts";
@@ -6,7 +7,7 @@ import { libcPaths, type OwnPaths, type Runtime } from "./runtime.ts";
 /** The part of Deno's API used here. Declared by hand so that one source tree type-checks in every runtime. */
 interface DenoApi {
   readonly version: { readonly deno: string };
-  readonly build: { readonly os: string; readonly arch: string };
+  readonly build: { readonly os: string; readonly arch: string; readonly standalone?: boolean };
   readonly mainModule: string;
   readonly env: { get(name: string): string | undefined };
   readonly permissions: {
@@ -23,6 +24,7 @@ interface PermissionDescriptor {
   readonly name: string;
   readonly path?: string;
   readonly variable?: string;
+  readonly host?: string;
 }
 
 const deno = (globalThis as { Deno?: DenoApi }).Deno;
@@ -82,6 +84,16 @@ export function denoRuntime(): Runtime {
           reason: "DENO_DIR: downloaded modules and compiled code that later imports read",
         }],
       };
+    },
+    ownPermissions(place) {
+      if (api.build.standalone === true) {
+        throw new LockdownError(
+          "FLAGS_UNKNOWN",
+          "Cannot know the flags of a compiled program, they are inside it: pass the permissions to lockdown()",
+        );
+      }
+      const isGranted = (query: PermissionDescriptor) => api.permissions.querySync(query).state === "granted";
+      return denoOwnPermissions(place, api.mainModule, isGranted, path);
     },
     dropForeignFunctions() {
       if (api.permissions.querySync({ name: "ffi", path }).state !== "granted") return undefined;

@@ -1,4 +1,5 @@
 import { LockdownError } from "../src/errors.ts";
+import { nodeOwnPermissions, type NodePermission } from "./node_own_flags.ts";
 import { requireLinux } from "./platform.ts";
 import type { OwnPaths, Runtime } from "./runtime.ts";
 
@@ -20,8 +21,7 @@ interface Koffi {
   errno(): number;
 }
 
-interface NodePermission {
-  has(scope: string): boolean;
+interface DroppablePermission extends NodePermission {
   drop?(scope: string): void;
 }
 
@@ -45,8 +45,12 @@ export function nodeRuntime(): Runtime {
       const entry = process.argv[1];
       return { entry: entry?.startsWith("/") ? entry : undefined, listsFolders: false, caches: [] };
     },
+    ownPermissions(place) {
+      const { permission } = process as { permission?: NodePermission };
+      return nodeOwnPermissions(place, process.execArgv, process.versions.node, permission);
+    },
     dropForeignFunctions() {
-      const permission = (process as { permission?: NodePermission }).permission;
+      const permission = (process as { permission?: DroppablePermission }).permission;
       const scope = libc.backend === "koffi" ? "addon" : "ffi";
       if (permission?.drop === undefined || !permission.has(scope)) return undefined;
       permission.drop(scope);

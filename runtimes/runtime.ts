@@ -1,3 +1,5 @@
+import type { Permissions } from "../src/permissions/permissions.ts";
+
 /** What differs between Deno, Bun and Node, and nothing else. One object a runtime implements it. */
 export interface Runtime {
   /** The runtime's own name. */
@@ -28,8 +30,31 @@ export interface Runtime {
   /** Files of the running program and the runtime that later imports need. */
   ownPaths(): OwnPaths;
 
+  /** What the flags this process was started with grant, checked with the runtime where it can be asked.
+   *
+   * @throws LockdownError `FLAGS_UNKNOWN` if there are none or they cannot be known
+   * @throws SyntaxError, TypeError or RangeError for flags that are none
+   */
+  ownPermissions(place: FlagPlace): Permissions;
+
   /** Gives the permission for foreign functions back to the runtime, where it has one, and says which. */
   dropForeignFunctions(): string | undefined;
+}
+
+/** What it takes to understand flags: where they were given, and the files they name. */
+export interface FlagPlace {
+  /** The working directory, an absolute path. */
+  readonly directory: string;
+  /** The arguments the process was started with, its own name first. */
+  readonly commandLine: readonly string[];
+  /** A variable of the environment the process was started with. */
+  environment(name: string): string | undefined;
+  /** The text of a file; `undefined` if there is none. */
+  readText(path: string): string | undefined;
+  /** The names in a directory; `undefined` if there is none. */
+  listDirectory(path: string): readonly string[] | undefined;
+  /** The first program of that name in PATH. */
+  findProgram(name: string): string | undefined;
 }
 
 /** Processor architectures we have system call numbers and machine code for. */

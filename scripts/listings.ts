@@ -4,6 +4,7 @@ import { restrictHandler } from "../src/enforce/restrict_handler.ts";
 import { assemble } from "../src/machine/assemble.ts";
 import { listingOf } from "../src/machine/listing.ts";
 import type { Program } from "../src/machine/program.ts";
+import { launcherProgram } from "../src/spawn/launcher_program.ts";
 
 const LISTINGS = [
   {
@@ -12,6 +13,13 @@ const LISTINGS = [
     labels: ["handler", "restorer", "orders"],
     program: restrictHandler(),
     comment: "The signal handler of `restrict_handler.ts` in machine code.",
+  },
+  {
+    file: "src/spawn/launcher_code.ts",
+    name: "LAUNCHER",
+    labels: ["start", "plan"],
+    program: launcherProgram(),
+    comment: "The launcher of `launcher_program.ts` in machine code.",
   },
 ];
 
@@ -42,7 +50,7 @@ function sourceOf(
     const assembled = assemble(program, architecture);
     const places = labels.map((label) => `${label}: ${assembled.labels.get(label)}`).join(", ");
     return `  ${architecture}: {\n    labels: { ${places} },\n    listing: \`\n${
-      listingOf(assembled)
+      listingOf(assembled).replaceAll(/[\\`$]/g, "\\$&")
     }\n\`,\n  },\n`;
   });
   const type = `Record<Architecture, Listing<${labels.map((label) => `"${label}"`).join(" | ")}>>`;

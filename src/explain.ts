@@ -3,6 +3,7 @@ import { expectedMethod } from "./enforce/method.ts";
 import { namesOf } from "./landlock/abi.ts";
 import { type KernelInfo, queryKernel } from "./landlock/kernel.ts";
 import type { Ruleset } from "./landlock/ruleset.ts";
+import { ownPermissions } from "./own_permissions.ts";
 import { parsePermissions } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
 import { withPlan } from "./plan.ts";
@@ -28,6 +29,7 @@ export interface ExplainedRule {
 
 /** The plan for this kernel and its report, with nothing applied.
  *
+ * @param granted as for {@linkcode lockdown}
  * @throws the same errors as {@linkcode lockdown} for permissions that cannot be planned
  *
  * @example
@@ -38,9 +40,10 @@ export interface ExplainedRule {
  * console.log(rules.length, report.permissions.net.status);
  * ```
  */
-export function explain(permissions: Permissions, options?: LockdownOptions): ExplainedPlan {
+export function explain(granted?: Permissions, options?: LockdownOptions): ExplainedPlan {
   const resolved = resolveOptions(options);
   const here = context();
+  const permissions = granted ?? ownPermissions(here);
   const set = parsePermissions(permissions, workingDirectory(here.system));
   const kernel = queryKernel(here.system);
   const method = expectedMethod(kernel, resolved.threads);

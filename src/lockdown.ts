@@ -6,6 +6,7 @@ import { keepProcRules } from "./enforce/proc_rules.ts";
 import { resume } from "./enforce/restart.ts";
 import { countThreads } from "./enforce/threads.ts";
 import { landlockUnavailable, queryKernel } from "./landlock/kernel.ts";
+import { ownPermissions } from "./own_permissions.ts";
 import { parsePermissions } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
 import { withPlan } from "./plan.ts";
@@ -19,7 +20,8 @@ import { printable, type PrintableReport } from "./translate/print_report.ts";
  * Reaches every thread of the process whatever the kernel: by `LANDLOCK_RESTRICT_SELF_TSYNC` on Landlock ABI 8
  * (Linux 7.0) and later, by a signal before. May be called again to grant less, up to the kernel's 16 layers.
  *
- * @param permissions what is granted; all else is denied
+ * @param granted what is granted; all else is denied. Left out, it is what the runtime's own flags grant: those of
+ * Deno, those of Node's `--permission`, or either kind on Bun's command line
  * @param options how strict, and what to do about missing paths
  * @returns entry by entry what is enforced; print it
  * @throws TypeError or RangeError for a wrong argument, before anything is applied
@@ -33,10 +35,11 @@ import { printable, type PrintableReport } from "./translate/print_report.ts";
  * console.log(report.toString());
  * ```
  */
-export function lockdown(permissions: Permissions, options?: LockdownOptions): PrintableReport {
+export function lockdown(granted?: Permissions, options?: LockdownOptions): PrintableReport {
   const resolved = resolveOptions(options);
   const here = context();
   const { runtime, system } = here;
+  const permissions = granted ?? ownPermissions(here);
   const directory = workingDirectory(system);
   const set = parsePermissions(permissions, directory);
   const again = { request: JSON.stringify([permissions, options, directory]) };

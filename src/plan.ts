@@ -1,13 +1,16 @@
+import type { OwnPaths } from "../runtimes/runtime.ts";
 import type { Context } from "./context.ts";
-import type { ThreadMethod } from "./enforce/method.ts";
 import type { KernelInfo } from "./landlock/kernel.ts";
 import type { PermissionSet } from "./permissions/permission_set.ts";
 import { CAPABILITY, hasCapability } from "./system/capabilities.ts";
 import { systemLookup } from "./translate/lookup.ts";
 import type { ResolvedOptions } from "./translate/options.ts";
-import { type Plan, translate } from "./translate/translate.ts";
+import { type Plan, type ThreadMethod, translate } from "./translate/translate.ts";
 
-/** Makes a plan for this process, on this machine, and hands it to `use`. The descriptors its rules refer to are
+/** A child is another program: what this one imports is not its business. */
+const NO_PATHS: OwnPaths = { entry: undefined, listsFolders: false, caches: [] };
+
+/** Makes a plan for this process, or for children it starts, on this machine, and hands it to `use`. The descriptors its rules refer to are
  * closed afterwards.
  *
  * @throws LockdownError as {@linkcode translate} does
@@ -27,8 +30,7 @@ export function withPlan<Result>(
       kernel,
       method,
       architecture: runtime.architecture,
-      ownPaths: runtime.ownPaths(),
-      pid: system.call("getpid", "getpid"),
+      ownPaths: method === "child" ? NO_PATHS : runtime.ownPaths(),
       privileged: hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN),
       searchPath: runtime.environment("PATH"),
       libraryPath: runtime.environment("LD_LIBRARY_PATH"),

@@ -40,7 +40,10 @@ export interface ExecutableOptions {
  * @throws Error if the program has no label `entry`
  * @throws RangeError if the segments would overlap, or for a size that is no size
  */
-export function executable(program: Assembled, options: ExecutableOptions): Uint8Array<ArrayBuffer> {
+export function executable(
+  program: Pick<Assembled, "architecture" | "bytes" | "labels">,
+  options: ExecutableOptions,
+): Uint8Array<ArrayBuffer> {
   const { entry, appended = new Uint8Array(), zeroed = 0 } = options;
   const start = program.labels.get(entry);
   if (start === undefined) {

@@ -9,7 +9,7 @@ export interface Listing<Label extends string> {
 }
 
 /** The bytes of a listing. */
-export function bytesOfListing(listing: string): Uint8Array {
+export function bytesOfListing(listing: string): Uint8Array<ArrayBuffer> {
   const bytes: number[] = [];
   for (const line of listing.trim().split("\n")) {
     const columns = (line.split("|")[0] as string).trim().split(" ");
@@ -18,13 +18,21 @@ export function bytesOfListing(listing: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+/** Bytes in a row of a listing. The longest instruction we use has 10; data goes on in further rows. */
+const ROW = 10;
+
 /** The listing of an assembled program. */
 export function listingOf({ listing }: Assembled): string {
-  const rows = listing.map(({ offset, bytes, text, why }) => ({
-    bytes: `${hex(offset, 3)}  ${Array.from(bytes, (byte) => hex(byte, 2)).join(" ")}`,
-    text,
-    why: why ?? "",
-  }));
+  const rows = listing.flatMap(({ offset, bytes, text, why }) =>
+    Array.from({ length: Math.ceil(bytes.length / ROW) }, (_, index) => {
+      const row = bytes.subarray(index * ROW, (index + 1) * ROW);
+      return {
+        bytes: `${hex(offset + index * ROW, 3)}  ${Array.from(row, (byte) => hex(byte, 2)).join(" ")}`,
+        text: index === 0 ? text : "",
+        why: index === 0 ? why ?? "" : "",
+      };
+    })
+  );
   const width = (column: "bytes" | "text") => Math.max(...rows.map((row) => row[column].length));
   const [bytes, text] = [width("bytes"), width("text")];
   return rows.map((row) => `${row.bytes.padEnd(bytes)} | ${row.text.padEnd(text)} | ${row.why}`.trimEnd())

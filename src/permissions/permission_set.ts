@@ -1,7 +1,7 @@
 import { type NetEntry, parseNetEntry } from "./net_entry.ts";
 import { parsePathEntry, type PathEntry } from "./path_entry.ts";
 import {
-  type Permission,
+  type HidingPermission,
   PERMISSION_NAMES,
   type PermissionName,
   type Permissions,
@@ -15,7 +15,10 @@ export interface Grants<Entry> {
   /** Everything is granted, but for the more specific denies. */
   readonly allowAll: boolean;
   readonly allow: readonly Entry[];
+  /** All that is not granted although an allow covers it, what is ignored included. */
   readonly deny: readonly Entry[];
+  /** Those of `deny` that are to seem not to exist. Left out when there are none. */
+  readonly ignore?: readonly Entry[];
 }
 
 /** An entry that is only text to us. */
@@ -71,49 +74,55 @@ export function parsePermissions(permissions: Permissions, directory: string): P
 
 function parsePermission<Entry>(
   name: PermissionName,
-  permission: Permission | undefined,
+  permission: HidingPermission | undefined,
   parse: (text: string, name: PermissionName) => Entry,
 ): Grants<Entry> {
-  const { allow, deny } = splitPermission(name, permission);
+  const { allow, deny, ignore } = splitPermission(name, permission);
   // Not map(), which passes over the holes of a list
   const entries = (value: PermissionValue) =>
     typeof value === "boolean" ? [] : Array.from(value, (text) => parse(checkText(text, name), name));
+  const ignored = entries(ignore);
   return {
     // A bare deny equals a bare allow in specificity, and then the deny wins
-    allowAll: allow === true && deny !== true,
+    allowAll: allow === true && deny !== true && ignore !== true,
     allow: entries(allow),
-    deny: entries(deny),
+    deny: [...entries(deny), ...ignored],
+    ...(ignored.length > 0 ? { ignore: ignored } : {}),
   };
 }
 
 function splitPermission(
   name: PermissionName,
-  permission: Permission | undefined,
-): { allow: PermissionValue; deny: PermissionValue } {
-  if (permission === undefined) return { allow: false, deny: false };
-  if (isValue(permission)) return { allow: permission, deny: false };
+  permission: HidingPermission | undefined,
+): Record<"allow" | "deny" | "ignore", PermissionValue> {
+  const nothing = { allow: false, deny: false, ignore: false };
+  if (permission === undefined) return nothing;
+  if (isValue(permission)) return { ...nothing, allow: permission };
   if (typeof permission !== "object" || permission === null) {
     throw new TypeError(
       `Cannot use ${quote(permission)} as ${name} permission: pass true, false, a list such as ` +
         `[${typeof permission === "string" ? quote(permission) : '"…"'}], or { allow, deny }`,
     );
   }
+  const canIgnore = name === "read" || name === "env";
   for (const key of Object.keys(permission)) {
-    if (key !== "allow" && key !== "deny") {
+    if (key !== "allow" && key !== "deny" && (key !== "ignore" || !canIgnore)) {
       throw new TypeError(
-        `Cannot use key ${quote(key)} in ${name} permission: only "allow" and "deny" are known`,
+        `Cannot use key ${quote(key)} in ${name} permission: only "allow" and "deny"${
+          canIgnore ? ' and "ignore"' : ""
+        } are known`,
       );
     }
   }
-  const { allow = false, deny = false } = permission;
-  for (const value of [allow, deny]) {
+  const { allow = false, deny = false, ignore = false } = permission;
+  for (const value of [allow, deny, ignore]) {
     if (!isValue(value)) {
       throw new TypeError(
         `Cannot use ${quote(value)} in ${name} permission: pass true, false or a list of strings`,
       );
     }
   }
-  return { allow, deny };
+  return { allow, deny, ignore };
 }
 
 function isValue(value: unknown): value is PermissionValue {

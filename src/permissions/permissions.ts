@@ -12,6 +12,16 @@ export type Permission = PermissionValue | {
   readonly deny?: PermissionValue | undefined;
 };
 
+/** A permission whose exceptions may also be hidden: what is ignored seems not to exist. */
+export type HidingPermission = PermissionValue | {
+  /** What is granted. */
+  readonly allow?: PermissionValue | undefined;
+  /** What is not granted although `allow` covers it. */
+  readonly deny?: PermissionValue | undefined;
+  /** Like `deny`, but Deno answers "not found". To the kernel it is a `deny`. */
+  readonly ignore?: PermissionValue | undefined;
+};
+
 /** What is granted. A permission that is left out is denied.
  *
  * @example
@@ -29,7 +39,7 @@ export type Permission = PermissionValue | {
 export interface Permissions {
   /** Files and directories (with all beneath) that may be read. Relative to the working directory; symbolic
    * links are followed once, now. */
-  readonly read?: Permission | undefined;
+  readonly read?: HidingPermission | undefined;
   /** Files and directories (with all beneath) that may be written, created, moved and deleted. */
   readonly write?: Permission | undefined;
   /** `host:port`, `host`, `10.0.0.0/8:80`, `[::1]:80`, `:443` (this machine only), `unix:/run/x.sock`. The kernel
@@ -38,7 +48,7 @@ export interface Permissions {
   /** Programs: a name, looked up once through PATH, or a path. */
   readonly run?: Permission | undefined;
   /** Environment variables, `NAME` or `PREFIX*`. Not a matter of the kernel. */
-  readonly env?: Permission | undefined;
+  readonly env?: HidingPermission | undefined;
   /** Native libraries: files that may be read so that they can be loaded. */
   readonly ffi?: Permission | undefined;
   /** Deno's system information. Not a matter of the kernel. */

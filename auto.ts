@@ -1,0 +1,15 @@
+/** Preload entry: makes the runtime's own permission flags hold in the kernel before the first line of the program.
+ *
+ * ```sh
+ * deno run --preload=npm:landlockdown/auto --allow-ffi=/lib/x86_64-linux-gnu/libc.so.6 --allow-read=./data main.ts
+ * bun --allow-read=./data --preload landlockdown/auto main.ts
+ * node --import landlockdown/auto --permission --allow-fs-read=./data main.js
+ * ```
+ *
+ * Without any permission flag it is an error, and the program does not start.
+ *
+ * @module
+ */
+import { lockdown } from "./mod.ts";
+
+lockdown();

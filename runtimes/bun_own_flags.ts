@@ -1,0 +1,38 @@
+import { LockdownError } from "../src/errors.ts";
+import { parseFlags } from "../src/permissions/parse_flags.ts";
+import { parseNodeFlags } from "../src/permissions/node_flags.ts";
+import { looksLikePermissionFlag } from "../src/permissions/permission_flags.ts";
+import type { Permissions } from "../src/permissions/permissions.ts";
+import type { FlagPlace } from "./runtime.ts";
+
+/** What the permission flags on Bun's command line say. Bun takes Deno's and Node's and enforces neither.
+ *
+ * @param execArgv Bun's own arguments
+ * @throws LockdownError `FLAGS_UNKNOWN` if there are none
+ */
+export function bunOwnPermissions(place: FlagPlace, execArgv: readonly string[]): Permissions {
+  if (execArgv.some((word) => /^--(experimental-)?permission$|^--allow-fs-/.test(word))) {
+    const { permissions } = parseNodeFlags(execArgv.filter(isNodeFlag), {
+      directory: place.directory,
+      version: NODE_GRAMMAR,
+      readText: (path) => place.readText(path),
+      listDirectory: (path) => place.listDirectory(path),
+    });
+    if (permissions !== undefined) return permissions;
+  }
+  const flags = execArgv.filter(looksLikePermissionFlag);
+  if (flags.length > 0) return parseFlags(flags);
+  throw new LockdownError(
+    "FLAGS_UNKNOWN",
+    "Cannot take the permissions from the flags: Bun was started without any. Write them before the script, such as " +
+      "bun --allow-read=./data app.ts, or pass the permissions",
+  );
+}
+
+/** The version whose flags we take Node's to be. */
+const NODE_GRAMMAR = "26.10.0";
+
+function isNodeFlag(word: string): boolean {
+  return /^--(experimental-)?permission$|^--allow-(fs-read|fs-write)(=|$)|^--allow-(addons|child-process|ffi|inspector|net|wasi|worker)$/
+    .test(word);
+}

@@ -1,0 +1,28 @@
+/** A program in a rule or a question, as Deno compares them. */
+export type RunRule = { readonly path: string } | { readonly name: string };
+
+/** Whether `--deny-run` denies a program: a path with all beneath it, a name wherever a program of that name lies. */
+export function deniesProgram(deny: RunRule, program: RunRule): boolean {
+  if ("path" in deny) {
+    return "path" in program ? isWithin(program.path, deny.path) : isNamed(deny.path, program.name);
+  }
+  return "path" in program ? isNamed(program.path, deny.name) : program.name === deny.name;
+}
+
+/** Whether a path is a directory or lies beneath it. */
+export function isWithin(path: string, directory: string): boolean {
+  return path === directory || directory === "/" || path.startsWith(`${directory}/`);
+}
+
+/** Whether the program at a path has a name, whatever its case and what comes after a dot. The last extension is
+ * never looked at, so "python3.11" is no name of /usr/bin/python3.11. */
+function isNamed(path: string, name: string): boolean {
+  const stem = path.slice(path.lastIndexOf("/") + 1).replace(/(.)\.[^.]*$/, "$1");
+  const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+  return lower(start) === lower(name) && (rest === "" || rest.startsWith("."));
+}
+
+/** Deno folds only the case of ASCII letters. */
+function lower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}

@@ -1,0 +1,61 @@
+import type { PathRule, PortRule } from "../landlock/ruleset.ts";
+
+/** What a launcher does before it executes a command. */
+export interface LauncherPlan {
+  /** What to restrict. */
+  readonly landlock: LauncherLandlock;
+  /** What of the environment reaches the command. */
+  readonly environment: LauncherEnvironment;
+  /** The first descriptor that the command does not get, with all above it; "none" leaves all open. Default 3. */
+  readonly closeFrom?: number | "none";
+  /** Signals that get their default action back. All are unblocked in any case. Default
+   * {@linkcode RUNTIME_SIGNALS}. */
+  readonly signals?: readonly number[];
+  /** A seccomp filter, `struct sock_filter` after `struct sock_filter`; it must let execve, write, rt_sigprocmask and
+   * exit_group through. Default none. */
+  readonly filter?: Uint8Array;
+  /** A command and its first arguments. What the launcher is given comes after them, all of it. Default none: then
+   * the launcher is given the command. */
+  readonly command?: readonly string[];
+}
+
+/** What to restrict: a ruleset that the launcher builds, one that was built before and whose descriptor it finds
+ * open under that number, or, said in so many words, nothing. */
+export type LauncherLandlock =
+  | { readonly kind: "build"; readonly ruleset: LauncherRuleset; readonly restrictFlags: number }
+  | { readonly kind: "prebuilt"; readonly descriptor: number; readonly restrictFlags: number }
+  | { readonly kind: "none" };
+
+/** A ruleset that the kernel takes, see `lower`. */
+export interface LauncherRuleset {
+  readonly handledFs: bigint;
+  readonly handledNet: bigint;
+  readonly scoped: bigint;
+  readonly paths: readonly LauncherPathRule[];
+  readonly ports: readonly PortRule[];
+}
+
+/** A rule for the file that is at that path when the launcher runs. */
+export interface LauncherPathRule extends Pick<PathRule, "path" | "access"> {
+  /** Follow symbolic links on the way, for `/proc/self`, which is the command's own folder then. Default false: the
+   * launcher fails if there is one. */
+  readonly follow?: boolean;
+  /** Leave the descriptor it was opened with to the command. Rules on files of procfs need it, see
+   * `enforce/proc_rules.ts`. Default false. */
+  readonly keepOpen?: boolean;
+}
+
+/** What of the environment reaches the command. The most specific entry decides: a name before a prefix, a longer
+ * prefix before a shorter one, and of equals the one in `block`. Without one a variable does not pass. */
+export interface LauncherEnvironment {
+  /** Names, `PREFIX*`, or `*` for everything. */
+  readonly pass: readonly string[];
+  /** Names and `PREFIX*`. Default none. */
+  readonly block?: readonly string[];
+  /** Variables that replace inherited ones. A PATH among them is also where the command is looked for. Default
+   * none. */
+  readonly set?: Readonly<Record<string, string>>;
+}
+
+/** SIGPIPE and SIGXFSZ, which runtimes ignore; and whatever is ignored stays so across execve. */
+export const RUNTIME_SIGNALS: readonly number[] = [13, 25];

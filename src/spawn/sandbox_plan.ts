@@ -1,0 +1,94 @@
+import { context } from "../context.ts";
+import { masksOf, RESTRICT } from "../landlock/abi.ts";
+import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
+import { parsePermissions } from "../permissions/permission_set.ts";
+import type { Permissions } from "../permissions/permissions.ts";
+import { withPlan } from "../plan.ts";
+import { refuseInexact } from "../strict.ts";
+import { makeDirectories, workingDirectory } from "../system/files.ts";
+import { type LockdownOptions, resolveOptions } from "../translate/options.ts";
+import { isBeneath, READ, WRITE } from "../translate/paths.ts";
+import type { Report } from "../translate/report.ts";
+import { childEnvironment } from "./child_environment.ts";
+import type { LauncherPathRule, LauncherPlan } from "./launcher_plan.ts";
+
+/** What a Sandbox decided once, for every command it starts. */
+export interface SandboxPlan {
+  readonly report: Report;
+  /** Whether a child may change a canonical path. */
+  isWritable(path: string): boolean;
+  /** The plan of a launcher.
+   *
+   * @param temporary a folder of the child's own, granted and named in TMPDIR
+   * @param closeFrom the first descriptor the child does not get
+   * @param channel whether it gets a channel to a parent that uses `fork()`
+   */
+  launcherPlan(
+    options: { temporary?: string | undefined; closeFrom: number; channel: boolean },
+  ): LauncherPlan;
+}
+
+/** Plans for children, on this machine, with everything looked up now.
+ *
+ * @throws LockdownError, TypeError, RangeError as `lockdown()` does
+ */
+export function planSandbox(permissions: Permissions, options: LockdownOptions): SandboxPlan {
+  const resolved = resolveOptions(options);
+  const here = context();
+  const set = parsePermissions(permissions, workingDirectory(here.system));
+  const kernel = queryKernel(here.system);
+  if (kernel.abi === 0 && !resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
+  // A launcher has one thread: no way to reach others is needed, as with TSYNC
+  return withPlan(here, set, resolved, kernel, "child", (plan) => {
+    if (resolved.compat === "strict") refuseInexact(plan);
+    for (const path of plan.create) makeDirectories(here.system, path);
+    const { ruleset } = plan;
+    const self = `/proc/${here.system.call("getpid", "getpid")}`;
+    const rules = ruleset.paths.map(({ path, access }): LauncherPathRule =>
+      // The child's own folder, whatever its number will be
+      path === self ? { path: "/proc/self", access, follow: true, keepOpen: true } : { path, access }
+    );
+    const restrictFlags = masksOf(kernel.abi).restrict & (resolved.log ? RESTRICT.LOG_NEW_EXEC_ON : 0);
+    const rights = (access: bigint) => access & ruleset.handledFs;
+    return {
+      report: plan.report,
+      isWritable: (path) =>
+        rules.some((rule) => (rule.access & rights(WRITE)) !== 0n && isBeneath(path, rule.path)),
+      launcherPlan({ temporary, closeFrom, channel }) {
+        const home = homeFor(here.runtime.environment("HOME"), temporary, rules, rights(READ));
+        const own = temporary === undefined ? [] : [{ path: temporary, access: rights(READ | WRITE) }];
+        const variables = {
+          ...(home === undefined ? {} : { HOME: home }),
+          ...(temporary === undefined ? {} : { TMPDIR: temporary, TMP: temporary, TEMP: temporary }),
+        };
+        const environment = childEnvironment(set.env, permissions.env !== undefined, variables);
+        return {
+          landlock: kernel.abi === 0 ? { kind: "none" } : {
+            kind: "build",
+            restrictFlags,
+            ruleset: { ...ruleset, paths: [...rules, ...own] },
+          },
+          environment: channel
+            ? { ...environment, pass: [...environment.pass, "NODE_CHANNEL_*"] }
+            : environment,
+          closeFrom,
+        };
+      },
+    };
+  });
+}
+
+/** Where the child's HOME points: to the real one if any of it may be read, else to the child's own folder, else to
+ * a path that does not exist. A HOME that exists and cannot be read makes programs fail that could do without. */
+function homeFor(
+  home: string | undefined,
+  temporary: string | undefined,
+  rules: readonly LauncherPathRule[],
+  read: bigint,
+): string | undefined {
+  const readable = home === undefined ||
+    rules.some(({ path, access }) =>
+      (access & read) !== 0n && (path === "/" || path === home || home.startsWith(`${path}/`))
+    );
+  return readable ? undefined : temporary ?? "/nonexistent";
+}

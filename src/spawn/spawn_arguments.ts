@@ -1,0 +1,43 @@
+import type { SpawnOptions, SpawnSyncOptions } from "node:child_process";
+
+/** A command as a launcher must be given it. */
+export interface SpawnArguments<Options> {
+  /** What comes after the launcher. */
+  readonly words: readonly string[];
+  /** The options that are left for the runtime's own spawn. */
+  readonly options: Options;
+  /** How many descriptors the child gets, from 0 on. */
+  readonly descriptors: number;
+  /** Whether one of them is a channel to this process, as `fork()` makes it. */
+  readonly channel: boolean;
+}
+
+/** Turns the arguments of node:child_process into those of a launcher: `shell` and `argv0` concern the command, not
+ * the launcher. */
+export function spawnArguments<Options extends SpawnOptions | SpawnSyncOptions>(
+  command: string,
+  args: readonly string[],
+  options: Options,
+): SpawnArguments<Options> {
+  const { shell, argv0, ...rest } = options;
+  const line = shell === true || typeof shell === "string"
+    ? [shell === true ? "/bin/sh" : shell, "-c", [command, ...args].join(" ")]
+    : [command, ...args];
+  const stdio = Array.isArray(options.stdio) ? options.stdio : [];
+  return {
+    words: argv0 === undefined ? line : ["--argv0", argv0, ...line],
+    options: rest as Options,
+    descriptors: Math.max(3, stdio.length),
+    channel: stdio.includes("ipc"),
+  };
+}
+
+/** Both forms of the arguments: with and without a list before the options. */
+export function splitArguments<Options>(
+  args: readonly string[] | Options | undefined,
+  options: Options | undefined,
+): { args: readonly string[]; options: Options } {
+  return Array.isArray(args)
+    ? { args, options: options ?? ({} as Options) }
+    : { args: [], options: (args as Options | undefined) ?? ({} as Options) };
+}
