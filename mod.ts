@@ -15,7 +15,10 @@ export { LockdownError, type LockdownErrorCode } from "./src/errors.ts";
 export type { KernelInfo } from "./src/landlock/kernel.ts";
 export { explain, type ExplainedPlan, type ExplainedRule, kernel } from "./src/explain.ts";
 export { lockdown } from "./src/lockdown.ts";
+export { formatFlags, type FormatFlagsOptions } from "./src/permissions/format_flags.ts";
+export { parseFlags } from "./src/permissions/parse_flags.ts";
 export type {
+  HidingPermission,
   Permission,
   PermissionName,
   Permissions,

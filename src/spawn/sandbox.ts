@@ -36,9 +36,10 @@ const MAX_BUFFER = 16 * 1024 * 1024;
  * ```ts
  * import { Sandbox } from "landlockdown";
  *
- * using sandbox = new Sandbox({ read: ["."], run: ["ls"] });
+ * const sandbox = new Sandbox({ read: ["."], run: ["ls"] });
  * const { status, stdout } = sandbox.spawnSync("ls", ["."], { encoding: "utf8" });
  * console.log(status, stdout);
+ * sandbox.close();
  * ```
  */
 export class Sandbox {
