@@ -63,6 +63,7 @@ export function bunRuntime(): Runtime {
         // Under `bun -e` main is a made-up name such as "/work/[eval]"
         entry: api.main.endsWith("]") ? undefined : api.main,
         listsFolders: true,
+        startFiles: [],
         caches: install
           ? [{ path: `${install}/install/cache`, reason: "packages that Bun links to from its global cache" }]
           : [],

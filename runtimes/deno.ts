@@ -79,6 +79,7 @@ export function denoRuntime(): Runtime {
       return {
         entry: entryPath(api),
         listsFolders: false,
+        startFiles: [".npmrc"],
         caches: folder === undefined ? [] : [{
           path: folder,
           reason: "DENO_DIR: downloaded modules and compiled code that later imports read",

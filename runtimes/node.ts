@@ -43,7 +43,12 @@ export function nodeRuntime(): Runtime {
     ownPaths(): OwnPaths {
       // argv[1] has no extension when the user left it out; such a path does not exist and is skipped later
       const entry = process.argv[1];
-      return { entry: entry?.startsWith("/") ? entry : undefined, listsFolders: false, caches: [] };
+      return {
+        entry: entry?.startsWith("/") ? entry : undefined,
+        listsFolders: false,
+        startFiles: [],
+        caches: [],
+      };
     },
     ownPermissions(place) {
       const { permission } = process as { permission?: NodePermission };

@@ -66,6 +66,8 @@ export interface OwnPaths {
   readonly entry: string | undefined;
   /** Whether imports fail unless the folders of the modules can be listed. */
   readonly listsFolders: boolean;
+  /** Names of files in the folders above the program that the runtime refuses to start without, if they exist. */
+  readonly startFiles: readonly string[];
   /** Folders where the runtime caches modules, with the reason for each. */
   readonly caches: readonly { readonly path: string; readonly reason: string }[];
 }

@@ -7,7 +7,7 @@ import { resume } from "./enforce/restart.ts";
 import { countThreads } from "./enforce/threads.ts";
 import { landlockUnavailable, queryKernel } from "./landlock/kernel.ts";
 import { ownPermissions } from "./own_permissions.ts";
-import { parsePermissions } from "./permissions/permission_set.ts";
+import { parsePermissions, type PermissionSet } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
 import { withPlan } from "./plan.ts";
 import { refuseInexact } from "./strict.ts";
@@ -46,7 +46,7 @@ export function lockdown(granted?: Permissions, options?: LockdownOptions): Prin
   const resumed = resume(system, again);
   if (resumed !== undefined) {
     keepProcRules(system, resumed.baseline.map(({ subject }) => subject));
-    dropForeignFunctions(runtime, permissions);
+    dropForeignFunctions(runtime, set);
     return printable({ ...resumed, threads: { method: "reexec", count: countThreads(system) } });
   }
   const kernel = queryKernel(system);
@@ -58,15 +58,15 @@ export function lockdown(granted?: Permissions, options?: LockdownOptions): Prin
   return withPlan(here, set, resolved, kernel, readiness.method, (plan) => {
     if (resolved.compat === "strict") refuseInexact(plan);
     const threads = enforce(system, runtime, { plan, readiness, log: resolved.log, restart: again });
-    const dropped = dropForeignFunctions(runtime, permissions);
+    const dropped = dropForeignFunctions(runtime, set);
     return printable({ ...plan.report, applied: true, threads, notes: [...plan.report.notes, ...dropped] });
   });
 }
 
 /** Native code called through FFI is confined like all else, but the runtime's own layer would not be: give the
  * permission back unless the app wants it. */
-function dropForeignFunctions(runtime: Runtime, { ffi }: Permissions): string[] {
-  if (ffi !== undefined && ffi !== false) return [];
+function dropForeignFunctions(runtime: Runtime, { ffi }: PermissionSet): string[] {
+  if (ffi.allowAll || ffi.allow.length > 0) return [];
   const dropped = runtime.dropForeignFunctions();
   return dropped === undefined ? [] : [`${dropped} was given back, keep it with ffi: true`];
 }

@@ -8,7 +8,7 @@ import type { ResolvedOptions } from "./translate/options.ts";
 import { type Plan, type ThreadMethod, translate } from "./translate/translate.ts";
 
 /** A child is another program: what this one imports is not its business. */
-const NO_PATHS: OwnPaths = { entry: undefined, listsFolders: false, caches: [] };
+const NO_PATHS: OwnPaths = { entry: undefined, listsFolders: false, startFiles: [], caches: [] };
 
 /** Makes a plan for this process, or for children it starts, on this machine, and hands it to `use`. The descriptors its rules refer to are
  * closed afterwards.

@@ -34,8 +34,9 @@ const F_ADD_SEALS = 1033;
 const F_GET_SEALS = 1034;
 /** Sealed against everything: sealing, shrinking, growing, writing. */
 const ALL_SEALS = 0xf;
-/** Descriptors from here on are looked through for the handover; low enough for a limit of 256. */
-const FIRST_DESCRIPTOR = 200;
+/** Where the handover is looked for: far above what a program has open, or lower where its limit does not allow
+ * that. */
+const FIRST_DESCRIPTORS: readonly number[] = [900, 200];
 const DESCRIPTORS = 16;
 
 const SIGPIPE = 13;
@@ -108,7 +109,10 @@ export function resume(system: System, { request }: Restart): Report | undefined
 
 /** The handover of an earlier start and its descriptor. */
 function findHandover(system: System): { fd: number; handover: Handover } | undefined {
-  for (let fd = FIRST_DESCRIPTOR; fd < FIRST_DESCRIPTOR + DESCRIPTORS; fd++) {
+  const candidates = FIRST_DESCRIPTORS.flatMap((first) =>
+    Array.from({ length: DESCRIPTORS }, (_, at) => first + at)
+  );
+  for (const fd of candidates) {
     if (system.attempt("fcntl", fd, F_GET_SEALS, 0) !== ALL_SEALS) continue;
     if (!readLink(system, `/proc/self/fd/${fd}`).startsWith("/memfd:landlockdown-handover")) continue;
     try {
@@ -144,13 +148,25 @@ function passOn(system: System, handover: Handover): void {
   if (earlier !== undefined) system.attempt("close", earlier.fd);
   const name = "landlockdown-handover";
   const made = system.call("memfd_create", name, system.pathAddress(name), MFD_ALLOW_SEALING);
-  const fd = system.call("fcntl", name, made, F_DUPFD, FIRST_DESCRIPTOR);
+  const fd = duplicate(system, made, name);
   system.attempt("close", made);
   const bytes = new TextEncoder().encode(JSON.stringify(handover));
   const buffer = system.buffer(bytes.length);
   buffer.bytes.set(bytes);
   system.call("pwrite64", name, fd, buffer.address, bytes.length, 0);
   system.call("fcntl", name, fd, F_ADD_SEALS, ALL_SEALS);
+}
+
+function duplicate(system: System, made: number, name: string): number {
+  for (const first of FIRST_DESCRIPTORS) {
+    const fd = system.attempt("fcntl", made, F_DUPFD, first);
+    if (fd >= first && fd < first + DESCRIPTORS) return fd;
+    if (fd >= 0) system.attempt("close", fd);
+  }
+  throw new LockdownError(
+    "SYSTEM",
+    `Cannot keep the "${name}" open across execve: no free descriptor. Raise the limit of open files (ulimit -n)`,
+  );
 }
 
 /** Process id and start time in clock ticks since boot: together unique, and unchanged by `execve`. */

@@ -35,8 +35,12 @@ function checkHost(text: string, place: EntryPlace): void {
       `a port alone is for --allow-net and --deny-net, write "localhost${text}" here`,
     );
   }
-  if (entry.kind === "host" && /^(\d+\.){3}\d+(:|$)/.test(text) && /(^|\.)0\d/.test(text)) {
-    throw refused(text, "net", `Deno reads a number with a leading 0 as a name, write "${entry.host}"`);
+  if (entry.kind === "vsock" && text.split(":").some((number) => Number(number) > 0xffffffff)) {
+    throw refused(text, "net", "its numbers have at most 32 bits");
+  }
+  const isAddress = /^(\d+\.){3}\d+\.?(:|$)/.test(text);
+  if (isAddress && /(^|\.)0\d|\.(:|$)/.test(text) && entry.kind === "host") {
+    throw refused(text, "net", `Deno takes it for a name and not for an address, write "${entry.host}"`);
   }
 }
 

@@ -14,6 +14,8 @@ export interface BaselineInput {
   readonly ownPaths: OwnPaths;
   /** Whether the process has CAP_PERFMON or CAP_SYS_ADMIN. */
   readonly privileged: boolean;
+  /** Whether the program is started again inside, and must be able to. */
+  readonly restarts: boolean;
   /** What the user denies reading, and writing: that holds against the baseline too. */
   readonly unreadable: readonly PathEntry[];
   readonly unwritable: readonly PathEntry[];
@@ -35,7 +37,7 @@ export function translateBaseline(input: BaselineInput, lookup: Lookup, rules: R
   const entries = [
     ...BASELINE,
     ...(input.privileged ? PROC_OF_PRIVILEGED : PROC),
-    ...ownEntries(input.ownPaths, lookup),
+    ...ownEntries(input, lookup),
   ];
   const reports: BaselineReport[] = [];
   for (const entry of entries) {
@@ -73,7 +75,8 @@ function addEntry(
 
 /** The program's modules, installed packages, and the files that say how imports are resolved: from the folder of
  * each module upward, as all three runtimes look for them. */
-function ownEntries({ entry, listsFolders, caches }: OwnPaths, lookup: Lookup): BaselineEntry[] {
+function ownEntries({ ownPaths, restarts }: BaselineInput, lookup: Lookup): BaselineEntry[] {
+  const { entry, listsFolders, startFiles, caches } = ownPaths;
   const own: BaselineEntry[] = caches.map(({ path, reason }) => ({ path, access: "read", reason }));
   if (entry === undefined) return own;
   const modules = [...ownModules(entry, lookup)];
@@ -93,6 +96,13 @@ function ownEntries({ entry, listsFolders, caches }: OwnPaths, lookup: Lookup): 
     });
     for (const name of MANIFESTS) {
       own.push({ path: `${folder}/${name}`, access: "read", reason: "how later imports are resolved" });
+    }
+    for (const name of restarts ? startFiles : []) {
+      own.push({
+        path: `${folder}/${name}`,
+        access: "read",
+        reason: "the runtime does not start without it",
+      });
     }
   }
   return own;

@@ -16,6 +16,7 @@ export const LIMITS: readonly GapReport[] = [
   },
   { permission: "net", act: "protocols besides TCP and UDP: MPTCP, SCTP, raw, netlink, vsock" },
   { permission: "net", act: "listen() without bind(), on a port the kernel picks" },
+  { permission: "ffi", act: "loading any file that may be read as a native library" },
   { permission: "env", act: "reading environment variables, which children inherit" },
 ];
 

@@ -36,8 +36,8 @@ export interface SystemLookup extends Lookup {
   close(): void;
 }
 
-/** Descriptors to hold at the most: the limit of a process is often 1024. */
-const MOST_DESCRIPTORS = 256;
+/** Descriptors to hold at the most: the limit of a process is often 1024, sometimes 256. */
+const MOST_DESCRIPTORS = 128;
 
 /** A lookup on the real file system. Remembers what it resolved, since one plan asks for the same paths again, and
  * holds it open, so that a rule binds the very file that was looked at. */

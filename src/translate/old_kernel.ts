@@ -38,8 +38,8 @@ const SHORTCOMINGS: readonly Shortcoming[] = [
   },
   {
     until: 10,
-    hits: ({ permission, effect, status }) =>
-      permission === "net" && effect === "deny" && status === "enforced",
+    hits: (grant) =>
+      grant.permission === "net" && grant.effect === "deny" && grant.status === "enforced" && !isSocket(grant),
     status: "partial",
     fidelity: "wider",
     reason: "This kernel restricts TCP only: UDP stays possible",

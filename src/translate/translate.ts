@@ -91,6 +91,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     ? translateBaseline(
       {
         ...around,
+        restarts: around.method === "reexec",
         unreadable: permissions.read.deny,
         unwritable: permissions.write.deny,
       },
