@@ -4,6 +4,7 @@ import type { Ruleset } from "../landlock/ruleset.ts";
 import { readFile, readLink } from "../system/files.ts";
 import { EACCES, errnoName, type NativeBuffer, type System } from "../system/system.ts";
 import { isBeneath } from "../translate/paths.ts";
+import { quote } from "../permissions/text.ts";
 import type { Report } from "../translate/report.ts";
 import type { Plan } from "../translate/translate.ts";
 
@@ -30,6 +31,7 @@ interface Handover {
 const MFD_ALLOW_SEALING = 2;
 const F_DUPFD = 0;
 const F_SETFD = 2;
+const FD_CLOEXEC = 1;
 const F_ADD_SEALS = 1033;
 const F_GET_SEALS = 1034;
 /** Sealed against everything: sealing, shrinking, growing, writing. */
@@ -62,9 +64,22 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
   }
   const program = readLink(system, "/proc/self/exe");
   const argv = strings(system, readFile(system, "/proc/self/cmdline"));
+  // Setting a title overwrites the command line: the runtime would take the title for a program, or read one from
+  // standard input
+  if (argv.text.split("\0")[0] !== process.argv0) {
+    throw new LockdownError(
+      "NOT_ENFORCEABLE",
+      `Cannot start the program again: its command line was overwritten with ${
+        quote(argv.text.split("\0")[0])
+      }. Set ` +
+        "process.title after lockdown()",
+    );
+  }
   const envp = strings(system, readFile(system, "/proc/self/environ"));
   const report = { ...plan.report, applied: true };
-  const stages = [...(findHandover(system)?.handover.stages ?? []), { request, canary: canary.name, report }];
+  // Only those that calls of this run have taken over: others are not ours, whoever left them
+  const earlier = findHandover(system)?.handover.stages.slice(0, taken) ?? [];
+  const stages = [...earlier, { request, canary: canary.name, report }];
   passOn(system, { ...identity(system), stages });
   const path = system.buffer(program.length * 3 + 1);
   new TextEncoder().encodeInto(program, path.bytes);
@@ -91,9 +106,6 @@ export function resume(system: System, { request }: Restart): Report | undefined
   const found = findHandover(system);
   const stage = found?.handover.stages[taken];
   if (found === undefined || stage === undefined) return undefined;
-  const { pid, startTime } = identity(system);
-  // Left over from a process that was started again and has spawned this one
-  if (found.handover.pid !== pid || found.handover.startTime !== startTime) return undefined;
   if (stage.request !== request) {
     throw new LockdownError(
       "NOT_ENFORCEABLE",
@@ -103,12 +115,16 @@ export function resume(system: System, { request }: Restart): Report | undefined
   }
   const canary = CANARIES.find(({ name }) => name === stage.canary) as Canary;
   if (canary.attempt(system) !== -EACCES) return undefined;
+  // Children have no use for it; a further restart writes a new one
+  system.attempt("fcntl", found.fd, F_SETFD, FD_CLOEXEC);
   taken++;
   return stage.report;
 }
 
-/** The handover of an earlier start and its descriptor. */
+/** The handover of an earlier start and its descriptor. Not one that is left over from a process that was started
+ * again and then spawned this one. */
 function findHandover(system: System): { fd: number; handover: Handover } | undefined {
+  const { pid, startTime } = identity(system);
   const candidates = FIRST_DESCRIPTORS.flatMap((first) =>
     Array.from({ length: DESCRIPTORS }, (_, at) => first + at)
   );
@@ -117,7 +133,8 @@ function findHandover(system: System): { fd: number; handover: Handover } | unde
     if (!readLink(system, `/proc/self/fd/${fd}`).startsWith("/memfd:landlockdown-handover")) continue;
     try {
       const text = new TextDecoder().decode(readDescriptor(system, fd));
-      return { fd, handover: JSON.parse(text) as Handover };
+      const handover = JSON.parse(text) as Handover;
+      if (handover.pid === pid && handover.startTime === startTime) return { fd, handover };
     } catch {
       continue;
     }

@@ -1,5 +1,13 @@
 import { openCanonical } from "../system/files.ts";
-import { EAFNOSUPPORT, type System, SystemCallError } from "../system/system.ts";
+import {
+  EAFNOSUPPORT,
+  EINVAL,
+  ELOOP,
+  ENOENT,
+  ENOTDIR,
+  type System,
+  SystemCallError,
+} from "../system/system.ts";
 import {
   encodeNetPort,
   encodePathBeneath,
@@ -37,13 +45,22 @@ export function createRuleset(system: System, ruleset: Ruleset): number {
   }
 }
 
-function addPathRule(system: System, ruleset: number, { path, access, descriptor }: PathRule): void {
-  const parent = descriptor ?? openCanonical(system, path);
-  const rule = system.scratch;
-  encodePathBeneath(rule.view, access, parent);
-  const result = system.attempt("landlock_add_rule", ruleset, RULE_PATH_BENEATH, rule.address, 0);
-  if (descriptor === undefined) system.attempt("close", parent);
-  if (result < 0) throw new SystemCallError("landlock_add_rule", path, -result);
+/** What happens when an entry of a busy directory goes away or becomes something else after it was listed. */
+const VANISHED: readonly number[] = [ENOENT, ENOTDIR, ELOOP, EINVAL];
+
+function addPathRule(system: System, ruleset: number, rule: PathRule): void {
+  try {
+    const { path, access, descriptor } = rule;
+    const parent = descriptor ?? openCanonical(system, path);
+    const encoded = system.scratch;
+    encodePathBeneath(encoded.view, access, parent);
+    const result = system.attempt("landlock_add_rule", ruleset, RULE_PATH_BENEATH, encoded.address, 0);
+    if (descriptor === undefined) system.attempt("close", parent);
+    if (result < 0) throw new SystemCallError("landlock_add_rule", path, -result);
+  } catch (error) {
+    const vanished = error instanceof SystemCallError && VANISHED.includes(error.errno);
+    if (!(vanished && rule.mayVanish === true)) throw error;
+  }
 }
 
 function addPortRule(system: System, ruleset: number, port: number, access: bigint): void {

@@ -9,6 +9,8 @@ export interface PathRule {
   readonly descriptor?: number | undefined;
   /** `FS` rights. */
   readonly access: bigint;
+  /** Whether it may be gone by the time the rule is added; then there is no rule. */
+  readonly mayVanish?: boolean;
 }
 
 /** A rule that allows a port number, of TCP or UDP as the rights say. */

@@ -30,12 +30,24 @@ export function parseJson(text: string, path: string): Json {
   }
 }
 
-/** A string, a comment, or a comma before a closing bracket with nothing but space and comments between. */
-const TOKEN = /"(?:\\.|[^"\\])*"|\/\/[^\n\r]*|\/\*[^]*?\*\/|,(?=(?:\s|\/\/[^\n\r]*|\/\*[^]*?\*\/)*[\]}])/g;
+const STRING = /"(?:\\.|[^"\\])*"/;
+const COMMENT = /\/\/[^\n\r]*|\/\*[^]*?\*\//;
+/** A comma before a closing bracket; with what is before it where that is no value. */
+const LAST_COMMA = /([[{,]\s*)?,(?=\s*[\]}])/;
 
 /** Puts spaces where comments and trailing commas were, so that positions in messages stay right. */
 function stripComments(text: string): string {
-  return text.replace(TOKEN, (token) => token.startsWith('"') ? token : token.replace(/[^\n\r]/g, " "));
+  const blank = (token: string) => token.replace(/[^\n\r]/g, " ");
+  return text
+    .replace(either(STRING, COMMENT), (token) => token.startsWith('"') ? token : blank(token))
+    .replace(
+      either(STRING, LAST_COMMA),
+      (token, before) => token === "," && before === undefined ? " " : token,
+    );
+}
+
+function either(one: RegExp, other: RegExp): RegExp {
+  return new RegExp(`${one.source}|${other.source}`, "g");
 }
 
 /** Whether a value is an object, not a list. */

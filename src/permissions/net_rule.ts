@@ -45,7 +45,7 @@ export function netQuery(text: string): NetRule {
   // A host, but no IPv6 address without brackets and no socket, in front of port 0
   const host = /^(\[.*\]|[^:]+):0+$/.exec(text)?.[1];
   const [rule] = netRules(parseNetEntry(host ?? text));
-  if (rule === undefined || text.startsWith(":")) {
+  if (rule === undefined || text === "" || text.startsWith(":")) {
     throw new TypeError(`Cannot ask for ${quote(text)}: it is no host`);
   }
   return host === undefined ? rule : { ...rule, port: 0 };

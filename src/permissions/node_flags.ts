@@ -40,6 +40,11 @@ export interface NodeFlags {
  */
 export function parseNodeFlags(execArgv: readonly string[], options: NodeFlagsOptions): NodeFlags {
   const environment = readNodeArguments(splitNodeOptions(options.nodeOptions ?? ""));
+  if (environment.some(isConfigFile)) {
+    throw new SyntaxError(
+      "Cannot name a configuration file in NODE_OPTIONS: Node takes it on the command line only",
+    );
+  }
   const line = readNodeArguments(execArgv);
   // A later one overrules: the file, then the environment, then the command line
   const all = [...readConfig(line, options), ...environment, ...line];

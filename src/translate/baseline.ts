@@ -70,7 +70,9 @@ function addEntry(
   const inside = denied.filter((deny) => isBeneath(deny, path));
   if (inside.length === 0) return rules.add(path, isDirectory, rights);
   const decisions = [{ path, allow: true }, ...inside.map((deny) => ({ path: deny, allow: false }))];
-  for (const grant of carve(decisions, lookup).grants) rules.add(grant.path, grant.isDirectory, rights);
+  for (const grant of carve(decisions, lookup).grants) {
+    rules.add(grant.path, grant.isDirectory, rights, grant.listed);
+  }
 }
 
 /** The program's modules, installed packages, and the files that say how imports are resolved: from the folder of

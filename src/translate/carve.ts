@@ -10,9 +10,17 @@ export interface Decision {
 
 /** What to grant so that the decisions hold. Each path is granted with all beneath it. */
 export interface Carved {
-  readonly grants: readonly { readonly path: string; readonly isDirectory: boolean }[];
+  readonly grants: readonly CarvedGrant[];
   /** Directories that could not be granted whole because something beneath is denied. */
   readonly split: readonly SplitDirectory[];
+}
+
+/** A path that is granted. */
+export interface CarvedGrant {
+  readonly path: string;
+  readonly isDirectory: boolean;
+  /** Whether nobody named it: an entry of a directory that was taken apart. */
+  readonly listed: boolean;
 }
 
 /** A directory whose entries had to be granted one by one. */
@@ -42,7 +50,7 @@ interface Node {
  * @throws LockdownError `TOO_MANY_RULES`
  */
 export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
-  const grants: { path: string; isDirectory: boolean }[] = [];
+  const grants: CarvedGrant[] = [];
   const split: SplitDirectory[] = [];
   const denied = decisions.filter(({ allow }) => !allow).map(({ path }) => lookup.resolve(path)?.sharedInode);
   const deniedInodes = new Set<string | undefined>(denied.filter((inode) => inode !== undefined));
@@ -64,8 +72,8 @@ export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
       const child = node.children.get(name);
       if (child !== undefined) visit(child, entry, true);
       else if (kind === "symlink" || isDenied(entry)) continue;
-      else if (kind === "other") grant(entry);
-      else push(entry, kind === "directory");
+      else if (kind === "other") grant(entry, true);
+      else push(entry, kind === "directory", true);
     }
     split.push({ path: path || "/", onlyFilesDenied: onlyFilesDenied(node, path), undecodable });
   }
@@ -85,13 +93,13 @@ export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
     return lookup.resolve(path || "/")?.kind === "directory";
   }
 
-  function grant(path: string): void {
+  function grant(path: string, listed = false): void {
     const resolved = lookup.resolve(path);
     // Where a listing does not tell kinds, it may be a symbolic link
-    if (resolved?.path === path) push(path, resolved.kind === "directory");
+    if (resolved?.path === path) push(path, resolved.kind === "directory", listed);
   }
 
-  function push(path: string, isDirectory: boolean): void {
+  function push(path: string, isDirectory: boolean, listed: boolean): void {
     if (grants.length >= MOST_CARVED_RULES) {
       throw new LockdownError(
         "TOO_MANY_RULES",
@@ -101,7 +109,7 @@ export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
           `entries would each need a rule. Allow the directories you need instead of one far above`,
       );
     }
-    grants.push({ path, isDirectory });
+    grants.push({ path, isDirectory, listed });
   }
 }
 

@@ -86,12 +86,24 @@ function resolve(system: System, path: string, descriptors: Map<string, number>)
   if (fd < 0) throw unreachable(path, -fd);
   let kept = false;
   try {
-    const resolved = { path: pathOfDescriptor(system, fd), ...statusOf(system, fd, path) };
+    const resolved = { path: targetOf(system, fd, path), ...statusOf(system, fd, path) };
     kept = descriptors.size < MOST_DESCRIPTORS && !descriptors.has(resolved.path);
     if (kept) descriptors.set(resolved.path, fd);
     return resolved;
   } finally {
     if (!kept) system.attempt("close", fd);
+  }
+}
+
+function targetOf(system: System, fd: number, path: string): string {
+  try {
+    return pathOfDescriptor(system, fd);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new LockdownError(
+      "PATH_NOT_FOUND",
+      `Cannot use ${quote(path)}: it leads to a name that is not UTF-8. Rename that, or leave the entry out`,
+    );
   }
 }
 

@@ -93,7 +93,9 @@ function allowSocketsBut(denied: readonly string[], lookup: Lookup, rules: RuleT
   if (denied.length === 0) return;
   const decisions = denied.map((path) => ({ path, allow: false }));
   const carved = carve([{ path: "/", allow: true }, ...decisions], lookup);
-  for (const { path, isDirectory } of carved.grants) rules.add(path, isDirectory, FS.RESOLVE_UNIX);
+  for (const { path, isDirectory, listed } of carved.grants) {
+    rules.add(path, isDirectory, FS.RESOLVE_UNIX, listed);
+  }
 }
 
 /** The socket itself: a rule on a directory would grant all sockets in it. */

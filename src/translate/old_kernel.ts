@@ -39,7 +39,8 @@ const SHORTCOMINGS: readonly Shortcoming[] = [
   {
     until: 10,
     hits: (grant) =>
-      grant.permission === "net" && grant.effect === "deny" && grant.status === "enforced" && !isSocket(grant),
+      grant.permission === "net" && grant.effect === "deny" && grant.status === "enforced" &&
+      !isSocket(grant),
     status: "partial",
     fidelity: "wider",
     reason: "This kernel restricts TCP only: UDP stays possible",

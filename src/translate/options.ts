@@ -61,7 +61,7 @@ export function resolveOptions(options: LockdownOptions = {}): ResolvedOptions {
   }
   for (const [name, value] of Object.entries(options)) {
     if (name === "scope" || value === undefined) continue;
-    const choices = CHOICES[name];
+    const choices = Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined;
     if (choices === undefined) {
       throw new TypeError(
         `Cannot use option ${quote(name)}: not one of ${Object.keys(CHOICES).join(", ")}, scope`,

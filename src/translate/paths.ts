@@ -57,7 +57,9 @@ export function translatePaths(
     if (path !== undefined) allowed.push({ entry, path });
   }
   const carved = carve(decisions(input, allowed, denied), lookup);
-  for (const { path, isDirectory } of carved.grants) rules.add(path, isDirectory, input.rights);
+  for (const { path, isDirectory, listed } of carved.grants) {
+    rules.add(path, isDirectory, input.rights, listed);
+  }
   for (const path of create) rules.add(path, true, input.rights);
   for (const directory of carved.split) {
     // Listing is a right on the whole tree beneath, so it is given only where no directory is denied

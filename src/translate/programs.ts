@@ -144,15 +144,17 @@ function allowAllBut(
   rules: RuleTable,
 ): void {
   const decisions = denied.map((path) => ({ path, allow: false }));
-  for (const { path, isDirectory } of carve([{ path: "/", allow: true }, ...decisions], lookup).grants) {
-    rules.add(path, isDirectory, FS.EXECUTE);
+  for (
+    const { path, isDirectory, listed } of carve([{ path: "/", allow: true }, ...decisions], lookup).grants
+  ) {
+    rules.add(path, isDirectory, FS.EXECUTE, listed);
   }
   const readable = [...PROGRAM_FOLDERS, ...folders]
     .map((folder) => lookFor(lookup, folder))
     .filter((resolved) => resolved?.kind === "directory")
     .map((resolved) => ({ path: (resolved as { path: string }).path, allow: true }));
-  for (const { path, isDirectory } of carve([...readable, ...decisions], lookup).grants) {
-    rules.add(path, isDirectory, FS.READ_FILE);
+  for (const { path, isDirectory, listed } of carve([...readable, ...decisions], lookup).grants) {
+    rules.add(path, isDirectory, FS.READ_FILE, listed);
   }
 }
 
