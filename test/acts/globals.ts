@@ -65,8 +65,8 @@ interface Globals {
 }
 
 /** `Deno`, in Deno. */
-export const deno: DenoApi | undefined = (globalThis as Globals).Deno;
+export const deno: DenoApi | undefined = (globalThis as unknown as Globals).Deno;
 /** `Bun`, in Bun. */
-export const bun: BunApi | undefined = (globalThis as Globals).Bun;
+export const bun: BunApi | undefined = (globalThis as unknown as Globals).Bun;
 /** `Worker`, in Bun and Deno. */
-export const WorkerOfTheWeb: Globals["Worker"] = (globalThis as Globals).Worker;
+export const WorkerOfTheWeb: Globals["Worker"] = (globalThis as unknown as Globals).Worker;

@@ -33,6 +33,12 @@ const kinds: readonly WorkerKind[] = WorkerOfTheWeb === undefined ? ["thread"] :
 /** Workers at a time. One ends and the next begins all the while. */
 const SEATS = 3;
 let workers = 0;
+/** Nothing takes this long. Says where it has come to; if that does not show either, the main thread hangs. */
+const WATCHDOG_MILLISECONDS = 45_000;
+const watchdog = setTimeout(() => {
+  console.error("Stuck:", JSON.stringify([...tally]));
+  process.exit(3);
+}, WATCHDOG_MILLISECONDS);
 
 const main = readOverAndOver(tally, reading);
 const seats = Array.from({ length: SEATS }, (_, seat) => keepWorkersComing(seat));
@@ -44,6 +50,7 @@ await everyWay(({ succeeded, denied }) => succeeded + denied > 0, true);
 await pause(after);
 Atomics.store(tally, STOP, 1);
 await Promise.all([main, ...seats]);
+clearTimeout(watchdog);
 console.log(JSON.stringify({ tally: [...tally], threads, workers } satisfies Churned));
 
 async function keepWorkersComing(seat: number): Promise<void> {

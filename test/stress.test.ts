@@ -1,0 +1,70 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { Churn, Churned } from "./probes/churn.ts";
+import { leaksOf, printTotals, type Totals, totalsOf } from "./stress/totals.ts";
+import { untilEnded } from "./support/ended.ts";
+import { makeFolder } from "./support/folder.ts";
+import { findProgram } from "./support/programs.ts";
+import { startSelf } from "./support/self.ts";
+
+/** lockdown() at a random moment, amid Workers that come and go, reads on every pool thread and children: no read
+ * that starts after it has returned may succeed. `LANDLOCKDOWN_STRESS` sets the number of processes. */
+
+const DEFAULT_PROCESSES = 200;
+const UNCONFINED_PROCESSES = 4;
+const AT_ONCE = 3;
+/** Nothing takes this long unless it hangs. */
+const DEADLINE_MILLISECONDS = 60_000;
+
+const processes = processesFrom(process.env["LANDLOCKDOWN_STRESS"]);
+const folder = makeFolder({ secret: "secret" });
+const cat = findProgram("cat");
+if (cat === undefined) throw new Error('Cannot find the program "cat" in PATH');
+const churn = { secret: folder.at("secret"), cat, after: 15 };
+
+test(`without lockdown every way of reading goes on`, async () => {
+  const totals = await run(UNCONFINED_PROCESSES, false);
+  for (const { way, before, after } of totals.ways) {
+    assert.ok(before.succeeded > 0 && after.succeeded > 0, way);
+    assert.equal(before.denied + after.denied, 0, way);
+  }
+});
+
+test(`no read that starts after lockdown() succeeds, in ${processes} processes`, async () => {
+  const totals = await run(processes, true);
+  console.log(`\n${printTotals(totals)}`);
+  assert.is(leaksOf(totals), 0, "leaks");
+  for (const { way, before, after } of totals.ways) {
+    assert.ok(before.succeeded >= processes && after.denied >= processes, `${way}: tried in every process`);
+    assert.is(before["failed otherwise"] + after["failed otherwise"], 0, `${way}: failed otherwise`);
+  }
+});
+
+test.after(() => folder.remove());
+test.run();
+
+function processesFrom(text = String(DEFAULT_PROCESSES)): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new RangeError(`Cannot use LANDLOCKDOWN_STRESS="${text}": set a whole number above 0`);
+}
+
+/** Runs processes, a few at a time. */
+async function run(count: number, confined: boolean): Promise<Totals> {
+  const results: Churned[] = [];
+  let started = 0;
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    while (started++ < count) results.push(await runOne(confined));
+  }));
+  return totalsOf(results);
+}
+
+async function runOne(confined: boolean): Promise<Churned> {
+  const job: Churn = { ...churn, confined, before: Math.random() * 40 };
+  const child = startSelf("test/probes/churn.ts", [JSON.stringify(job)]);
+  const { code, signal, stdout, stderr } = await untilEnded(child, DEADLINE_MILLISECONDS);
+  if (code === 0) return JSON.parse(stdout) as Churned;
+  throw new Error(
+    `A process ended with exit code ${code}, signal ${signal}: ${JSON.stringify(job)}\n${stdout}${stderr}`,
+  );
+}

@@ -1,0 +1,231 @@
+/** What is allowed besides the grants, on made-up files: for any program, for this one, and what a user's deny takes
+ * away again. What programs make of it is in `kernel_baseline.test.ts`. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { OwnPaths } from "../../runtimes/runtime.ts";
+import { LockdownError } from "../../src/errors.ts";
+import { FS } from "../../src/landlock/abi.ts";
+import { translateBaseline } from "../../src/translate/baseline.ts";
+import { BASELINE, PROC, PROC_OF_PRIVILEGED } from "../../src/translate/baseline_entries.ts";
+import type { Lookup } from "../../src/translate/lookup.ts";
+import { isBeneath, READ, WRITE } from "../../src/translate/paths.ts";
+import { RuleTable } from "../../src/translate/rule_table.ts";
+import { type Files, tree } from "./tree.ts";
+
+const SYSTEM: Files = {
+  "/lib": "-> usr/lib",
+  "/usr/lib/libc.so": "",
+  "/usr/lib/deep/data": "",
+  "/usr/share/zoneinfo/UTC": "",
+  "/etc/passwd": "",
+  "/etc/shadow": "",
+  "/etc/resolv.conf": "-> ../run/resolve/stub.conf",
+  "/run/resolve/stub.conf": "",
+  "/dev/null": "=",
+  "/proc/self": "-> 7",
+  "/proc/7/environ": "",
+  "/proc/8/environ": "",
+  "/proc/meminfo": "",
+};
+const PROGRAM: Files = {
+  "/home/user/app/src/main.ts": 'import "./other.ts"; import "../lib/far.ts";',
+  "/home/user/app/src/other.ts": "",
+  "/home/user/app/lib/far.ts": "",
+  "/home/user/app/.env": "",
+  "/home/user/app/package.json": "{}",
+  "/home/user/app/node_modules/p/index.js": "",
+  "/home/user/.npmrc": "",
+  "/home/user/package.json": "{}",
+  "/home/user/.ssh/id": "",
+  "/home/user/.cache/deno/dep": "",
+  "/node_modules/q/index.js": "",
+};
+
+interface Setting {
+  readonly own?: Partial<OwnPaths>;
+  readonly privileged?: boolean;
+  readonly restarts?: boolean;
+  readonly unreadable?: readonly string[];
+  readonly unwritable?: readonly string[];
+  readonly lookup?: Lookup;
+}
+
+function translated(setting: Setting = {}) {
+  const { own = {}, privileged = false, restarts = false, unreadable = [], unwritable = [] } = setting;
+  const rules = new RuleTable();
+  const entries = (paths: readonly string[]) => paths.map((path) => ({ text: path, path }));
+  const reports = translateBaseline(
+    {
+      ownPaths: { entry: undefined, listsFolders: false, startFiles: [], caches: [], ...own },
+      privileged,
+      restarts,
+      unreadable: entries(unreadable),
+      unwritable: entries(unwritable),
+    },
+    setting.lookup ?? tree({ ...SYSTEM, ...PROGRAM }),
+    rules,
+  );
+  return { reports, rules: rules.rules() };
+}
+
+/** Paths of rules, `*` for those that are also written, `l` for those that are only listed. */
+function pathsOf(setting?: Setting, beneath = "/"): string {
+  const marks = (access: bigint) =>
+    (access & FS.WRITE_FILE) !== 0n ? "*" : access === FS.READ_DIR ? " (listed)" : "";
+  return translated(setting).rules
+    .filter(({ path }) => isBeneath(path, beneath))
+    .map(({ path, access }) => path + marks(access)).join(", ");
+}
+
+test("what does not exist is left out, and links are what they lead to", () => {
+  assert.is(
+    pathsOf(),
+    "/dev/null*, /etc/passwd, /proc, /run/resolve/stub.conf, /usr/lib, /usr/share",
+  );
+});
+
+test("a privileged process sees itself and the machine in /proc, not other processes", () => {
+  assert.is(pathsOf({ privileged: true }, "/proc"), "/proc/7, /proc/meminfo");
+});
+
+test("no entry is a home, a place for secrets or a directory full of anything", () => {
+  const paths = [...BASELINE, ...PROC, ...PROC_OF_PRIVILEGED].map(({ path }) => path);
+  for (
+    const place of [
+      "/root",
+      "/home",
+      "/tmp",
+      "/var",
+      "/run",
+      "/etc",
+      "/dev",
+      "/sys",
+      "/usr/bin",
+      "/bin",
+      "/boot",
+      "/srv",
+      "/mnt",
+      "/opt",
+    ]
+  ) {
+    assert.not(paths.includes(place), place);
+  }
+  for (
+    const secret of [
+      "/etc/shadow",
+      "/etc/ssl/private/key.pem",
+      "/root/.ssh/id",
+      "/var/log/x",
+      "/etc/ssh/key",
+      "/proc/kcore",
+    ]
+  ) {
+    const covering = [...BASELINE, ...PROC_OF_PRIVILEGED].filter(({ path }) => isBeneath(secret, path));
+    assert.equal(covering, [], secret);
+  }
+});
+
+test("every entry has a reason, none twice, and only devices are written", () => {
+  const all = [...BASELINE, ...PROC_OF_PRIVILEGED];
+  assert.is(new Set(all.map(({ path }) => path)).size, all.length);
+  for (const { path, access, reason } of all) {
+    assert.ok(reason.length > 5, path);
+    if (access === "read, write") assert.ok(path.startsWith("/dev/"), path);
+  }
+});
+
+test("reading is reading and listing, writing is everything but moving between directories", () => {
+  for (const { path, access } of translated().rules) {
+    assert.is(access, path === "/dev/null" ? READ | (WRITE & ~FS.REFER) : READ, path);
+  }
+});
+
+test("every rule has a line in the report", () => {
+  const { reports } = translated({ privileged: true });
+  assert.ok(reports.some(({ subject }) => subject === "/lib"), "as it is called, not where it leads");
+  for (const { reason } of reports) assert.ok(reason);
+});
+
+const ENTRY = "/home/user/app/src/main.ts";
+
+test("the program's modules are readable, packages and manifests above them, and no data beside them", () => {
+  assert.is(
+    pathsOf({ own: { entry: ENTRY } }, "/home"),
+    [
+      "/home/user/app/lib/far.ts",
+      "/home/user/app/node_modules",
+      "/home/user/app/package.json",
+      "/home/user/app/src/main.ts",
+      "/home/user/app/src/other.ts",
+      "/home/user/package.json",
+    ].join(", "),
+  );
+  assert.is(pathsOf({ own: { entry: ENTRY } }, "/node_modules"), "/node_modules");
+});
+
+test("a runtime that lists folders may list those of modules", () => {
+  const listed = translated({ own: { entry: ENTRY, listsFolders: true } }).rules
+    .filter(({ access }) => access === FS.READ_DIR);
+  assert.equal(listed.map(({ path }) => path), ["/home/user/app/lib", "/home/user/app/src"]);
+});
+
+test("files that a runtime starts with are readable only if it is started again", () => {
+  const own = { entry: ENTRY, startFiles: [".npmrc"] };
+  assert.not(pathsOf({ own }).includes(".npmrc"));
+  assert.ok(pathsOf({ own, restarts: true }).includes("/home/user/.npmrc"));
+});
+
+test("caches of the runtime are readable, with its reason", () => {
+  const caches = [{ path: "/home/user/.cache/deno", reason: "modules" }, {
+    path: "/no/such",
+    reason: "none",
+  }];
+  assert.is(pathsOf({ own: { caches } }, "/home"), "/home/user/.cache/deno");
+  assert.ok(translated({ own: { caches } }).reports.some(({ reason }) => reason === "modules"));
+});
+
+test("a program without an entry point has no modules", () => assert.is(pathsOf({}, "/home"), ""));
+
+const DENIED: readonly [fact: string, Setting, beneath: string, paths: string][] = [
+  ["an entry", { unreadable: ["/etc/passwd"] }, "/etc", ""],
+  ["an entry by another name", { unreadable: ["/lib"] }, "/usr", "/usr/share"],
+  ["a directory above entries", { unreadable: ["/usr"] }, "/usr", ""],
+  ["something in an entry", { unreadable: ["/usr/lib/deep"] }, "/usr/lib", "/usr/lib/libc.so"],
+  ["a file in an entry", { unreadable: ["/usr/lib/libc.so"] }, "/usr/lib/deep", "/usr/lib/deep"],
+  ["something elsewhere", { unreadable: ["/srv"] }, "/usr", "/usr/lib, /usr/share"],
+  ["everything, which is what is meant anyway", { unreadable: ["/"] }, "/usr", "/usr/lib, /usr/share"],
+  ["a module", { own: { entry: ENTRY }, unreadable: ["/home/user/app/src"] }, "/home/user/app/src", ""],
+  [
+    "a package",
+    {
+      own: { entry: ENTRY },
+      unreadable: ["/home/user/app/node_modules/p"],
+    },
+    "/home/user/app/node_modules",
+    "",
+  ],
+  ["writing a device", { unwritable: ["/dev/null"] }, "/dev", ""],
+  ["writing what is only read", { unwritable: ["/usr/lib"] }, "/usr/lib", "/usr/lib"],
+];
+
+for (const [fact, setting, beneath, paths] of DENIED) {
+  test(`a user may deny ${fact}`, () => {
+    const listed = pathsOf(setting, beneath).split(", ").filter((path) => !path.endsWith("(listed)"));
+    assert.is(listed.join(", "), paths);
+  });
+}
+
+test("an entry that cannot be looked up is left out", () => {
+  const files = tree({ ...SYSTEM, ...PROGRAM });
+  const lookup: Lookup = {
+    ...files,
+    resolve(path) {
+      if (isBeneath(path, "/home/user/.cache")) throw new LockdownError("PATH_NOT_FOUND", "EACCES");
+      return files.resolve(path);
+    },
+  };
+  const caches = [{ path: "/home/user/.cache/deno", reason: "modules" }];
+  assert.is(pathsOf({ lookup, own: { caches } }, "/home"), "");
+});
+
+test.run();
