@@ -1,0 +1,67 @@
+/** The launcher as it is shipped, for both architectures: equal to its program, read by objdump, well-formed for
+ * readelf, and the same bytes each time. */
+import { spawnSync } from "node:child_process";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { assemble } from "../../src/machine/assemble.ts";
+import { bytesOfListing, listingOf } from "../../src/machine/listing.ts";
+import { launcher } from "../../src/spawn/launcher.ts";
+import { LAUNCHER } from "../../src/spawn/launcher_code.ts";
+import { encodePlan } from "../../src/spawn/launcher_encode.ts";
+import { launcherProgram } from "../../src/spawn/launcher_program.ts";
+import { assertListings } from "../machine/disassemble.ts";
+import { ARCHITECTURES, binutils, testWith, withFiles } from "../machine/tools.ts";
+import { confining, FREE } from "./launch.ts";
+import type { LauncherPlan } from "../../src/spawn/launcher_plan.ts";
+
+const PLANS: LauncherPlan[] = [
+  FREE,
+  { ...FREE, landlock: confining({ "/etc": 4n }) },
+  { ...FREE, command: ["x".repeat(100_000)] },
+];
+
+for (const architecture of ARCHITECTURES) {
+  test(`the shipped launcher is what its program assembles to, ${architecture}`, () => {
+    const assembled = assemble(launcherProgram(), architecture);
+    const shipped = LAUNCHER[architecture];
+    assert.ok(shipped.listing.trim() === listingOf(assembled), "run npm run listings");
+    assert.equal(bytesOfListing(shipped.listing), Uint8Array.from(assembled.bytes));
+    assert.equal(shipped.labels, {
+      start: assembled.labels.get("start"),
+      plan: assembled.bytes.length,
+    });
+  });
+
+  testWith(binutils("objdump", architecture), `objdump reads the launcher as listed, ${architecture}`, () => {
+    assertListings([assemble(launcherProgram(), architecture)], architecture);
+  });
+
+  test(`the launcher without its plan has less than 4 KiB, ${architecture}`, () => {
+    const plan = encodePlan(FREE, architecture);
+    assert.ok(launcher(FREE, architecture).length - plan.length < 4096);
+  });
+
+  for (const [index, plan] of PLANS.entries()) {
+    test(`the same plan gives the same bytes, plan ${index}, ${architecture}`, () => {
+      const [first, second] = [launcher(plan, architecture), launcher(structuredClone(plan), architecture)];
+      assert.equal(first, second);
+    });
+
+    const readelf = binutils("readelf", architecture);
+    testWith(readelf, `readelf has nothing to complain about, plan ${index}, ${architecture}`, () => {
+      const { status, stdout, stderr } = withFiles(
+        [launcher(plan, architecture)],
+        (paths) => spawnSync(readelf.command, ["-a", "-W", ...paths], { encoding: "utf8" }),
+      );
+      assert.is(stderr, "");
+      assert.is(status, 0);
+      assert.not.match(stdout, /warning|error/i);
+      assert.match(stdout, /Type: +EXEC/);
+      assert.match(stdout, /There are no sections in this file/);
+      assert.not.match(stdout, /INTERP|DYNAMIC|RWE|WE\b/);
+      assert.match(stdout, /GNU_STACK .* RW +0x10/);
+    });
+  }
+}
+
+test.run();
