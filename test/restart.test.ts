@@ -135,7 +135,7 @@ const tests: Record<string, () => void> = {
     });
     assert.is(starts, 1);
     assert.is(error?.code, "NOT_ENFORCEABLE");
-    assert.match(error?.message ?? "", "denies nothing that could prove");
+    assert.match(error?.message ?? "", "could prove afterwards that it is in force");
     assert.equal(outcomes, ["ok"]);
   },
   "a forged handover is not believed": () =>

@@ -58,8 +58,9 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
   if (canary === undefined) {
     throw new LockdownError(
       "NOT_ENFORCEABLE",
-      "Cannot start the program again inside the sandbox: it denies nothing that could prove afterwards that it is in " +
-        'force. Grant less than everything, or pass threads: "auto"',
+      "Cannot start the program again inside the sandbox: nothing that it denies was possible before, so that nothing " +
+        "could prove afterwards that it is in force. Grant less than everything, start again in the first lockdown() " +
+        'alone, or pass threads: "auto"',
     );
   }
   const program = readLink(system, "/proc/self/exe");

@@ -19,7 +19,7 @@ export interface DenoFlagsOptions {
   /** The module that is running, a path or a `file:` URL. With `deno test` and `deno bench` the permissions are those
    * of its workspace member. */
   readonly mainModule?: string;
-  /** The environment variable `DENO_NO_PACKAGE_JSON` is set: a package.json is no configuration file. */
+  /** The environment variable `DENO_NO_PACKAGE_JSON` is `1`: a package.json is no configuration file. */
   readonly noPackageJson?: boolean;
 }
 

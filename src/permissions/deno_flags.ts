@@ -52,7 +52,7 @@ export function parseDenoFlags(words: readonly string[], options: DenoFlagsOptio
   const line = parseDenoCommandLine(words);
   // A program on the command line may do everything, whatever flags stand next to it
   const said: SaidPermissions = line.command === "eval"
-    ? { lists: allowEverything({}), all: true, set: undefined, noPrompt: false }
+    ? { lists: allowEverything({}), all: true, set: undefined }
     : readPermissionOptions(line.options);
   const lists = effectiveLists(line, said, options);
   const cached = line.options.some(({ name }) => name === "cached-only");

@@ -12,7 +12,6 @@ export interface SaidPermissions {
   readonly all: boolean;
   /** `-P` or `--permission-set`: a name, empty for the default one. */
   readonly set: string | undefined;
-  readonly noPrompt: boolean;
 }
 
 /** Options that are about permissions and have no list. */
@@ -44,7 +43,6 @@ export function readPermissionOptions(options: readonly FoundOption[]): SaidPerm
     set: has("permission-set")
       ? options.findLast(({ name, value }) => name === "permission-set" && value !== undefined)?.value ?? ""
       : undefined,
-    noPrompt: has("no-prompt"),
   };
 }
 

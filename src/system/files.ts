@@ -223,6 +223,15 @@ function makeDirectory(system: System, path: string): void {
   if (result < 0 && result !== -EEXIST) throw new SystemCallError("mkdirat", path, -result);
 }
 
+const RLIMIT_NOFILE = 7;
+
+/** How many descriptors the process may have open; `prlimit(2)`. */
+export function descriptorLimit(system: System): number {
+  const limit = system.scratch;
+  system.call("prlimit64", "descriptors", 0, RLIMIT_NOFILE, 0, limit.address);
+  return Number(limit.view.getBigUint64(0, true));
+}
+
 /** The working directory of the process. */
 export function workingDirectory(system: System): string {
   const buffer = system.scratch;

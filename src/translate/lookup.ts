@@ -1,6 +1,7 @@
 import { LockdownError } from "../errors.ts";
 import { quote } from "../permissions/text.ts";
 import {
+  descriptorLimit,
   type DirectoryEntry,
   type FileStatus,
   listDirectory,
@@ -36,7 +37,7 @@ export interface SystemLookup extends Lookup {
   close(): void;
 }
 
-/** Descriptors to hold at the most: the limit of a process is often 1024, sometimes 256. */
+/** Descriptors to hold at the most. */
 const MOST_DESCRIPTORS = 128;
 
 /** A lookup on the real file system. Remembers what it resolved, since one plan asks for the same paths again, and
@@ -44,9 +45,13 @@ const MOST_DESCRIPTORS = 128;
 export function systemLookup(system: System): SystemLookup {
   const known = new Map<string, Resolved | undefined>();
   const descriptors = new Map<string, number>();
+  // The other half is for the runtime, and for what comes after the plan
+  const below = descriptorLimit(system) / 2;
+  const keeps = (fd: number, path: string) =>
+    fd < below && descriptors.size < MOST_DESCRIPTORS && !descriptors.has(path);
   return {
     resolve(path) {
-      if (!known.has(path)) known.set(path, resolve(system, path, descriptors));
+      if (!known.has(path)) known.set(path, resolve(system, path, descriptors, keeps));
       return known.get(path);
     },
     descriptorOf: (path) => descriptors.get(path),
@@ -80,14 +85,19 @@ export function lookFor(lookup: Lookup, path: string): Resolved | undefined {
   }
 }
 
-function resolve(system: System, path: string, descriptors: Map<string, number>): Resolved | undefined {
+function resolve(
+  system: System,
+  path: string,
+  descriptors: Map<string, number>,
+  keeps: (fd: number, path: string) => boolean,
+): Resolved | undefined {
   const fd = openPath(system, path);
   if (fd === -ENOENT || fd === -ENOTDIR) return undefined;
   if (fd < 0) throw unreachable(path, -fd);
   let kept = false;
   try {
     const resolved = { path: targetOf(system, fd, path), ...statusOf(system, fd, path) };
-    kept = descriptors.size < MOST_DESCRIPTORS && !descriptors.has(resolved.path);
+    kept = keeps(fd, resolved.path);
     if (kept) descriptors.set(resolved.path, fd);
     return resolved;
   } finally {
