@@ -49,6 +49,8 @@ export function planSandbox(permissions: Permissions, options: LockdownOptions):
       path === self ? { path: "/proc/self", access, follow: true, keepOpen: true } : { path, access }
     );
     const restrictFlags = masksOf(kernel.abi).restrict & (resolved.log ? RESTRICT.LOG_NEW_EXEC_ON : 0);
+    const { allowAll, allow } = set.env;
+    const passesHome = permissions.env === undefined || allowAll || allow.some(({ text }) => text === "HOME");
     const rights = (access: bigint) => access & ruleset.handledFs;
     return {
       report: plan.report,
@@ -58,7 +60,7 @@ export function planSandbox(permissions: Permissions, options: LockdownOptions):
         const home = homeFor(here.runtime.environment("HOME"), temporary, rules, rights(READ));
         const own = temporary === undefined ? [] : [{ path: temporary, access: rights(READ | WRITE) }];
         const variables = {
-          ...(home === undefined ? {} : { HOME: home }),
+          ...(home === undefined || !passesHome ? {} : { HOME: home }),
           ...(temporary === undefined ? {} : { TMPDIR: temporary, TMP: temporary, TEMP: temporary }),
         };
         const environment = childEnvironment(set.env, permissions.env !== undefined, variables);
