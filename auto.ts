@@ -1,9 +1,9 @@
 /** Preload entry: makes the runtime's own permission flags hold in the kernel before the first line of the program.
  *
  * ```sh
- * deno run --preload=npm:landlockdown/auto --allow-ffi=/lib/x86_64-linux-gnu/libc.so.6 --allow-read=./data main.ts
+ * deno run --preload=./node_modules/landlockdown/dist/auto.js --allow-ffi=/lib/x86_64-linux-gnu/libc.so.6 --allow-read=./data main.ts
  * bun --allow-read=./data --preload landlockdown/auto main.ts
- * node --import landlockdown/auto --permission --allow-fs-read=./data main.js
+ * node --import landlockdown/auto --permission --allow-fs-read=./data --allow-fs-read=./node_modules --allow-ffi main.js
  * ```
  *
  * Without any permission flag it is an error, and the program does not start.
