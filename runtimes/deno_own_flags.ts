@@ -19,11 +19,18 @@ export function denoOwnPermissions(
   isGranted: (query: PermissionQuery) => boolean,
   libc: string,
 ): Permissions {
+  if (place.environment("DENO_PERMISSION_BROKER_PATH") !== undefined) {
+    throw new LockdownError(
+      "FLAGS_UNKNOWN",
+      "Cannot take the permissions from the flags: DENO_PERMISSION_BROKER_PATH is set, and then a broker decides. Unset it, " +
+        "or pass the permissions",
+    );
+  }
   const { permissions } = parseDenoFlags(place.commandLine.slice(1), {
     directory: place.directory,
     readText: (path) => place.readText(path),
     mainModule,
-    noPackageJson: place.environment("DENO_NO_PACKAGE_JSON") !== undefined,
+    noPackageJson: place.environment("DENO_NO_PACKAGE_JSON") === "1",
   });
   verify(permissions, place, isGranted);
   return withoutOwnLibrary(permissions, libc);

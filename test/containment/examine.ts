@@ -7,7 +7,8 @@ import type { Machine } from "./machine.ts";
 import { performAll } from "./perform.ts";
 import { makePlaces, type Places } from "./places.ts";
 import { type Surroundings, surroundings } from "./surroundings.ts";
-import { coldTable, mainTable, type Programs, type Row, warmTable, workerTable } from "./table.ts";
+import type { Programs, Row } from "./row.ts";
+import { tableOf } from "./table.ts";
 import type { Variant } from "./variants.ts";
 
 interface Outcomes {
@@ -23,7 +24,7 @@ export async function examine(variant: Variant, machine: Machine): Promise<void>
     const inside = perform(variant, machine, around, true);
     const places = makePlaces(machine.programs.sh);
     places.remove();
-    for (const row of tableOf(variant, places, machine.programs, around)) {
+    for (const row of rowsOf(variant, places, machine.programs, around)) {
       const name = `${variant.name}: ${row.fact}`;
       const needed = machine.missing(row, around);
       if (needed.length > 0) skip(name, needed.join(", "));
@@ -47,7 +48,7 @@ function perform(
 ): Iterator<string> {
   const places = makePlaces(machine.programs.sh, variant.user);
   try {
-    const steps = tableOf(variant, places, machine.programs, around)
+    const steps = rowsOf(variant, places, machine.programs, around)
       .filter((row) => machine.missing(row, around).length === 0)
       .flatMap(({ denied, allowed }) => [...denied, ...allowed]);
     const permissions = confined ? permissionsFor(places, machine.programs, around) : undefined;
@@ -59,13 +60,9 @@ function perform(
   }
 }
 
-function tableOf(variant: Variant, places: Places, programs: Programs, around: Surroundings): Row[] {
-  const rows = [
-    ...mainTable(places, programs, around),
-    ...(variant.warm ? warmTable(places) : coldTable(places)),
-    ...variant.workers.flatMap((on) => workerTable(places, programs, on)),
-  ];
-  return rows.filter(({ only }) => only === undefined || only.includes(runtimeName));
+function rowsOf(variant: Variant, places: Places, programs: Programs, around: Surroundings): Row[] {
+  return tableOf(variant, places, programs, around)
+    .filter(({ only }) => only === undefined || only.includes(runtimeName));
 }
 
 function permissionsFor(places: Places, programs: Programs, around: Surroundings): Permissions {

@@ -2,7 +2,7 @@ import { kernel } from "../../mod.ts";
 import { findProgram } from "../support/programs.ts";
 import { compileReader } from "./reader.ts";
 import type { Surroundings } from "./surroundings.ts";
-import type { Need, Programs, Row } from "./table.ts";
+import type { Need, Programs, Row } from "./row.ts";
 
 /** What this machine has of what the acts need. */
 export interface Machine {

@@ -12,6 +12,7 @@ import { createAnswer, type PermissionQuery } from "../../src/permissions/query.
 import { isWithin } from "../../src/permissions/run_rule.ts";
 import { makeFolder } from "../support/folder.ts";
 import { runtimeName } from "../support/self.ts";
+import { skip } from "../support/skip.ts";
 import { inParallel } from "./ask_deno.ts";
 import { askNode, type NodeAnswer, nodeProbe, type NodeQuestion } from "./ask_node.ts";
 import { NODE_CASES, type NodeCase } from "./node_lines.ts";
@@ -236,6 +237,8 @@ if (runtimeName === "node") {
     );
     assert.is((await inParallel(cases, problemWith)).flat().join("\n"), "");
   });
+} else {
+  skip("Node's flags mean what they mean to Node", "Node itself to run the tests");
 }
 
 test.run();

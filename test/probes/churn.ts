@@ -60,6 +60,7 @@ async function keepWorkersComing(seat: number): Promise<void> {
     const milliseconds = seat === 0 ? Infinity : 5 + Math.random() * 20;
     const inWorker = { ...reading, firstWay: WAYS.indexOf("Worker, sync"), milliseconds };
     await readInWorker(kind, tally, inWorker, seat === 0);
+    await pause(30);
   }
 }
 

@@ -1,8 +1,7 @@
 /** Which ports can be reached and listened on, in the kernel, over IPv4 and IPv6. The kernel sees ports and no hosts:
  * all servers here are on loopback, whatever host a grant names. */
 import { test } from "uvu";
-import { kernel } from "../../mod.ts";
-import type { Permission } from "../../mod.ts";
+import { kernel, type Permission } from "../../mod.ts";
 import { hasIpv6, listen } from "../support/servers.ts";
 import { skip } from "../support/skip.ts";
 import { attempt, type Step } from "./attempt.ts";
@@ -18,17 +17,23 @@ interface Ports {
 }
 
 async function findPorts(): Promise<Ports> {
-  const servers = [await listen("127.0.0.1")];
-  const busy = servers[0]?.port as number;
-  try {
-    for (const host of hosts.slice(1)) servers.push(await listen(host as "::1", busy));
-  } catch {
-    for (const server of servers) server.close();
-    return findPorts(); // Somebody has that port there
-  }
-  const unused = await listen("127.0.0.1");
+  const [busy, unused] = [await listenEverywhere(), await listenEverywhere()];
   unused.close();
-  return { busy, free: unused.port, close: () => servers.forEach((server) => server.close()) };
+  return { busy: busy.port, free: unused.port, close: () => busy.close() };
+}
+
+/** Servers on one port of every host. Not on a port that the kernel hands out to others that ask for any. */
+async function listenEverywhere(): Promise<{ readonly port: number; close(): void }> {
+  const port = 10_000 + Math.floor(Math.random() * 20_000);
+  const servers: { close(): void }[] = [];
+  const close = () => servers.forEach((server) => server.close());
+  try {
+    for (const host of hosts) servers.push(await listen(host, port));
+    return { port, close };
+  } catch {
+    close();
+    return listenEverywhere();
+  }
 }
 
 /** `ok` or `EACCES` for reaching a port, listening on one, and on any that the kernel picks. */
