@@ -41,7 +41,8 @@ export interface ExplainedRule {
  * ```
  */
 export function explain(granted?: Permissions, options?: LockdownOptions): ExplainedPlan {
-  const resolved = resolveOptions(options);
+  // A flag may name what does not exist, the runtimes take that too
+  const resolved = resolveOptions(granted === undefined ? { missing: "skip", ...options } : options);
   const here = context();
   const permissions = granted ?? ownPermissions(here);
   const set = parsePermissions(permissions, workingDirectory(here.system));

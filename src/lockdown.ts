@@ -36,7 +36,8 @@ import { printable, type PrintableReport } from "./translate/print_report.ts";
  * ```
  */
 export function lockdown(granted?: Permissions, options?: LockdownOptions): PrintableReport {
-  const resolved = resolveOptions(options);
+  // A flag may name what does not exist, the runtimes take that too
+  const resolved = resolveOptions(granted === undefined ? { missing: "skip", ...options } : options);
   const here = context();
   const { runtime, system } = here;
   const permissions = granted ?? ownPermissions(here);

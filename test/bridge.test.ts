@@ -22,6 +22,7 @@ const DENO_LINES: readonly [flags: readonly string[], readable: readonly string[
   [["--allow-read", "--deny-read=other"], ["data/a", "data/sub/b", "data/sub/deep/c"]],
   [["--allow-read=."], PATHS],
   [["--allow-write=data"], []],
+  [["--allow-read=data/a,no-such-file", "--allow-write=no-such-folder"], ["data/a"]],
 ];
 
 const NODE_LINES: readonly [flags: readonly string[], readable: readonly string[]][] = [

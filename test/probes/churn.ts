@@ -32,6 +32,8 @@ const reading: Reading = { secret, cat, layout, firstWay: 0, nestedWay, millisec
 const kinds: readonly WorkerKind[] = WorkerOfTheWeb === undefined ? ["thread"] : ["thread", "web"];
 /** Workers at a time. One ends and the next begins all the while. */
 const SEATS = 3;
+/** Making a Worker keeps the main thread of Deno busy for long. */
+const BETWEEN_WORKERS_MILLISECONDS = 20;
 let workers = 0;
 /** Nothing takes this long. Says where it has come to; if that does not show either, the main thread hangs. */
 const WATCHDOG_MILLISECONDS = 45_000;
@@ -60,7 +62,7 @@ async function keepWorkersComing(seat: number): Promise<void> {
     const milliseconds = seat === 0 ? Infinity : 5 + Math.random() * 20;
     const inWorker = { ...reading, firstWay: WAYS.indexOf("Worker, sync"), milliseconds };
     await readInWorker(kind, tally, inWorker, seat === 0);
-    await pause(30);
+    await pause(BETWEEN_WORKERS_MILLISECONDS);
   }
 }
 
