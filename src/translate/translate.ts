@@ -143,9 +143,22 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
       limits: LIMITS.filter(({ permission }) => !isUnrestricted(permissions, permission)),
       baseline,
       scopes: scopeNames(effective.scoped),
-      notes: perThread && effective.scoped !== 0n ? [SIBLING_NOTE] : [],
+      notes: [
+        ...(perThread && effective.scoped !== 0n ? [SIBLING_NOTE] : []),
+        ...(write.granted.size > 0 ? linkedPrograms(programs.executables, lookup) : []),
+      ],
     },
   };
+}
+
+/** A rule binds a file, not a name: whoever may write another name of a program may change the program. */
+function linkedPrograms(executables: readonly string[], lookup: Lookup): string[] {
+  return executables
+    .filter((path) => lookup.resolve(path)?.sharedInode !== undefined)
+    .map((path) =>
+      `The program "${path}" has other names (hard links): where one lies in a folder granted for writing, it can be ` +
+      "changed there"
+    );
 }
 
 const SIGNAL_GAP: GapReport = {
