@@ -60,7 +60,7 @@ export function bunRuntime(): Runtime {
     ownPaths(): OwnPaths {
       const install = process.env["BUN_INSTALL"] ?? (process.env["HOME"] && `${process.env["HOME"]}/.bun`);
       return {
-        // Under `bun -e` main is a made-up name such as "/work/[eval]"
+        // Under `bun -e` main is a made-up name such as "/app/[eval]"
         entry: api.main.endsWith("]") ? undefined : api.main,
         listsFolders: true,
         startFiles: [],
