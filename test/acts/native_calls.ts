@@ -1,4 +1,3 @@
-import { constants } from "node:os";
 import { currentRuntime } from "../../runtimes/mod.ts";
 import { System } from "../../src/system/system.ts";
 import type { Act } from "./act.ts";
@@ -32,18 +31,6 @@ export const NATIVE_ACTS: Record<string, Act> = {
     check(call("truncate", system.pathAddress(path), 1), "truncate");
   },
   nativeKill: (pid) => check(call("kill", Number(pid), 0), "kill"),
-  /** Fails over and over for some milliseconds: every time with EBADF. */
-  nativeErrno: (milliseconds) => {
-    const system = machine();
-    for (const end = Date.now() + Number(milliseconds); Date.now() < end;) {
-      for (let count = 0; count < 1000; count++) {
-        const result = system.attempt("close", -1);
-        if (result !== -constants.errno.EBADF) {
-          throw new Error(`close(-1) told ${nameOf(-result)}, not EBADF`);
-        }
-      }
-    }
-  },
   nativeConnectAbstract: (name) => {
     const { fd, address, length } = abstractSocket(name);
     const result = call("connect", fd, address, length);

@@ -4,7 +4,7 @@ export type WorkerKind = "thread" | "web";
 /** What a Worker is asked for. */
 export interface Request {
   readonly id: number;
-  readonly act: "readSync" | "readAsync" | "spawnSync" | "nativeOpen" | "nativeErrno";
+  readonly act: "readSync" | "readAsync" | "spawnSync" | "nativeOpen";
   readonly words: readonly string[];
 }
 
@@ -48,10 +48,6 @@ function body(kind: WorkerKind, nativeCalls: () => Promise<typeof import("./nati
     async nativeOpen(path) {
       const { NATIVE_ACTS } = await nativeCalls();
       NATIVE_ACTS["nativeOpen"]?.(path);
-    },
-    async nativeErrno(milliseconds) {
-      const { NATIVE_ACTS } = await nativeCalls();
-      NATIVE_ACTS["nativeErrno"]?.(milliseconds);
     },
   };
   const web = globalThis as unknown as {

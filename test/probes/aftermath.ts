@@ -1,7 +1,6 @@
 import type { Activity, Input } from "../aftermath/activity.ts";
 import { children } from "../aftermath/children.ts";
 import { collection } from "../aftermath/collection.ts";
-import { errno } from "../aftermath/errno.ts";
 import { layers, narrower } from "../aftermath/layers.ts";
 import { network } from "../aftermath/network.ts";
 import { newWorkers } from "../aftermath/new_workers.ts";
@@ -12,7 +11,6 @@ import { timers } from "../aftermath/timers.ts";
 const ACTIVITIES: Readonly<Record<string, Activity>> = {
   children,
   collection,
-  errno,
   layers,
   narrower,
   network,

@@ -42,8 +42,14 @@ const watchdog = setTimeout(() => {
   process.exit(3);
 }, WATCHDOG_MILLISECONDS);
 
-const main = readOverAndOver(tally, reading);
-const seats = Array.from({ length: SEATS }, (_, seat) => keepWorkersComing(seat));
+const readers = Promise.all([
+  readOverAndOver(tally, reading),
+  ...Array.from({ length: SEATS }, (_, seat) => keepWorkersComing(seat)),
+]);
+readers.catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
 await everyWay(({ succeeded }) => succeeded > 0, false);
 await pause(before);
 const threads = confined ? lockdown({ run: [cat] }).threads.count : 0;
@@ -51,7 +57,7 @@ Atomics.store(tally, LOCKED, 1);
 await everyWay(({ succeeded, denied }) => succeeded + denied > 0, true);
 await pause(after);
 Atomics.store(tally, STOP, 1);
-await Promise.all([main, ...seats]);
+await readers;
 clearTimeout(watchdog);
 console.log(JSON.stringify({ tally: [...tally], threads, workers } satisfies Churned));
 

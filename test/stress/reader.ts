@@ -27,7 +27,9 @@ export async function readOverAndOver(tally: Int32Array, reading: Reading): Prom
       child.on("error", reject);
       // cat itself ends with 1 when it may not open the file
       child.on("exit", (code) =>
-        code === 0 ? resolve() : reject(Object.assign(new Error(), { code: code === 1 ? DENIED : "" })));
+        code === 0
+          ? resolve()
+          : reject(Object.assign(new Error(`exit code ${code}`), { code: code === 1 ? DENIED : "" })));
     });
   const attempt = async (way: number, act: () => unknown) => {
     // Loaded before the read starts: if it is set, so was the domain
@@ -36,9 +38,10 @@ export async function readOverAndOver(tally: Int32Array, reading: Reading): Prom
     try {
       await act();
     } catch (error) {
-      end = (error as { code?: string }).code === DENIED ? 1 : 2;
+      if ((error as { code?: string }).code !== DENIED) throw error;
+      end = 1;
     }
-    Atomics.add(tally, layout.first + ((firstWay + way) * 2 + after) * 3 + end, 1);
+    Atomics.add(tally, layout.first + ((firstWay + way) * 2 + after) * 2 + end, 1);
   };
   const repeat = async (way: number, act: () => unknown, pause: number) => {
     while (Atomics.load(tally, layout.stop) === 0 && Date.now() < deadline) {

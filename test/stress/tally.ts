@@ -11,8 +11,8 @@ export const WAYS = [
   "Worker of a Worker",
 ] as const;
 
-/** What may become of a read. */
-export const ENDS = ["succeeded", "denied", "failed otherwise"] as const;
+/** What may become of a read. Any other failure ends the process. */
+export const ENDS = ["succeeded", "denied"] as const;
 
 /** Set right after `lockdown()` has returned. */
 export const LOCKED = 0;
