@@ -26,14 +26,16 @@ export type {
 } from "./src/permissions/permissions.ts";
 export type { ExecResult } from "./src/spawn/exec_result.ts";
 export { type ExecFileOptions, Sandbox, type SandboxOptions } from "./src/spawn/sandbox.ts";
-export type { LockdownOptions, ScopeOptions } from "./src/translate/options.ts";
+export type { FilterOptions, LockdownOptions, ScopeOptions } from "./src/translate/options.ts";
 export type { Missing } from "./src/translate/paths.ts";
 export type { PrintableReport } from "./src/translate/print_report.ts";
 export type {
   BaselineReport,
+  ClosureReport,
   Fidelity,
   GapReport,
   GrantReport,
+  Mechanism,
   PermissionSummary,
   Report,
   Status,

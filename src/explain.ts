@@ -7,6 +7,7 @@ import { ownPermissions } from "./own_permissions.ts";
 import { parsePermissions } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
 import { withPlan } from "./plan.ts";
+import { listFilter } from "./seccomp/listing.ts";
 import { workingDirectory } from "./system/files.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
 import { printable, type PrintableReport } from "./translate/print_report.ts";
@@ -15,6 +16,8 @@ import { printable, type PrintableReport } from "./translate/print_report.ts";
 export interface ExplainedPlan {
   /** Paths and what is allowed beneath them, in the kernel's names of access rights. */
   readonly rules: readonly ExplainedRule[];
+  /** The seccomp filter, a line for each instruction; empty where there is nothing for it to close. */
+  readonly filter: readonly string[];
   /** What became of each entry, on this kernel. */
   readonly report: PrintableReport;
 }
@@ -48,8 +51,9 @@ export function explain(granted?: Permissions, options?: LockdownOptions): Expla
   const set = parsePermissions(permissions, workingDirectory(here.system));
   const kernel = queryKernel(here.system);
   const method = expectedMethod(kernel, resolved.threads);
-  return withPlan(here, set, resolved, kernel, method, ({ ruleset, report }) => {
-    return { rules: explainRules(ruleset), report: printable(report) };
+  return withPlan(here, set, resolved, kernel, method, ({ ruleset, filter, report }) => {
+    const listing = filter === undefined ? [] : listFilter(filter, here.runtime.architecture);
+    return { rules: explainRules(ruleset), filter: listing, report: printable(report) };
   });
 }
 

@@ -3,6 +3,8 @@ import type { Context } from "./context.ts";
 import type { KernelInfo } from "./landlock/kernel.ts";
 import type { PermissionSet } from "./permissions/permission_set.ts";
 import { CAPABILITY, hasCapability } from "./system/capabilities.ts";
+import { takesFilters } from "./seccomp/install.ts";
+import { hasIoUring } from "./system/io_uring.ts";
 import { systemLookup } from "./translate/lookup.ts";
 import type { ResolvedOptions } from "./translate/options.ts";
 import { type Plan, type ThreadMethod, translate } from "./translate/translate.ts";
@@ -13,6 +15,7 @@ const NO_PATHS: OwnPaths = { entry: undefined, listsFolders: false, startFiles: 
 /** Makes a plan for this process, or for children it starts, on this machine, and hands it to `use`. The descriptors its rules refer to are
  * closed afterwards.
  *
+ * @param temporary whether folders are granted for writing that the permissions do not name
  * @throws LockdownError as {@linkcode translate} does
  */
 export function withPlan<Result>(
@@ -22,6 +25,7 @@ export function withPlan<Result>(
   kernel: KernelInfo,
   method: ThreadMethod,
   use: (plan: Plan) => Result,
+  temporary = false,
 ): Result {
   const lookup = systemLookup(system);
   try {
@@ -34,6 +38,12 @@ export function withPlan<Result>(
       privileged: hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN),
       searchPath: runtime.environment("PATH"),
       libraryPath: runtime.environment("LD_LIBRARY_PATH"),
+      filtering: {
+        available: takesFilters(system),
+        // A ring is closed on execve
+        ringOpen: method !== "child" && method !== "reexec" && hasIoUring(system),
+        temporary,
+      },
     }));
   } finally {
     lookup.close();

@@ -9,6 +9,7 @@ import { parsePermissions } from "../src/permissions/permission_set.ts";
 import { PERMISSION_NAMES } from "../src/permissions/permissions.ts";
 import { refuseInexact } from "../src/strict.ts";
 import { resolveOptions } from "../src/translate/options.ts";
+import type { Filtering } from "../src/translate/filter.ts";
 import { type Plan, type ThreadMethod, translate } from "../src/translate/translate.ts";
 import { thrownBy } from "./permissions/refusal.ts";
 import { runSelf } from "./support/self.ts";
@@ -35,6 +36,7 @@ function planFor(
   kernel: Partial<KernelInfo> = {},
   options: LockdownOptions = {},
   method: ThreadMethod = "tsync",
+  filtering: Partial<Filtering> = {},
 ): Plan {
   return translate(parsePermissions(permissions, "/app"), resolveOptions(options), {
     lookup: tree(FILES),
@@ -45,6 +47,7 @@ function planFor(
     privileged: false,
     searchPath: "/usr/bin",
     libraryPath: undefined,
+    filtering: { available: false, ringOpen: false, temporary: false, ...filtering },
   });
 }
 
@@ -339,8 +342,8 @@ test("console.log prints the report for people, as String() does", () => {
   const [logged = "", text = "", nested = ""] = stdout.split("\n----\n");
   assert.is(logged, text);
   assert.match(text, /^Not applied: this is what would be enforced\nKernel: Landlock ABI \d+/);
-  assert.match(text, /\n {2}read +1 +enforced\n/);
-  assert.match(text, /\n {2}net +1 +(partial|unenforced)\n/);
+  assert.match(text, /\n {2}read +1 +enforced by landlock\n/);
+  assert.match(text, /\n {2}net +1 +(partial|unenforced)/);
   assert.match(text, /\nGrants:\n {2}allow read \/: enforced\n/);
   assert.match(nested, "Not applied");
 });

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { kernel } from "../mod.ts";
+import { UNNAMED } from "./acts/outcome.ts";
 import type { Restarted, RestartJob } from "./probes/plan_restart.ts";
 import { type Folder, makeFolder } from "./support/folder.ts";
 import { ROOT } from "./support/runtimes.ts";
@@ -112,7 +113,8 @@ const tests: Record<string, () => void> = {
       assert.is(error, undefined);
       assert.is(starts, 3);
       assert.equal(reports.map(({ threads }) => threads.method), ["reexec", "reexec"]);
-      assert.equal(outcomes, ["ok", "EACCES", "EACCES"]);
+      assert.equal(outcomes.slice(0, 2), ["ok", "EACCES"]);
+      assert.ok(["EACCES", UNNAMED].includes(outcomes[2] as string), outcomes[2]);
     }),
   "asking for something else on the second start is an error": () => {
     const permissions = { read: ["/etc/hostname", "/no/such/path/@now"] };

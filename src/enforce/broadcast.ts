@@ -1,6 +1,7 @@
 import type { Runtime } from "../../runtimes/runtime.ts";
 import { LockdownError } from "../errors.ts";
 import { bytesOfListing } from "../machine/listing.ts";
+import { createMemoryFile } from "../system/memory_file.ts";
 import { errnoName, ESRCH, type NativeBuffer, type System, SystemCallError } from "../system/system.ts";
 import { MOST_RECORDS, ORDERS, ORDERS_SIZE, RECORD_SIZE } from "./orders.ts";
 import { RESTRICT_HANDLER } from "./restrict_handler_code.ts";
@@ -80,7 +81,7 @@ function prepareHandler(system: System): Handler {
   const bytes = system.buffer(code.length);
   bytes.bytes.set(code);
   bytes.view.setBigUint64(labels.orders, BigInt(orders.address), true);
-  const fd = system.call("memfd_create", "landlockdown", system.pathAddress("landlockdown"), MFD_CLOEXEC);
+  const fd = createMemoryFile(system, "landlockdown", MFD_CLOEXEC);
   try {
     system.call("pwrite64", "landlockdown", fd, bytes.address, bytes.bytes.length, 0);
     const start = system.call(

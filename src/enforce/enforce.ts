@@ -2,14 +2,17 @@ import type { Runtime } from "../../runtimes/runtime.ts";
 import { LockdownError } from "../errors.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { createRuleset, restrictSelf } from "../landlock/calls.ts";
+import { installFilter } from "../seccomp/install.ts";
+import type { Instruction } from "../seccomp/instruction.ts";
 import { makeDirectories } from "../system/files.ts";
-import { E2BIG, type System, SystemCallError } from "../system/system.ts";
+import { E2BIG, errnoName, type System, SystemCallError } from "../system/system.ts";
 import type { ThreadsReport } from "../translate/report.ts";
 import type { Plan } from "../translate/translate.ts";
 import { broadcast } from "./broadcast.ts";
 import type { Readiness } from "./method.ts";
 import { keepProcRules } from "./proc_rules.ts";
 import { type Restart, restart } from "./restart.ts";
+import type { Thread } from "./threads.ts";
 
 /** What {@linkcode enforce} puts in force, and how. */
 export interface Enforcement {
@@ -29,6 +32,8 @@ export interface Enforcement {
  */
 export function enforce(system: System, runtime: Runtime, enforcement: Enforcement): ThreadsReport {
   const { plan, readiness: { method, threads, described } } = enforcement;
+  const { filter } = plan;
+  if (filter !== undefined && method !== "reexec") refuseDivergedFilters(described);
   for (const path of plan.create) makeDirectories(system, path);
   const ruleset = createRuleset(system, plan.ruleset);
   const { abi } = plan.report.kernel;
@@ -36,17 +41,50 @@ export function enforce(system: System, runtime: Runtime, enforcement: Enforceme
   const restrictMain = () => restrict(system, ruleset, flags, abi);
   try {
     keepProcRules(system, plan.ruleset.paths.map((rule) => rule.path));
-    if (method === "reexec") restart(system, plan, enforcement.restart, restrictMain);
-    if (method === "tsync") {
-      restrict(system, ruleset, flags | RESTRICT.TSYNC, abi);
-      return { method, count: described.length };
+    if (method === "reexec") {
+      restart(system, plan, enforcement.restart, () => {
+        restrictMain();
+        if (filter !== undefined) filterThreads(system, filter, "calling");
+      });
     }
-    return {
-      method,
-      count: broadcast({ system, runtime, threads, described, ruleset, flags, restrictMain }),
-    };
+    let count = described.length;
+    if (method === "tsync") restrict(system, ruleset, flags | RESTRICT.TSYNC, abi);
+    else count = broadcast({ system, runtime, threads, described, ruleset, flags, restrictMain });
+    // Last: of the two Landlock can fail although all was checked, when its layers are used up, and does so first
+    if (filter !== undefined) filterThreads(system, filter, "all");
+    return { method, count };
   } finally {
     system.attempt("close", ruleset);
+  }
+}
+
+/** The kernel takes a filter for all threads only if none has one that the calling thread does not have. */
+function refuseDivergedFilters(threads: readonly Thread[]): void {
+  const other = threads.find(({ filters }) => filters !== threads[0]?.filters);
+  if (other === undefined) return;
+  throw new LockdownError(
+    "THREADS_UNREACHABLE",
+    `Cannot install a seccomp filter on every thread: thread ${other.id} has ${other.filters} of its own and others ` +
+      `have ${
+        threads[0]?.filters
+      }. Call lockdown() before any thread installs one, pass threads: "reexec", or do without: ` +
+      "filter: false. Nothing was applied",
+  );
+}
+
+function filterThreads(system: System, filter: readonly Instruction[], threads: "calling" | "all"): void {
+  try {
+    installFilter(system, filter, threads);
+  } catch (error) {
+    if (!(error instanceof SystemCallError)) throw error;
+    throw new LockdownError(
+      "MIXED_STATE",
+      `Cannot install the seccomp filter: ${
+        errnoName(error.errno)
+      }. The Landlock rules are in force already and the ` +
+        "filter is not: end this process",
+      { cause: error },
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { LockdownError } from "../errors.ts";
 import { FS, NET } from "../landlock/abi.ts";
 import type { Ruleset } from "../landlock/ruleset.ts";
 import { readFile, readLink } from "../system/files.ts";
+import { createMemoryFile } from "../system/memory_file.ts";
 import { EACCES, errnoName, type NativeBuffer, type System } from "../system/system.ts";
 import { isBeneath } from "../translate/paths.ts";
 import { quote } from "../permissions/text.ts";
@@ -130,7 +131,8 @@ function findHandover(system: System): { fd: number; handover: Handover } | unde
     Array.from({ length: DESCRIPTORS }, (_, at) => first + at)
   );
   for (const fd of candidates) {
-    if (system.attempt("fcntl", fd, F_GET_SEALS, 0) !== ALL_SEALS) continue;
+    const seals = system.attempt("fcntl", fd, F_GET_SEALS, 0);
+    if (seals < 0 || (seals & ALL_SEALS) !== ALL_SEALS) continue;
     if (!readLink(system, `/proc/self/fd/${fd}`).startsWith("/memfd:landlockdown-handover")) continue;
     try {
       const text = new TextDecoder().decode(readDescriptor(system, fd));
@@ -165,7 +167,7 @@ function passOn(system: System, handover: Handover): void {
   const earlier = findHandover(system);
   if (earlier !== undefined) system.attempt("close", earlier.fd);
   const name = "landlockdown-handover";
-  const made = system.call("memfd_create", name, system.pathAddress(name), MFD_ALLOW_SEALING);
+  const made = createMemoryFile(system, name, MFD_ALLOW_SEALING);
   const fd = duplicate(system, made, name);
   system.attempt("close", made);
   const bytes = new TextEncoder().encode(JSON.stringify(handover));

@@ -21,6 +21,8 @@ export interface Thread {
   readonly blocked: bigint;
   /** A kernel thread that works for io_uring: it takes the credentials of whoever submits, and no signals. */
   readonly isIoWorker: boolean;
+  /** How many seccomp filters it has; 0 where the kernel does not say (before Linux 5.9). */
+  readonly filters: number;
 }
 
 /** The threads of this process, through one descriptor that stays open: a domain may not let it be opened again. */
@@ -61,9 +63,11 @@ export class ThreadList {
    * @throws LockdownError `IO_URING_SQPOLL` for a thread that keeps the credentials it was born with
    */
   describe(id: number): Thread | undefined {
-    const blocked = /^SigBlk:\s*([0-9a-f]+)$/m.exec(this.#read(id, "status") ?? "")?.[1];
+    const status = this.#read(id, "status") ?? "";
+    const blocked = /^SigBlk:\s*([0-9a-f]+)$/m.exec(status)?.[1];
     if (blocked === undefined) return undefined;
-    const thread = { id, blocked: BigInt(`0x${blocked}`), isIoWorker: false };
+    const filters = Number(/^Seccomp_filters:\s*(\d+)$/m.exec(status)?.[1] ?? 0);
+    const thread = { id, blocked: BigInt(`0x${blocked}`), isIoWorker: false, filters };
     // io_uring's threads block all signals but two (`create_io_thread` in kernel/fork.c): others need no second look
     if ((thread.blocked & MOST_SIGNALS) !== MOST_SIGNALS) return thread;
     const stat = this.#read(id, "stat");

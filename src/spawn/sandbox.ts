@@ -56,9 +56,9 @@ export class Sandbox {
    * something would not be enforced exactly
    */
   constructor(permissions: Permissions, options: SandboxOptions = {}) {
-    const { tmp: _tmp, launcher: _launcher, descriptor: _descriptor, ...planning } = options;
+    const { tmp = false, launcher: _launcher, descriptor: _descriptor, ...planning } = options;
     this.#options = options;
-    this.#plan = planSandbox(permissions, planning);
+    this.#plan = planSandbox(permissions, planning, tmp);
     this.report = printable(this.#plan.report);
     registry.register(this, this.#held, this);
   }

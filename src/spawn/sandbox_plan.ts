@@ -4,6 +4,7 @@ import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 import { withPlan } from "../plan.ts";
+import { encodeInstructions } from "../seccomp/instruction.ts";
 import { refuseInexact } from "../strict.ts";
 import { makeDirectories, workingDirectory } from "../system/files.ts";
 import { type LockdownOptions, resolveOptions } from "../translate/options.ts";
@@ -30,9 +31,14 @@ export interface SandboxPlan {
 
 /** Plans for children, on this machine, with everything looked up now.
  *
+ * @param temporaryFolders whether each child gets a temporary folder
  * @throws LockdownError, TypeError, RangeError as `lockdown()` does
  */
-export function planSandbox(permissions: Permissions, options: LockdownOptions): SandboxPlan {
+export function planSandbox(
+  permissions: Permissions,
+  options: LockdownOptions,
+  temporaryFolders: boolean,
+): SandboxPlan {
   const resolved = resolveOptions(options);
   const here = context();
   const set = parsePermissions(permissions, workingDirectory(here.system));
@@ -49,6 +55,7 @@ export function planSandbox(permissions: Permissions, options: LockdownOptions):
       path === self ? { path: "/proc/self", access, follow: true, keepOpen: true } : { path, access }
     );
     const restrictFlags = masksOf(kernel.abi).restrict & (resolved.log ? RESTRICT.LOG_NEW_EXEC_ON : 0);
+    const filter = plan.filter && encodeInstructions(plan.filter);
     const { allowAll, allow } = set.env;
     const passesHome = permissions.env === undefined || allowAll || allow.some(({ text }) => text === "HOME");
     const rights = (access: bigint) => access & ruleset.handledFs;
@@ -74,10 +81,11 @@ export function planSandbox(permissions: Permissions, options: LockdownOptions):
             ? { ...environment, pass: [...environment.pass, "NODE_CHANNEL_*"] }
             : environment,
           closeFrom,
+          ...(filter === undefined ? {} : { filter }),
         };
       },
     };
-  });
+  }, temporaryFolders);
 }
 
 /** Where the child's HOME points: to the real one if any of it may be read, else to the child's own folder, else to

@@ -1,24 +1,45 @@
 import type { LostRight } from "../landlock/ruleset.ts";
+import type { ClosureName } from "../seccomp/closures.ts";
 import type { GapReport } from "./report.ts";
 
-/** What Landlock leaves open on every kernel so far. */
-export const LIMITS: readonly GapReport[] = [
-  { permission: "read", act: "learning that a path exists, its size, owner and times (stat, access, chdir)" },
-  { permission: "read", act: "using descriptors that were open before" },
+interface Limit extends GapReport {
+  /** What closes it after all: a part of the filter, or that the plan is for a child. */
+  readonly heldBy?: ClosureName | "child";
+}
+
+/** What stays open on every kernel so far: Landlock does not restrict it, and a filter cannot tell it from what is
+ * granted. */
+const LIMITS: readonly Limit[] = [
   {
-    permission: "write",
-    act: "changing mode, owner, times and extended attributes of the process owner's files",
+    permission: "read",
+    act:
+      "learning that a path exists, its size, owner, times, extended attributes and link target, and when it changes " +
+      "(stat, access, chdir, getxattr, readlink, inotify)",
   },
+  { permission: "read", act: "using descriptors that were open before" },
   {
     permission: "run",
     act:
-      "running code without execve of a file: scripts handed to a granted interpreter, a readable program handed to the dynamic linker, memory files",
+      "running code without execve of a file: scripts handed to a granted interpreter, a readable program handed to " +
+      "the dynamic linker",
+    heldBy: "execution",
   },
-  { permission: "net", act: "protocols besides TCP and UDP: MPTCP, SCTP, raw, netlink, vsock" },
-  { permission: "net", act: "listen() without bind(), on a port the kernel picks" },
+  { permission: "net", act: "learning the addresses and routes of this machine (routing netlink)" },
   { permission: "ffi", act: "loading any file that may be read as a native library" },
-  { permission: "env", act: "reading environment variables, which children inherit" },
+  { permission: "env", act: "reading environment variables, which children inherit", heldBy: "child" },
+  {
+    permission: "scope",
+    act:
+      "changing priority and processor of other processes of the same user (setpriority, sched_setaffinity)",
+  },
 ];
+
+/** The limits that are left with these parts of a filter. */
+export function limitsOf(closed: readonly ClosureName[], isChild: boolean): GapReport[] {
+  const isHeld = ({ heldBy }: Limit) =>
+    heldBy === "child" ? isChild : heldBy !== undefined && closed.includes(heldBy);
+  return LIMITS.filter((limit) => !isHeld(limit)).map(({ permission, act }) => ({ permission, act }));
+}
 
 /** In plain words, what a right that the kernel lacks would have denied. */
 const ACTS: Readonly<Record<string, { permission: GapReport["permission"]; act: string }>> = {

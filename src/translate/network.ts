@@ -5,7 +5,7 @@ import type { Grants } from "../permissions/permission_set.ts";
 import { carve } from "./carve.ts";
 import type { Lookup } from "./lookup.ts";
 import { canonicalPath } from "./paths.ts";
-import type { GrantReport } from "./report.ts";
+import type { PlannedGrant } from "./report.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 const ALL_NET: bigint = NET.BIND_TCP | NET.CONNECT_TCP | NET.BIND_UDP | NET.CONNECT_SEND_UDP;
@@ -19,7 +19,7 @@ export interface NetworkPlan {
   /** Whether sockets with a path are to be restricted, `RESOLVE_UNIX`. */
   readonly handlesSockets: boolean;
   readonly ports: readonly PortRule[];
-  readonly grants: readonly GrantReport[];
+  readonly grants: readonly PlannedGrant[];
   /** Whether the name service was opened, because an entry must be looked up there. */
   readonly opensNames: boolean;
 }
@@ -104,7 +104,7 @@ function grantSocket(entry: UnixEntry, lookup: Lookup, rules: RuleTable): void {
   if (resolved?.kind === "other") rules.add(resolved.path, false, FS.RESOLVE_UNIX);
 }
 
-function reportAll(net: Grants<NetEntry>): GrantReport {
+function reportAll(net: Grants<NetEntry>): PlannedGrant {
   const base = { permission: "net", entry: "*", effect: "allow" } as const;
   if (net.deny.length === 0) return { ...base, status: "enforced", fidelity: "exact" };
   if (net.deny.every((entry) => entry.kind === "unix")) {
@@ -115,7 +115,7 @@ function reportAll(net: Grants<NetEntry>): GrantReport {
   return { ...base, status: "partial", fidelity: "wider", reason };
 }
 
-function reportAllowed(entry: NetEntry, lookup: Lookup): GrantReport {
+function reportAllowed(entry: NetEntry, lookup: Lookup): PlannedGrant {
   const base = { permission: "net", entry: entry.text, effect: "allow" } as const;
   if (entry.kind === "vsock") return reportVsock(entry, "allow");
   if (entry.kind === "unix") {
@@ -145,7 +145,7 @@ function reportAllowed(entry: NetEntry, lookup: Lookup): GrantReport {
   };
 }
 
-function reportVsock(entry: VsockEntry, effect: "allow" | "deny"): GrantReport {
+function reportVsock(entry: VsockEntry, effect: "allow" | "deny"): PlannedGrant {
   return {
     permission: "net",
     entry: entry.text,
@@ -156,7 +156,7 @@ function reportVsock(entry: VsockEntry, effect: "allow" | "deny"): GrantReport {
   };
 }
 
-function reportOverruled(entry: NetEntry): GrantReport {
+function reportOverruled(entry: NetEntry): PlannedGrant {
   return {
     permission: "net",
     entry: entry.text,
@@ -167,7 +167,7 @@ function reportOverruled(entry: NetEntry): GrantReport {
   };
 }
 
-function reportDenied(entry: NetEntry, open: boolean): GrantReport {
+function reportDenied(entry: NetEntry, open: boolean): PlannedGrant {
   const base = { permission: "net", entry: entry.text, effect: "deny" } as const;
   if (!open) return { ...base, status: "enforced", fidelity: "exact" };
   return {

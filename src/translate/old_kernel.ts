@@ -1,17 +1,17 @@
 import type { KernelInfo } from "../landlock/kernel.ts";
-import type { Fidelity, GrantReport, Status } from "./report.ts";
+import type { Fidelity, PlannedGrant, Status } from "./report.ts";
 
 /** What an old kernel does to entries that a newer one enforces as reported. */
 interface Shortcoming {
   /** The first ABI without it. */
   readonly until: number;
-  hits(grant: GrantReport): boolean;
+  hits(grant: PlannedGrant): boolean;
   readonly status: Status;
   readonly fidelity: Fidelity;
   readonly reason: string;
 }
 
-const isSocket = ({ permission, entry }: GrantReport) => permission === "net" && entry.startsWith("unix:");
+const isSocket = ({ permission, entry }: PlannedGrant) => permission === "net" && entry.startsWith("unix:");
 
 /** The worst first. */
 const SHORTCOMINGS: readonly Shortcoming[] = [
@@ -64,7 +64,7 @@ const SHORTCOMINGS: readonly Shortcoming[] = [
 ];
 
 /** The report of an entry, corrected by what this kernel cannot do. */
-export function onKernel(grant: GrantReport, kernel: KernelInfo): GrantReport {
+export function onKernel(grant: PlannedGrant, kernel: KernelInfo): PlannedGrant {
   if (grant.fidelity === "not a kernel matter") return grant;
   const found = SHORTCOMINGS.find(({ until, hits }) => kernel.abi < until && hits(grant));
   if (found === undefined) return grant;

@@ -9,6 +9,37 @@ export interface ScopeOptions {
   readonly signals?: boolean | undefined;
 }
 
+/** What the seccomp filter closes by default although no permission speaks of it. `true`: closed. Each with its reason
+ * in the report and in `docs/seccomp.md`. */
+export interface FilterOptions {
+  /** New io_uring rings. Default `true`. */
+  readonly ioUring?: boolean | undefined;
+  /** `ptrace`, memory and descriptors of other processes: debuggers need them. Default `true`. */
+  readonly tracing?: boolean | undefined;
+  /** System V IPC and POSIX message queues: PostgreSQL needs them. Default `true`. */
+  readonly ipc?: boolean | undefined;
+  /** Keys of the user and the session. Default `true`. */
+  readonly keyrings?: boolean | undefined;
+  /** New user namespaces: browsers and container tools need them. Default `true`. */
+  readonly userNamespaces?: boolean | undefined;
+  /** `bpf`. Default `true`. */
+  readonly bpf?: boolean | undefined;
+  /** `userfaultfd`. Default `true`. */
+  readonly userfaultfd?: boolean | undefined;
+  /** `perf_event_open`. Default `true`. */
+  readonly perfEvents?: boolean | undefined;
+  /** Typing into the terminal the program was started from. Default `true`. */
+  readonly terminalInput?: boolean | undefined;
+  /** What only root may: modules, swap, clock and more. Default `true`. */
+  readonly administration?: boolean | undefined;
+  /** UNIX sockets, below ABI 9 and unless one is granted in `net`: programs that talk to each other inside the sandbox
+   * need them. Default `true`. */
+  readonly unixSockets?: boolean | undefined;
+  /** Memory files that can be executed, unless everything may run: starting a `Sandbox` inside needs them. Default
+   * `true`. */
+  readonly memoryFiles?: boolean | undefined;
+}
+
 /** How strict, how thorough, and what else to grant. */
 export interface LockdownOptions {
   /** `"best-effort"` enforces what this kernel can and reports the rest; `"strict"` throws unless every entry is
@@ -24,6 +55,8 @@ export interface LockdownOptions {
   readonly baseline?: boolean | undefined;
   /** Scopes, both on by default; `false` turns both off. */
   readonly scope?: boolean | ScopeOptions | undefined;
+  /** What Landlock leaves open and a seccomp filter closes; `false` for no filter at all. Default `true`. */
+  readonly filter?: boolean | FilterOptions | undefined;
   /** Whether the kernel's audit log also shows denials of programs started later (ABI 7). Default `false`. */
   readonly log?: boolean | undefined;
 }
@@ -39,7 +72,12 @@ export interface ResolvedOptions {
   readonly scopeAbstract: boolean;
   readonly scopeSignals: boolean;
   readonly log: boolean;
+  /** `false` for no filter. */
+  readonly filter: false | FilterSwitches;
 }
+
+/** Switches of the filter with every default filled in. */
+export type FilterSwitches = Readonly<Record<keyof FilterOptions, boolean>>;
 
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   compat: ["best-effort", "strict"],
@@ -60,11 +98,11 @@ export function resolveOptions(options: LockdownOptions = {}): ResolvedOptions {
     );
   }
   for (const [name, value] of Object.entries(options)) {
-    if (name === "scope" || value === undefined) continue;
+    if (name === "scope" || name === "filter" || value === undefined) continue;
     const choices = Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined;
     if (choices === undefined) {
       throw new TypeError(
-        `Cannot use option ${quote(name)}: not one of ${Object.keys(CHOICES).join(", ")}, scope`,
+        `Cannot use option ${quote(name)}: not one of ${Object.keys(CHOICES).join(", ")}, scope, filter`,
       );
     }
     if (!choices.includes(value)) {
@@ -81,8 +119,40 @@ export function resolveOptions(options: LockdownOptions = {}): ResolvedOptions {
     threads: options.threads ?? "auto",
     baseline: options.baseline ?? true,
     log: options.log ?? false,
+    filter: resolveFilter(options.filter),
     ...scope,
   };
+}
+
+const SWITCHES: FilterSwitches = {
+  ioUring: true,
+  tracing: true,
+  ipc: true,
+  keyrings: true,
+  userNamespaces: true,
+  bpf: true,
+  userfaultfd: true,
+  perfEvents: true,
+  terminalInput: true,
+  administration: true,
+  unixSockets: true,
+  memoryFiles: true,
+};
+
+function resolveFilter(filter: unknown = true): false | FilterSwitches {
+  if (typeof filter === "boolean") return filter && SWITCHES;
+  const isObject = typeof filter === "object" && filter !== null && !Array.isArray(filter);
+  const entries = isObject ? Object.entries(filter) : undefined;
+  const isSwitch = ([name, value]: [string, unknown]) =>
+    Object.hasOwn(SWITCHES, name) && (typeof value === "boolean" || value === undefined);
+  if (entries === undefined || !entries.every(isSwitch)) {
+    throw new TypeError(
+      `Cannot use ${quote(filter)} as option "filter": pass true, false or { ${
+        Object.keys(SWITCHES).join(", ")
+      } }`,
+    );
+  }
+  return { ...SWITCHES, ...Object.fromEntries(entries.filter(([, value]) => value !== undefined)) };
 }
 
 function resolveScope(scope: unknown = true): { scopeAbstract: boolean; scopeSignals: boolean } {

@@ -5,7 +5,7 @@ import type { Grants } from "../permissions/permission_set.ts";
 import { quote } from "../permissions/text.ts";
 import { carve, type Carved, type Decision } from "./carve.ts";
 import type { Lookup } from "./lookup.ts";
-import type { GrantReport } from "./report.ts";
+import type { PlannedGrant } from "./report.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 /** What to do about a granted path that does not exist. */
@@ -31,7 +31,7 @@ export interface PathsInput {
 
 /** What path entries became. */
 export interface TranslatedPaths {
-  readonly grants: readonly GrantReport[];
+  readonly grants: readonly PlannedGrant[];
   /** Directories that must be made first, with `missing: "create"`. */
   readonly create: readonly string[];
   readonly denied: readonly { readonly entry: PathEntry; readonly path: string }[];
@@ -48,7 +48,7 @@ export function translatePaths(
   lookup: Lookup,
   rules: RuleTable,
 ): TranslatedPaths {
-  const reports: GrantReport[] = [];
+  const reports: PlannedGrant[] = [];
   const create: string[] = [];
   const allowed: { entry: PathEntry; path: string }[] = [];
   const denied = input.grants.deny.map((entry) => ({ entry, path: canonicalPath(entry.path, lookup) }));
@@ -96,7 +96,7 @@ function resolveAllowed(
   denied: readonly { path: string }[],
   lookup: Lookup,
   create: string[],
-  reports: GrantReport[],
+  reports: PlannedGrant[],
 ): string | undefined {
   const resolved = lookup.resolve(entry.path);
   if (resolved !== undefined && resolved.path.startsWith("/")) return resolved.path;
@@ -173,7 +173,7 @@ function reportAllowed(
   path: string,
   denied: readonly { entry: PathEntry; path: string }[],
   carved: Carved,
-): GrantReport {
+): PlannedGrant {
   const report = base(input, entry, "allow");
   if (denied.some((deny) => deny.path === path) || input.alwaysDenied.includes(path)) {
     const reason = input.alwaysDenied.includes(path)

@@ -32,13 +32,14 @@ export function printReport(report: Report): string {
     "",
     ...table(
       Object.entries(report.permissions).map((
-        [name, { granted, status }],
-      ) => [name, String(granted), status]),
+        [name, { granted, status, mechanisms }],
+      ) => [name, String(granted), status + (mechanisms.length > 0 ? ` by ${mechanisms.join(", ")}` : "")]),
     ),
   ];
   section(lines, "Grants", report.grants.flatMap(printGrant));
   section(lines, "Open on this kernel", report.gaps.map(printGap));
   section(lines, "Open on every kernel", report.limits.map(printGap));
+  section(lines, "Closed by a seccomp filter", report.closed.map(printGap));
   section(lines, "Also allowed, which programs need to run", baselineLines(report.baseline));
   section(lines, "Notes", report.notes);
   return lines.join("\n");
@@ -58,7 +59,7 @@ function printGrant(grant: GrantReport): string[] {
   return grant.reason === undefined ? [line] : [line, `  ${grant.reason}${abi}`];
 }
 
-function printGap({ permission, act, abi }: GapReport): string {
+function printGap({ permission, act, abi }: Pick<GapReport, "permission" | "act" | "abi">): string {
   return `${permission}: ${act}${abi === undefined ? "" : ` (closed from ABI ${abi})`}`;
 }
 

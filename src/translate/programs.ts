@@ -8,7 +8,7 @@ import type { LibraryPath } from "./library_path.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import { canonicalPath, type Missing } from "./paths.ts";
 import { programFiles } from "./program_files.ts";
-import type { GrantReport } from "./report.ts";
+import type { PlannedGrant } from "./report.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 /** What running a file takes. */
@@ -29,7 +29,7 @@ export interface ProgramsInput {
 
 /** What the run permission became. */
 export interface ProgramsPlan {
-  readonly grants: readonly GrantReport[];
+  readonly grants: readonly PlannedGrant[];
   /** Canonical paths of all that may be executed, which must not be writable. Empty when everything may run. */
   readonly executables: readonly string[];
 }
@@ -55,7 +55,7 @@ export function translatePrograms(
     };
   }
 
-  const grants: GrantReport[] = [];
+  const grants: PlannedGrant[] = [];
   const executables = new Set<string>();
   for (const entry of input.run.allow) {
     const program = resolveProgram(entry, input, find, lookup, grants);
@@ -103,7 +103,7 @@ function resolveProgram(
   input: ProgramsInput,
   find: (name: string) => string | undefined,
   lookup: Lookup,
-  grants: GrantReport[],
+  grants: PlannedGrant[],
 ): string | undefined {
   const path = entry.path ?? find(entry.text);
   const resolved = path === undefined ? undefined : lookup.resolve(path);
@@ -175,7 +175,7 @@ function matchesName(deny: RunEntry, allow: RunEntry): boolean {
   return stem(deny.text) === stem(allow.text);
 }
 
-function reportAll(input: ProgramsInput): GrantReport {
+function reportAll(input: ProgramsInput): PlannedGrant {
   const report = { permission: "run", entry: "*", effect: "allow" } as const;
   const cause = input.run.deny.length > 0
     ? " In folders with a denied program each other one has a rule of its own"
@@ -188,7 +188,7 @@ function reportAll(input: ProgramsInput): GrantReport {
   };
 }
 
-function reportDenied(entry: RunEntry, allowAll: boolean): GrantReport {
+function reportDenied(entry: RunEntry, allowAll: boolean): PlannedGrant {
   const report = base(entry, "deny");
   if (!allowAll) return { ...report, status: "enforced", fidelity: "exact" };
   return {
@@ -201,7 +201,7 @@ function reportDenied(entry: RunEntry, allowAll: boolean): GrantReport {
 }
 
 /** The kernel asks for EXECUTE on an interpreter too, and cannot tell why it is executed. */
-function reportInterpreter(entry: RunEntry): GrantReport {
+function reportInterpreter(entry: RunEntry): PlannedGrant {
   const reason = "A granted program needs it as its interpreter, so it can be run by itself too";
   return { ...base(entry, "deny"), status: "partial", fidelity: "wider", reason };
 }

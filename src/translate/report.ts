@@ -15,6 +15,9 @@ export type Fidelity =
   /** The kernel has no say in it. */
   | "not a kernel matter";
 
+/** By what means something is enforced: rules of Landlock, a filter of system calls, or an environment of its own. */
+export type Mechanism = "landlock" | "seccomp" | "environment";
+
 /** One entry of a permission and what became of it. */
 export interface GrantReport {
   /** Which permission it belongs to. */
@@ -31,7 +34,12 @@ export interface GrantReport {
   readonly reason?: string;
   /** The first ABI that would enforce it exactly, where one would. */
   readonly abi?: number;
+  /** What enforces it; empty where nothing does. */
+  readonly mechanisms: readonly Mechanism[];
 }
+
+/** An entry before it is known what enforces it. */
+export type PlannedGrant = Omit<GrantReport, "mechanisms">;
 
 /** An act that nobody granted and this kernel cannot deny. */
 export interface GapReport {
@@ -41,6 +49,18 @@ export interface GapReport {
   readonly act: string;
   /** The first Landlock ABI that denies it; left out where none does. */
   readonly abi?: number;
+}
+
+/** An act that Landlock leaves open and the seccomp filter closes. */
+export interface ClosureReport {
+  /** Its name, for some the name of an option of `filter`. */
+  readonly name: string;
+  /** The permission it would need, `scope` where it is a matter of none. */
+  readonly permission: PermissionName | "scope";
+  /** What would be possible. */
+  readonly act: string;
+  /** Why it is closed. */
+  readonly reason: string;
 }
 
 /** Something allowed besides the user's grants. */
@@ -59,6 +79,8 @@ export interface PermissionSummary {
   readonly granted: "all" | "none" | number;
   /** The worst of its entries and gaps. */
   readonly status: Status;
+  /** What enforces it; empty where nothing does. */
+  readonly mechanisms: readonly Mechanism[];
 }
 
 /** How the threads of the process came into the domain. */
@@ -85,8 +107,10 @@ export interface Report {
   readonly grants: readonly GrantReport[];
   /** What stays open on this kernel and would not on a newer one. */
   readonly gaps: readonly GapReport[];
-  /** What Landlock leaves open on every kernel. */
+  /** What neither Landlock nor the filter closes, whatever the kernel. */
   readonly limits: readonly GapReport[];
+  /** What Landlock leaves open and a seccomp filter closes. */
+  readonly closed: readonly ClosureReport[];
   /** What is allowed besides, because programs need it. */
   readonly baseline: readonly BaselineReport[];
   /** Scopes in force: nothing outside can be reached by these means. */

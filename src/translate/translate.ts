@@ -6,7 +6,17 @@ import type { PermissionSet } from "../permissions/permission_set.ts";
 import { PERMISSION_NAMES, type PermissionName } from "../permissions/permissions.ts";
 import { isBaselineLibrary, translateBaseline } from "./baseline.ts";
 import { libraryPath } from "./library_path.ts";
-import { gapsOf, LIMITS } from "./limits.ts";
+import type { Instruction } from "../seccomp/instruction.ts";
+import {
+  closureReports,
+  type Filtering,
+  filterOf,
+  isClosed,
+  isHeldByFilter,
+  mechanismsOf,
+  planFilter,
+} from "./filter.ts";
+import { gapsOf, limitsOf } from "./limits.ts";
 import type { Lookup } from "./lookup.ts";
 import { translateNetwork } from "./network.ts";
 import { onKernel } from "./old_kernel.ts";
@@ -14,7 +24,16 @@ import type { ResolvedOptions } from "./options.ts";
 import { READ, translatePaths, WRITE } from "./paths.ts";
 import { RUN, translatePrograms } from "./programs.ts";
 import { programFiles } from "./program_files.ts";
-import type { BaselineReport, GapReport, GrantReport, PermissionSummary, Report, Status } from "./report.ts";
+import type {
+  BaselineReport,
+  GapReport,
+  GrantReport,
+  Mechanism,
+  PermissionSummary,
+  PlannedGrant,
+  Report,
+  Status,
+} from "./report.ts";
 import { RuleTable } from "./rule_table.ts";
 import { markUndone } from "./undone_denies.ts";
 
@@ -34,6 +53,7 @@ export interface Surroundings {
   /** Values of PATH and LD_LIBRARY_PATH. */
   readonly searchPath: string | undefined;
   readonly libraryPath: string | undefined;
+  readonly filtering: Filtering;
 }
 
 /** Everything decided, nothing applied. */
@@ -42,6 +62,8 @@ export interface Plan {
   readonly ruleset: Ruleset;
   /** Directories to make before the rules are added, with `missing: "create"`. */
   readonly create: readonly string[];
+  /** The seccomp filter; `undefined` where there is nothing for it to close. */
+  readonly filter: readonly Instruction[] | undefined;
   readonly report: Report;
 }
 
@@ -119,28 +141,53 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   const dropSignals = perThread && (ruleset.scoped & SCOPE.SIGNAL) !== 0n &&
     !isFixed(kernel, ERRATUM_SIGNAL_BETWEEN_THREADS);
 
+  const isChild = around.method === "child";
+  const { closed, open } = planFilter({
+    permissions,
+    options,
+    net,
+    abi: kernel.abi,
+    executes: isChild || around.method === "reexec",
+    filtering: around.filtering,
+  });
+  const mechanisms = (permission: PermissionName) =>
+    mechanismsOf(permission, closed, { abi: kernel.abi, filtersEnvironment: isChild });
+
   const enforceable = kernel.abi > 0;
-  const grants = [
+  const planned: PlannedGrant[] = [
     ...markUndone(read, FS.READ_FILE, wanted.paths),
     ...markUndone(write, WRITE, wanted.paths),
     ...net.grants,
     ...programs.grants,
     ...markUndone(ffi, FS.READ_FILE, wanted.paths),
+    ...environmentGrants(permissions.env, isChild),
     ...notKernelMatters(permissions),
-  ].map((grant) => onKernel(grant, kernel));
-  const gaps = [...gapsOf(lost), ...(dropSignals ? [SIGNAL_GAP] : [])];
+  ];
+  const grants = planned.map((grant): GrantReport => {
+    if (isHeldByFilter(grant, closed)) return { ...heldExactly(grant), mechanisms: ["seccomp"] };
+    const there = onKernel(grant, kernel);
+    return { ...there, mechanisms: there.status === "unenforced" ? [] : mechanisms(grant.permission) };
+  });
+  const gaps = [
+    ...gapsOf(lost.filter((right) => !isClosed(right, closed))),
+    ...(dropSignals ? [SIGNAL_GAP] : []),
+  ];
   const effective = dropSignals ? { ...ruleset, scoped: ruleset.scoped & ~SCOPE.SIGNAL } : ruleset;
   return {
     ruleset: effective,
     create: [...new Set([...read.create, ...write.create, ...ffi.create])],
+    filter: filterOf(closed, around.architecture),
     report: {
       applied: false,
       kernel,
       threads: { method: "none", count: 0 },
-      permissions: summarize(permissions, grants, gaps, enforceable),
+      permissions: summarize(permissions, grants, gaps, enforceable, mechanisms),
       grants,
       gaps,
-      limits: LIMITS.filter(({ permission }) => !isUnrestricted(permissions, permission)),
+      limits: [...limitsOf(closed, isChild), ...open].filter(({ permission }) =>
+        !isUnrestricted(permissions, permission)
+      ),
+      closed: closureReports(closed),
       baseline,
       scopes: scopeNames(effective.scoped),
       notes: [
@@ -149,6 +196,11 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
       ],
     },
   };
+}
+
+/** What is said of an entry that holds to the letter. */
+function heldExactly({ permission, entry, effect }: PlannedGrant): PlannedGrant {
+  return { permission, entry, effect, status: "enforced", fidelity: "exact" };
 }
 
 /** A rule binds a file, not a name: whoever may write another name of a program may change the program. */
@@ -191,13 +243,12 @@ function allowRestart(
   return { baseline, executables };
 }
 
-function notKernelMatters(permissions: PermissionSet): GrantReport[] {
+function notKernelMatters(permissions: PermissionSet): PlannedGrant[] {
   const reasons = {
-    env: "Environment variables are memory of the process: the kernel has no say in reading them",
     sys: "Landlock does not restrict reading facts about the system",
     import: "Where code is fetched from is decided in the runtime; its connections are a matter of net",
   };
-  const reports: GrantReport[] = [];
+  const reports: PlannedGrant[] = [];
   for (const [permission, reason] of Object.entries(reasons) as [keyof typeof reasons, string][]) {
     const { allowAll, allow, deny } = permissions[permission];
     const report = { permission, status: "unenforced", fidelity: "not a kernel matter", reason } as const;
@@ -219,20 +270,47 @@ function notKernelMatters(permissions: PermissionSet): GrantReport[] {
   return reports;
 }
 
+/** A process holds the environment it was started with; a child gets one of its own. */
+function environmentGrants(
+  { allowAll, allow, deny }: PermissionSet["env"],
+  isChild: boolean,
+): PlannedGrant[] {
+  const grant = (entry: string, effect: "allow" | "deny"): PlannedGrant => {
+    const base = { permission: "env", entry, effect } as const;
+    if (!isChild) {
+      return { ...base, status: "unenforced", fidelity: "not a kernel matter", reason: OWN_ENVIRONMENT };
+    }
+    if (effect === "deny" || !entry.includes("*")) return { ...base, status: "enforced", fidelity: "exact" };
+    return { ...base, status: "partial", fidelity: "narrower", reason: CHILD_ENVIRONMENT };
+  };
+  return [
+    ...(allowAll ? [grant("*", "allow")] : []),
+    ...allow.map(({ text }) => grant(text, "allow")),
+    ...deny.map(({ text }) => grant(text, "deny")),
+  ];
+}
+
+const OWN_ENVIRONMENT =
+  "Environment variables are memory of the process: the kernel has no say in reading them";
+const CHILD_ENVIRONMENT =
+  "Variables that make programs run other code, such as LD_PRELOAD, pass only by their own name";
+
 function summarize(
   permissions: PermissionSet,
   grants: readonly GrantReport[],
   gaps: readonly GapReport[],
   enforceable: boolean,
+  mechanisms: (permission: PermissionName) => readonly Mechanism[],
 ): Record<PermissionName, PermissionSummary> {
   const summary = (name: PermissionName): PermissionSummary => {
     const { allowAll, allow } = permissions[name];
+    const by = mechanisms(name);
     const statuses = grants.filter((grant) => grant.permission === name).map((grant) => grant.status);
-    const kernelMatter = name !== "env" && name !== "sys" && name !== "import";
-    if (!kernelMatter) statuses.push("unenforced");
+    const isHeldHere = name !== "env" && name !== "sys" && name !== "import" || by.includes("environment");
+    if (!isHeldHere) statuses.push("unenforced");
     else if (!enforceable) statuses.push(allowAll ? "enforced" : "unenforced");
     else if (!allowAll && gaps.some((gap) => gap.permission === name)) statuses.push("partial");
-    return { granted: allowAll ? "all" : allow.length || "none", status: worst(statuses) };
+    return { granted: allowAll ? "all" : allow.length || "none", status: worst(statuses), mechanisms: by };
   };
   return Object.fromEntries(PERMISSION_NAMES.map((name) => [name, summary(name)])) as Record<
     PermissionName,

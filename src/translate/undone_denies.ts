@@ -1,6 +1,6 @@
 import type { PathRule } from "../landlock/ruleset.ts";
 import { isBeneath, type TranslatedPaths } from "./paths.ts";
-import type { GrantReport } from "./report.ts";
+import type { PlannedGrant } from "./report.ts";
 
 /** The reports of path entries, with denies that another permission or the baseline undoes marked as such: to run, a
  * program must be readable, and what is readable can be loaded as a library.
@@ -11,7 +11,7 @@ export function markUndone(
   { grants, denied, granted }: TranslatedPaths,
   rights: bigint,
   rules: readonly PathRule[],
-): readonly GrantReport[] {
+): readonly PlannedGrant[] {
   const undone = denied.filter(({ path }) =>
     rules.some((rule) =>
       (rule.access & rights) !== 0n &&

@@ -27,6 +27,8 @@ export function outcomeOf(error: unknown): string {
   const text = Object.keys(TEXTS).find((text) => message.includes(text));
   if (text !== undefined) return TEXTS[text] as string;
   if (code === "ERR_MODULE_NOT_FOUND") return UNNAMED;
+  // Bun, when no socket can be made
+  if (message.startsWith("Failed to listen at ")) return UNNAMED;
   return cause === undefined ? message : outcomeOf(cause);
 }
 

@@ -16,6 +16,9 @@ export interface Start {
   readonly self?: SelfOptions;
 }
 
+/** The scope of Landlock is tried, which without a filter in front of it lets a process reach its own sockets. */
+const OPTIONS: LockdownOptions = { filter: { unixSockets: false } };
+
 /** Performs steps in a process of their own, with lockdown or without. */
 export function performAll(
   start: Start,
@@ -27,7 +30,7 @@ export function performAll(
   const job: Job = {
     steps,
     ...(start.warm ? { warm: `${readable}/text`, imports: [`${secret}/modules/known.mjs`] } : {}),
-    ...(permissions ? { lockdown: { permissions, options: start.options ?? {} } } : {}),
+    ...(permissions ? { lockdown: { permissions, options: { ...OPTIONS, ...start.options } } } : {}),
     ...(libc ? { libc } : {}),
   };
   const words = [JSON.stringify(job)];

@@ -38,7 +38,7 @@ export function attempt(attempt: Attempt): Done {
   return done;
 }
 
-/** Deno tells no errno when a program may not be started. */
+/** Deno tells no errno when a program may not be started, Bun none when no socket may be made. */
 function named(outcome: string, expected: string | undefined): string {
   return outcome === UNNAMED && expected === "EACCES" ? expected : outcome;
 }

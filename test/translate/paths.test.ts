@@ -6,7 +6,7 @@ import { FS, namesOf } from "../../src/landlock/abi.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import type { Permission } from "../../src/permissions/permissions.ts";
 import { canonicalPath, type Missing, READ, translatePaths, WRITE } from "../../src/translate/paths.ts";
-import type { GrantReport } from "../../src/translate/report.ts";
+import type { PlannedGrant } from "../../src/translate/report.ts";
 import { RuleTable } from "../../src/translate/rule_table.ts";
 import { thrownBy } from "../permissions/refusal.ts";
 import { type Files, tree } from "./tree.ts";
@@ -33,7 +33,7 @@ interface Setting {
 
 interface Outcome {
   readonly rules: readonly string[];
-  readonly reports: readonly GrantReport[];
+  readonly reports: readonly PlannedGrant[];
   readonly create: readonly string[];
 }
 

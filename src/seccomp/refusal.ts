@@ -1,0 +1,34 @@
+import type { CallName } from "./call_numbers.ts";
+
+/** Error numbers a filter answers with, `include/uapi/asm-generic/errno*.h`; the same on both architectures. */
+export const ERRNO = {
+  EPERM: 1,
+  EACCES: 13,
+  ENOTTY: 25,
+  ENOSYS: 38,
+  EPROTONOSUPPORT: 93,
+  EOPNOTSUPP: 95,
+  EAFNOSUPPORT: 97,
+} as const;
+
+/** Calls to refuse, and what to answer. Of several for one call the first that matches decides. */
+export interface Refusal {
+  readonly calls: readonly CallName[];
+  /** One on which programs fall back, or give up in good order. */
+  readonly errno: keyof typeof ERRNO;
+  /** All must hold. Left out: refused whatever the arguments. */
+  readonly when?: readonly ArgumentTest[];
+}
+
+/** A test of one argument. Only its low 32 bits are looked at: the kernel takes all those tested here as `int` or
+ * ignores the rest. A filter sees the arguments themselves, never what they point to. */
+export interface ArgumentTest {
+  /** Which one, from 0. */
+  readonly argument: number;
+  /** Bits to look at; all if left out. */
+  readonly mask?: number;
+  /** Holds if it is one of these, */
+  readonly among?: readonly number[];
+  /** or if it is none of these. */
+  readonly notAmong?: readonly number[];
+}
