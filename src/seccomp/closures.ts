@@ -136,7 +136,7 @@ export const CLOSURES: Readonly<Record<ClosureName, Closure>> = {
   },
   listening: {
     act: "listen() without bind(), on a TCP port the kernel picks",
-    reason: "no address of this machine is granted, and Landlock has no say in listen()",
+    reason: "nothing that may be listened on is granted, and Landlock has no say in listen()",
     refusals: [always("EACCES", "listen")],
   },
   unixSockets: {

@@ -78,10 +78,11 @@ const MATTERS: Readonly<Record<ClosureName, Matter>> = {
   },
   listening: {
     permission: "net",
-    unwanted: ({ net: { handled, ports } }) =>
-      (handled & NET.BIND_TCP) !== 0n && ports.every(({ access }) => (access & NET.BIND_TCP) === 0n),
-    // A socket that is none of IP may be listened on
-    closable: (input) => !grantsNet("unix")(input) && !grantsNet("vsock")(input),
+    unwanted: ({ net }) => (net.handled & NET.BIND_TCP) !== 0n,
+    // Not if something may be listened on, a socket that is none of IP too
+    closable: (input) =>
+      !grantsNet("unix")(input) && !grantsNet("vsock")(input) &&
+      input.net.ports.every(({ access }) => (access & NET.BIND_TCP) === 0n),
     within: "internetSockets",
   },
   unixSockets: {

@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chmodSync, copyFileSync, rmSync, symlinkSync } from "node:fs";
+import { createSocket } from "node:dgram";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import type { Permissions } from "../../mod.ts";
+import { close as closeDescriptor, listenAbstract } from "../acts/native_calls.ts";
+import { compileC } from "../support/compile_c.ts";
+import { makeFolder } from "../support/folder.ts";
+import { listen } from "../support/servers.ts";
+
+/** What is granted in a run; `nothing` but what the probe needs to start. */
+export const POLICIES = ["nothing", "something"] as const;
+export type Policy = (typeof POLICIES)[number];
+
+/** The world outside of the sandbox that the probe tries to reach. */
+export interface Place {
+  readonly probe: string;
+  /** Makes all files anew and returns the arguments of the probe. */
+  fresh(): string[];
+  permissions(policy: Policy): Permissions;
+  close(): void;
+}
+
+/** Compiles the probe and starts all that listens. */
+export async function makePlace(): Promise<Place> {
+  const folder = makeFolder({ "outside/": "", "inside/": "", "writable/": "" });
+  const probe = folder.at("probe");
+  compileC("test/leaks/probe.c", probe);
+  const tcp = await listen("127.0.0.1");
+  const udp = createSocket("udp4");
+  await new Promise<void>((resolve) => udp.bind(0, "127.0.0.1", resolve));
+  const socket = createServer();
+  await new Promise<void>((resolve) => socket.listen(folder.at("outside/socket"), resolve));
+  const abstract = `landlockdown-leaks-${randomBytes(8).toString("hex")}`;
+  const abstractSocket = listenAbstract(abstract);
+  const outsider = spawn("sleep", ["600"], { stdio: "ignore" });
+  return {
+    probe,
+    fresh() {
+      for (const name of ["file", "to-remove", "to-rename", "to-truncate"]) {
+        folder.write(`outside/${name}`, "text");
+      }
+      copyFileSync(probe, folder.at("outside/program"));
+      for (const name of ["file", "to-truncate"]) folder.write(`inside/${name}`, "text");
+      copyFileSync(probe, folder.at("inside/not-executable"));
+      chmodSync(folder.at("inside/not-executable"), 0o644);
+      for (const name of ["outside/new", "outside/new-folder", "outside/new-socket", "outside/hard-link"]) {
+        rmSync(folder.at(name), { recursive: true, force: true });
+      }
+      for (const name of ["outside/renamed", "outside/link"]) {
+        rmSync(folder.at(name), { recursive: true, force: true });
+      }
+      symlinkSync("nowhere", folder.at("outside/link"));
+      return [
+        folder.at("outside"),
+        folder.at("inside"),
+        `${tcp.port}`,
+        `${(udp.address() as AddressInfo).port}`,
+        `${outsider.pid}`,
+        abstract,
+      ];
+    },
+    permissions(policy) {
+      const base = { read: [folder.at("inside")], run: [probe] };
+      // Nobody listens on port 1
+      return policy === "nothing" ? base : { ...base, write: [folder.at("writable")], net: ["localhost:1"] };
+    },
+    close() {
+      tcp.close();
+      udp.close();
+      socket.close();
+      closeDescriptor(abstractSocket);
+      outsider.kill("SIGKILL");
+      folder.remove();
+    },
+  };
+}
