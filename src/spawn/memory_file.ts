@@ -1,4 +1,5 @@
-import { EACCES, EINVAL, type System, SystemCallError } from "../system/system.ts";
+import { LockdownError } from "../errors.ts";
+import { EACCES, EINVAL, ENOSYS, type System, SystemCallError } from "../system/system.ts";
 
 const MFD_CLOEXEC = 1;
 const MFD_ALLOW_SEALING = 2;
@@ -46,6 +47,14 @@ function createExecutable(system: System): number | undefined {
   // Kernels before 6.3 do not know the flag and do not need it
   if (fd === -EINVAL) fd = create(MFD_CLOEXEC | MFD_ALLOW_SEALING);
   if (fd === -EACCES) return undefined;
+  if (fd === -ENOSYS) {
+    throw new LockdownError(
+      "SYSTEM",
+      "Cannot start a command in a Sandbox here: the seccomp filter that is in force forbids memory files that can be " +
+        "executed. Pass filter: { memoryFiles: false } to the lockdown() that came before, or start the first command " +
+        "ahead of it",
+    );
+  }
   if (fd < 0) throw new SystemCallError("memfd_create", "launcher", -fd);
   return fd;
 }
