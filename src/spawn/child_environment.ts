@@ -10,6 +10,8 @@ export const MINIMAL_ENVIRONMENT: readonly string[] = [
   "LOGNAME",
   "SHELL",
   "PWD",
+  // Without it bash with a socket as its input takes itself for a login and runs ~/.bashrc
+  "SHLVL",
   "LANG",
   "LANGUAGE",
   "LC_*",
