@@ -9,6 +9,7 @@ import type { LauncherPlan } from "./launcher_plan.ts";
 /** A place for launchers that the user chose, for runtimes that must be told beforehand what they may run. It holds
  * one launcher at a time. */
 export interface ChosenPlace {
+  readonly isFile: boolean;
   /** Puts a launcher there, if it is not there already, and returns its path.
    *
    * @param keep whether a command line relies on it from now on: then no other may take its place
@@ -43,6 +44,7 @@ export function chosenFile(path: string, isWritable: (path: string) => boolean):
   claimed.add(canonical);
   const guard = keepOne(path);
   return {
+    isFile: true,
     put(plan, keep) {
       const content = contentOf(plan);
       guard(content, keep);
@@ -65,6 +67,7 @@ export function chosenDescriptor(number: number): ChosenPlace {
   const guard = keepOne(number);
   let current: { readonly file: LauncherFile; readonly content: Uint8Array } | undefined;
   return {
+    isFile: false,
     put(plan, keep) {
       const content = contentOf(plan);
       guard(content, keep);
