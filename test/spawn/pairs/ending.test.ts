@@ -160,7 +160,7 @@ await examinePairs([
 
 if (process.getuid?.() !== 0) skip("another user", "root");
 else {
-  test("another user needs a launcher it can reach, and then works", async () => {
+  test("another user needs a launcher it can reach, and then works", () => {
     const user = { uid: NOBODY, gid: NOBODY, encoding: "utf8" } as const;
     assert.is(spawnSync("sh", ["-c", "id -u"], user).stdout, `${NOBODY}\n`);
     assert.throws(() => sandbox.spawnSync("sh", ["-c", "id -u"], user), /"uid".*launcher/);
