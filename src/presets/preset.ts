@@ -1,3 +1,5 @@
+import { context } from "../context.ts";
+import { openPath } from "../system/files.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 
 /** One thing that a preset grants, and why. */
@@ -6,6 +8,8 @@ export interface PresetEntry {
   /** A path or a program; `true` for all. */
   readonly entry: string | true;
   readonly reason: string;
+  /** Left out where it does not exist. */
+  readonly optional?: boolean;
 }
 
 /** What a preset is told besides the folder. */
@@ -28,8 +32,18 @@ export function workingFolder(folder: string, { read = [] }: PresetOptions): Pre
 /** Entries as the permissions they amount to: plain lists, to be spread and extended. */
 export function permissionsOf(entries: readonly PresetEntry[]): Permissions {
   const value = (permission: PresetEntry["permission"]) => {
-    const all = entries.filter((entry) => entry.permission === permission).map(({ entry }) => entry);
+    const all = entries
+      .filter((entry) => entry.permission === permission && !(entry.optional && isMissing(entry.entry)))
+      .map(({ entry }) => entry);
     return all.includes(true) ? true : [...new Set(all as string[])];
   };
   return { read: value("read"), write: value("write"), run: value("run") };
+}
+
+function isMissing(path: string | true): boolean {
+  if (path === true) return false;
+  const { system } = context();
+  const fd = openPath(system, path);
+  if (fd >= 0) system.attempt("close", fd);
+  return fd < 0;
 }

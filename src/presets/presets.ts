@@ -18,11 +18,23 @@ const ENTRIES: Readonly<Record<keyof typeof PROGRAMS, (found: Installation) => r
     ...inLibrary(library, "npm itself, where Node is installed outside of /usr"),
   ],
   git: ({ program }) => [
-    { permission: "run", entry: program, reason: "git, and its own commands, which are other names of it" },
+    { permission: "run", entry: program, reason: "git" },
+    ...["/usr/lib/git-core/git", "/usr/libexec/git-core/git"].map((entry): PresetEntry => ({
+      permission: "run",
+      entry,
+      reason: "git starts its own commands from there",
+      optional: true,
+    })),
     {
       permission: "run",
       entry: "sh",
-      reason: "git starts the other side of a local clone, and hooks, through a shell",
+      reason: "git starts the other side of a local clone through a shell",
+    },
+    {
+      permission: "read",
+      entry: "/etc/gitconfig",
+      reason: "git ends if it is there and cannot be read",
+      optional: true,
     },
   ],
   node: ({ program }) => [{ permission: "run", entry: program, reason: "the runtime" }],
