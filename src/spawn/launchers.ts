@@ -43,6 +43,7 @@ export class Launchers {
   }
 
   close(): void {
+    if (this.#closed) return;
     this.#closed = true;
     this.#place?.release();
     for (const file of [...this.#shared.values(), ...this.#own]) file.release();
