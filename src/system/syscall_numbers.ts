@@ -31,6 +31,7 @@ const NUMBERS = {
   chdir: [80, 49],
   fchdir: [81, 50],
   capget: [125, 90],
+  capset: [126, 91],
   prctl: [157, 167],
   gettid: [186, 178],
   getdents64: [217, 61],
