@@ -1,11 +1,11 @@
 import { createRuleset } from "../landlock/calls.ts";
-import { identityOf } from "../system/files.ts";
 import type { System } from "../system/system.ts";
 import type { Plan } from "../translate/translate.ts";
+import { FilePlaces } from "./file_places.ts";
 
-/** How long the baseline's paths are believed to lead where they led. Those of the permissions are looked at for every
- * command. */
-const BASELINE_MILLISECONDS = 1000;
+/** How long notifications are believed, which miss mounts, and the baseline's paths not looked at, which procfs does not
+ * notify of. Those of the permissions are watched, or looked at for every command. */
+const BELIEVED_MILLISECONDS = 1000;
 
 /** A ruleset in the kernel that children take over, one after the other, so that none has to build it.
  *
@@ -15,7 +15,7 @@ export class SharedRuleset {
   readonly #system: System;
   readonly #planAnew: (use: (plan: Plan) => Made) => Made;
   #made: Made;
-  #baselineChecked = Date.now();
+  #looked = Date.now();
 
   /**
    * @param plan the first plan, whose looked-up descriptors are still open
@@ -32,11 +32,11 @@ export class SharedRuleset {
    * @throws LockdownError as planning does, if a granted path is missing now
    */
   descriptor(): number {
-    const now = Date.now();
-    const withBaseline = now - this.#baselineChecked > BASELINE_MILLISECONDS;
-    if (withBaseline) this.#baselineChecked = now;
     const { granted, baseline } = this.#made;
-    if (this.#moved(granted) || (withBaseline && this.#moved(baseline))) {
+    const now = Date.now();
+    const looks = now - this.#looked > BELIEVED_MILLISECONDS;
+    if (looks) this.#looked = now;
+    if (looks ? granted.movedUnseen() || baseline.movedUnseen() : granted.moved()) {
       const renewed = this.#planAnew((plan) => make(this.#system, plan));
       this.release();
       this.#made = renewed;
@@ -47,30 +47,21 @@ export class SharedRuleset {
   /** Closes it. Children that have taken it over keep it. */
   release(): void {
     this.#system.attempt("close", this.#made.descriptor);
-  }
-
-  #moved(places: readonly Place[]): boolean {
-    return places.some(({ path, identity }) => identityOf(this.#system, path) !== identity);
+    this.#made.granted.release();
   }
 }
 
 interface Made {
   readonly descriptor: number;
-  readonly granted: readonly Place[];
-  readonly baseline: readonly Place[];
-}
-
-interface Place {
-  readonly path: string;
-  /** Cannot be that of another file while the ruleset is there: it keeps the inode. */
-  readonly identity: string | undefined;
+  readonly granted: FilePlaces;
+  readonly baseline: FilePlaces;
 }
 
 function make(system: System, { ruleset, granted }: Plan): Made {
-  const places = ruleset.paths.map(({ path }) => ({ path, identity: identityOf(system, path) }));
+  const paths = ruleset.paths.map(({ path }) => path);
   return {
     descriptor: createRuleset(system, ruleset),
-    granted: places.filter(({ path }) => granted.has(path)),
-    baseline: places.filter(({ path }) => !granted.has(path)),
+    granted: new FilePlaces(system, paths.filter((path) => granted.has(path))),
+    baseline: new FilePlaces(system, paths.filter((path) => !granted.has(path))),
   };
 }
