@@ -2,7 +2,7 @@ import { LockdownError } from "../src/errors.ts";
 import { parseNodeFlags } from "../src/permissions/node_flags.ts";
 import type { Permissions } from "../src/permissions/permissions.ts";
 import { quote } from "../src/permissions/text.ts";
-import type { FlagPlace } from "./runtime.ts";
+import type { FlagPermissions, FlagPlace } from "./runtime.ts";
 
 /** Node's own view of its permissions, `process.permission`. */
 export interface NodePermission {
@@ -20,8 +20,8 @@ export function nodeOwnPermissions(
   execArgv: readonly string[],
   version: string,
   permission: NodePermission | undefined,
-): Permissions {
-  const { permissions, auditOnly } = parseNodeFlags(execArgv, {
+): FlagPermissions {
+  const { permissions, auditOnly, notes } = parseNodeFlags(execArgv, {
     directory: place.directory,
     version,
     nodeOptions: place.environment("NODE_OPTIONS"),
@@ -37,7 +37,7 @@ export function nodeOwnPermissions(
     );
   }
   verify(permissions, permission);
-  return permissions;
+  return { permissions, notes };
 }
 
 function verify(permissions: Permissions, permission: NodePermission | undefined): void {

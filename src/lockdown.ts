@@ -6,10 +6,10 @@ import { keepProcRules } from "./enforce/proc_rules.ts";
 import { resume } from "./enforce/restart.ts";
 import { countThreads } from "./enforce/threads.ts";
 import { landlockUnavailable, queryKernel } from "./landlock/kernel.ts";
-import { ownPermissions } from "./own_permissions.ts";
+import { requestedPermissions } from "./own_permissions.ts";
 import { parsePermissions, type PermissionSet } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
-import { withPlan } from "./plan.ts";
+import { withNotes, withPlan } from "./plan.ts";
 import { refuseInexact } from "./strict.ts";
 import { workingDirectory } from "./system/files.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
@@ -40,7 +40,7 @@ export function lockdown(granted?: Permissions, options?: LockdownOptions): Prin
   const resolved = resolveOptions(granted === undefined ? { missing: "skip", ...options } : options);
   const here = context();
   const { runtime, system } = here;
-  const permissions = granted ?? ownPermissions(here);
+  const { permissions, notes } = requestedPermissions(arguments, here);
   const directory = workingDirectory(system);
   const set = parsePermissions(permissions, directory);
   const again = { request: JSON.stringify([permissions, options, directory]) };
@@ -53,10 +53,18 @@ export function lockdown(granted?: Permissions, options?: LockdownOptions): Prin
   const kernel = queryKernel(system);
   if (kernel.abi === 0) {
     if (!resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
-    return withPlan(here, set, resolved, kernel, "signal", ({ report }) => printable(report));
+    return withPlan(
+      here,
+      set,
+      resolved,
+      kernel,
+      "signal",
+      (plan) => printable(withNotes(plan, notes).report),
+    );
   }
   const readiness = prepareThreads(system, runtime, kernel, resolved.threads);
-  return withPlan(here, set, resolved, kernel, readiness.method, (plan) => {
+  return withPlan(here, set, resolved, kernel, readiness.method, (silent) => {
+    const plan = withNotes(silent, notes);
     if (resolved.compat === "strict") refuseInexact(plan);
     const threads = enforce(system, runtime, { plan, readiness, log: resolved.log, restart: again });
     const dropped = dropForeignFunctions(runtime, set);
