@@ -11,5 +11,6 @@
  * @module
  */
 import { lockdown } from "./mod.ts";
+import { oncePerProcess } from "./runtimes/preload.ts";
 
-lockdown();
+oncePerProcess(() => lockdown());
