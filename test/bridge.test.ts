@@ -29,6 +29,7 @@ const NODE_LINES: readonly [flags: readonly string[], readable: readonly string[
   [["--allow-fs-read=data/*"], ["data/a", "data/sub/b", "data/sub/deep/c"]],
   [["--allow-fs-read=data/a", "--allow-fs-read=other"], ["data/a", "other/d", "link"]],
   [["--allow-fs-read=*"], PATHS],
+  [["--allow-fs-read=data/*", "--allow-fs-write=data/*"], ["data/a", "data/sub/b", "data/sub/deep/c"]],
   [["--allow-fs-write=data/*"], []],
 ];
 
