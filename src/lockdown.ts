@@ -21,7 +21,7 @@ import { printable, type PrintableReport } from "./translate/print_report.ts";
  * (Linux 7.0) and later, by a signal before. May be called again to grant less, up to the kernel's 16 layers.
  *
  * @param granted what is granted; all else is denied. Left out, it is what the runtime's own flags grant: those of
- * Deno, those of Node's `--permission`, or either kind on Bun's command line
+ * Deno, those of Node's `--permission`, or either kind on Bun's command line. Flags that allow everything are an error
  * @param options how strict, and what to do about missing paths
  * @returns entry by entry what is enforced; print it
  * @throws TypeError or RangeError for a wrong argument, before anything is applied

@@ -255,6 +255,15 @@ for (const words of EVERYTHING) {
 }
 
 if (runtimeName === "deno") {
+  test("a compiled program does not show its flags: that is an error", async () => {
+    // Making a real one would mean to download a runtime
+    const call =
+      'Object.defineProperty(Deno, "build", { value: { ...Deno.build, standalone: true } }); lockdown()';
+    const [code, message] = (await start(DENO[0] as Source, call)).answer as [string, string];
+    assert.is(code, "FLAGS_UNKNOWN");
+    assert.match(message, "compiled program");
+  });
+
   for (const source of DENO_THREADS) {
     test(`${source.fact}: explain() understands them, and lockdown() refuses the thread`, async () => {
       assert.equal((await start(source, "")).answer, PATHS);
