@@ -25,15 +25,21 @@ export function moduleNames(lookup: Lookup): ModuleNames {
     known.set(folder, mappings);
     return mappings;
   };
-  return (name, folder) => {
-    for (let at = folder;; at = at.slice(0, at.lastIndexOf("/"))) {
-      const targets = targetsOf(name, mappingsIn(at));
-      if (targets.length > 0) return targets;
-      const linked = linkedPackage(name, at, lookup);
-      if (linked.length > 0) return linked;
-      if (at === "") return [];
-    }
+  const lead = (name: string, folder: string): readonly string[] => {
+    const targets = targetsOf(name, mappingsIn(folder));
+    if (targets.length > 0) return targets;
+    const installed = installedPackage(name, folder, lookup);
+    if (installed !== undefined || folder === "") return installed ?? [];
+    return leads(name, folder.slice(0, folder.lastIndexOf("/")));
   };
+  const answers = new Map<string, readonly string[]>();
+  const leads: ModuleNames = (name, folder) => {
+    const key = `${folder} ${name}`;
+    const answer = answers.get(key) ?? lead(name, folder);
+    answers.set(key, answer);
+    return answer;
+  };
+  return leads;
 }
 
 /** The longest matching name wins, as in every one of the runtimes. */
@@ -41,6 +47,7 @@ function targetsOf(name: string, mappings: readonly Mapping[]): string[] {
   const matching = mappings
     .map((mapping) => ({ mapping, rest: restOf(name, mapping.name) }))
     .filter(({ rest }) => rest !== undefined);
+  if (matching.length === 0) return [];
   const longest = Math.max(...matching.map(({ mapping }) => mapping.name.length));
   return matching
     .filter(({ mapping }) => mapping.name.length === longest)
@@ -113,9 +120,9 @@ function targetsIn(value: Json, folder: string): string[] {
     if (value.startsWith("/")) return [value];
     return /^\.{1,2}\//.test(value) ? [join(folder, value)] : [];
   }
-  return value !== null && typeof value === "object"
-    ? Object.values(value).flatMap((part) => targetsIn(part, folder))
-    : [];
+  if (value === null || typeof value !== "object") return [];
+  // Declarations are nothing that runs
+  return Object.entries(value).flatMap(([key, part]) => key === "types" ? [] : targetsIn(part, folder));
 }
 
 /** A package by its own name, as its modules and other members of the workspace import it. */
@@ -159,13 +166,15 @@ function memberFolders(value: Json | undefined, folder: string, lookup: Lookup):
   });
 }
 
-/** A package whose folder in `node_modules` is a link to elsewhere: its modules are the program's own. */
-function linkedPackage(name: string, folder: string, lookup: Lookup): string[] {
+/** What a package in `node_modules` has of the program's own modules: all, if its folder is a link to elsewhere.
+ * `undefined` if there is no such package. */
+function installedPackage(name: string, folder: string, lookup: Lookup): readonly string[] | undefined {
   const packageName = /^(@[^/]+\/)?[^/]+/.exec(name)?.[0];
-  if (packageName === undefined || name.includes(":")) return [];
-  if (lookFor(lookup, `${folder}/node_modules`) === undefined) return [];
+  if (packageName === undefined || name.includes(":")) return undefined;
+  if (lookFor(lookup, `${folder}/node_modules`) === undefined) return undefined;
   const path = lookFor(lookup, `${folder}/node_modules/${packageName}`)?.path;
-  if (path === undefined || path.includes("/node_modules/")) return [];
+  if (path === undefined) return undefined;
+  if (path.includes("/node_modules/")) return [];
   const json = readManifest(`${path}/package.json`, lookup) ?? {};
   return targetsOf(name, packageExports(packageName, json, path));
 }

@@ -13,7 +13,7 @@ const SCRIPT =
   /\b(?:Worker|URL|import\.meta\.resolve)\s*\(\s*(["'`])([^"'`\n]*\.(?:[cm]?[jt]s|[jt]sx|wasm))\1/g;
 const PATH = /^(?:\.{0,2}\/|file:\/\/\/)/;
 /** A name that manifests may give a module; not every text that follows the word "from". */
-const NAME = /^[^\s./][^\s]{0,200}$/;
+const NAME = /^(?!node:|npm:|jsr:|https?:)[^\s./]\S{0,200}$/;
 
 /** What a specifier without (or with the compiled) extension may stand for, in the order the runtimes try. */
 const ENDINGS = [

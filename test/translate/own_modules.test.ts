@@ -147,10 +147,12 @@ const NAMED: typeof CASES = [
     "/app/lib/x/y.js": "",
   }, "/app/d.ts /app/n.js /app/lib/x/y.js"],
   ["the package's own name", 'import "me"; import "me/sub"; import "me/features/a";', {
-    "/app/package.json": '{ "name": "me", "exports": { ".": "./i.js", "./sub": { "import": "./s.js" }, ' +
+    "/app/package.json":
+      '{ "name": "me", "exports": { ".": "./i.js", "./sub": { "types": "./t.ts", "import": "./s.js" }, ' +
       '"./features/*": "./f/*.js" } }',
     "/app/i.js": "",
     "/app/s.js": "",
+    "/app/t.ts": "",
     "/app/f/a.js": "",
   }, "/app/f/a.js /app/i.js /app/s.js"],
   ["a member of a workspace of Deno", 'import "@w/a"; import "@w/b/x";', {
