@@ -10,6 +10,11 @@ import { type Plan, type ThreadMethod, translate } from "./translate/translate.t
 /** A child is another program: what this one imports is not its business. */
 const NO_PATHS: OwnPaths = { entry: undefined, listsFolders: false, startFiles: [], caches: [] };
 
+/** A plan with remarks before its own. */
+export function withNotes(plan: Plan, notes: readonly string[]): Plan {
+  return { ...plan, report: { ...plan.report, notes: [...notes, ...plan.report.notes] } };
+}
+
 /** Makes a plan for this process, or for children it starts, on this machine, and hands it to `use`. The descriptors its rules refer to are
  * closed afterwards.
  *
