@@ -24,6 +24,7 @@ const PACKAGES = [
   "libc6",
   "libgcc-s1",
   "libstdc++6",
+  "python3-minimal",
   "tar",
 ];
 

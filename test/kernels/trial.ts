@@ -1,0 +1,80 @@
+import type { Findings } from "./acts/findings.ts";
+import { type Probe, probeCommand, readProbe } from "./landlock_probe.ts";
+import type { CommandResult } from "./report_reader.ts";
+import type { Runtime } from "./runtimes.ts";
+
+/** An ordinary user: most programs have no more rights. */
+const NOBODY = 65534;
+
+/** Something about a guest that may get in the way, and how root sets it. */
+export interface Setting {
+  readonly name: string;
+  readonly prepare: string;
+}
+
+/** One after the other in the same guest; each undoes the one before. Those that need no sysctl of the whole machine
+ * are tried in `test/settings`. */
+export const SETTINGS: readonly Setting[] = [
+  { name: "Yama ptrace_scope 2", prepare: "echo 2 > /proc/sys/kernel/yama/ptrace_scope" },
+];
+
+/** One run of the acts: a runtime in a setting. */
+export interface Trial {
+  readonly label: string;
+  readonly runtime: Runtime;
+  readonly command: string;
+}
+
+/** The trials of a guest: every runtime as it is, then some of them in each setting. */
+export function trialsOf(runtimes: readonly Runtime[], settings: readonly Setting[]): Trial[] {
+  return [
+    ...runtimes.map((runtime) => ({ label: runtime.name, runtime, command: actsCommand(runtime) })),
+    ...settings.flatMap(({ name, prepare }) =>
+      runtimes.map((runtime) => ({
+        label: `${runtime.name}, ${name}`,
+        runtime,
+        command: `${prepare} && ${actsCommand(runtime)}`,
+      }))
+    ),
+  ];
+}
+
+/** Has a runtime ask the kernel for ABI and errata without the library. */
+export function askingCommand(runtimes: readonly Runtime[]): string {
+  const bun = runtimes.find(({ name }) => name === "bun");
+  if (bun === undefined) throw new Error("The guest has no Bun to ask the kernel");
+  return probeCommand(bun);
+}
+
+/** The command that tries the acts in a guest, as an ordinary user. */
+function actsCommand({ name }: Runtime): string {
+  const program = "test/kernels/acts/probe";
+  const words = name === "bun"
+    ? `bun ${program}.ts`
+    : name === "deno"
+    ? `deno run --allow-all --no-prompt --no-check ${program}.ts`
+    : `${name} --disable-warning=ExperimentalWarning dist/${program}.js`;
+  return `HOME=/tmp chroot --userspec=${NOBODY}:${NOBODY} --skip-chdir / ${words}`;
+}
+
+/** Reads what a trial found, or returns what went wrong. */
+export function readFindings({ code, stdout, stderr }: CommandResult): Findings | string {
+  if (code === null) return "did not end";
+  if (code !== 0) return `exit code ${code}: ${stderr.trim().split("\n").slice(-8).join("\n")}`;
+  try {
+    return JSON.parse(stdout) as Findings;
+  } catch {
+    return `unreadable answer "${stdout.trim()}"`;
+  }
+}
+
+/** Where the library and a plain question to the kernel disagree. */
+export function complainOfAnswer(asked: CommandResult, { kernel }: Findings): string[] {
+  const probe: Probe | string = readProbe(asked);
+  if (typeof probe === "string") return [`asking the kernel: ${probe}`];
+  const { abi, errata } = probe;
+  const [plain, ours] = [[abi, errata], [kernel.abi, kernel.errata]].map((pair) =>
+    pair.map((value) => Math.max(value ?? 0, 0)).join(", ")
+  );
+  return plain === ours ? [] : [`kernel() says ABI and errata ${ours}, the kernel itself ${plain}`];
+}
