@@ -43,11 +43,7 @@ export function planSandbox(permissions: Permissions, options: LockdownOptions):
     if (resolved.compat === "strict") refuseInexact(plan);
     for (const path of plan.create) makeDirectories(here.system, path);
     const { ruleset } = plan;
-    const self = `/proc/${here.system.call("getpid", "getpid")}`;
-    const rules = ruleset.paths.map(({ path, access }): LauncherPathRule =>
-      // The child's own folder, whatever its number will be
-      path === self ? { path: "/proc/self", access, follow: true, keepOpen: true } : { path, access }
-    );
+    const rules: readonly LauncherPathRule[] = ruleset.paths;
     const restrictFlags = masksOf(kernel.abi).restrict & (resolved.log ? RESTRICT.LOG_NEW_EXEC_ON : 0);
     const { allowAll, allow } = set.env;
     const passesHome = permissions.env === undefined || allowAll || allow.some(({ text }) => text === "HOME");

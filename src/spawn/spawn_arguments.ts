@@ -14,7 +14,9 @@ export interface SpawnArguments<Options> {
 
 /** Turns the arguments of node:child_process into those of a launcher: `shell` and `argv0` concern the command, not
  * the launcher. */
-export function spawnArguments<Options extends SpawnOptions | SpawnSyncOptions>(
+export function spawnArguments<
+  Options extends Pick<SpawnOptions | SpawnSyncOptions, "stdio" | "shell" | "argv0">,
+>(
   command: string,
   args: readonly string[],
   options: Options,

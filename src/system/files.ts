@@ -25,7 +25,7 @@ const O_RDONLY = 0;
 const O_CLOEXEC = 0o2000000;
 const O_PATH = 0o10000000;
 /** `RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS`, `include/uapi/linux/openat2.h`. */
-const RESOLVE_PLAIN = 0x04 | 0x02;
+export const RESOLVE_PLAIN: number = 0x04 | 0x02;
 /** `O_NOFOLLOW` is the one flag here that differs between architectures. */
 const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
 
