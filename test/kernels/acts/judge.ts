@@ -1,4 +1,4 @@
-import { ENOSYS, EOPNOTSUPP } from "../landlock_probe.ts";
+import { ENOSYS, EOPNOTSUPP, EPERM } from "../landlock_probe.ts";
 import { ACT_ROWS, type ActRow } from "./act_rows.ts";
 import type { Findings, Tried } from "./findings.ts";
 
@@ -16,6 +16,17 @@ export interface Verdict {
 
 /** From this ABI on the kernel restricts all threads at once. */
 const TSYNC = 8;
+/** Why there is no Landlock, by the errno that the question for its ABI is answered with. */
+const REASONS: Readonly<Record<number, keyof typeof REMEDIES>> = {
+  [ENOSYS]: "not built in",
+  [EOPNOTSUPP]: "disabled at boot",
+  [EPERM]: "blocked",
+};
+const REMEDIES = {
+  "not built in": /CONFIG_SECURITY_LANDLOCK/,
+  "disabled at boot": /switched on.*lsm=/,
+  "blocked": /seccomp.*Allow landlock_create_ruleset/,
+};
 const WAYS = ["sandbox", "lockdown"] as const;
 
 /** Compares what the reports claim with what the acts found, on one kernel in several runtimes. */
@@ -32,7 +43,7 @@ export function judge(all: readonly Findings[], expected: Expected): Verdict {
 }
 
 function complainOfKernel({ kernel, threads }: Findings, expected: Expected): string[] {
-  const unavailable = { [-ENOSYS]: "not built in", [-EOPNOTSUPP]: "disabled at boot" }[expected];
+  const unavailable = expected > 0 ? undefined : REASONS[-expected];
   const abi = Math.max(expected, 0);
   const method = abi === 0 ? "none" : abi < TSYNC ? "signal" : "tsync";
   return [
@@ -52,9 +63,7 @@ function differ(what: string, found: unknown, expected: unknown): string[] {
 function complainOfRefusals({ kernel, refused, strict, sandbox }: Findings): string[] {
   if (kernel.abi === 0) {
     const all = { ...refused, ...strict };
-    const remedy = kernel.unavailable === "disabled at boot"
-      ? /switched on.*lsm=/
-      : /CONFIG_SECURITY_LANDLOCK/;
+    const remedy = REMEDIES[kernel.unavailable ?? "not built in"];
     return (["lockdown", "sandbox", "exact", "host"] as const).flatMap((name) => {
       const refusal = all[name];
       if (refusal === undefined) return [`"${name}" was not refused without Landlock`];
