@@ -36,7 +36,7 @@ export function parseColumns(text: string): Columns {
     line.split("|").slice(1, -1).map((cell) => cell.trim())
   );
   return new Map(
-    head.slice(1).map((name, column) => [
+    head.slice(1).filter((name) => name !== "").map((name, column) => [
       name,
       new Map(rows.map((row) => [row[0] ?? "", row[column + 1] ?? ""])),
     ]),
@@ -61,17 +61,22 @@ export function readDocument(): Columns {
   return parseColumns(readFileSync(join(repository, DOCUMENT), "utf8"));
 }
 
-/** Puts the columns of these outcomes in place of the document's table. */
+/** Puts the columns of these outcomes into the document's table; columns of other kernels stay. */
 export function writeDocument(outcomes: readonly Outcome[]): void {
   const path = join(repository, DOCUMENT);
   const text = readFileSync(path, "utf8");
-  const columns = outcomes.map((outcome) => ({ name: outcome.name, cells: columnOf(outcome) }));
+  const columns = parseColumns(text);
+  for (const outcome of outcomes) {
+    if (outcome.skipped === undefined) columns.set(outcome.name, columnOf(outcome));
+  }
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const titles = [ABI_ROW, THREADS_ROW, ...ACT_ROWS.map(({ title }) => title)];
   const table = [
-    line(["", ...columns.map(({ name }) => name)]),
-    line(["---", ...columns.map(() => "---")]),
-    ...titles.map((title) => line([title, ...columns.map(({ cells }) => cells.get(title) ?? "")])),
+    line(["", ...columns.keys()]),
+    line(["---", ...[...columns].map(() => "---")]),
+    ...titles.map((title) =>
+      line([title, ...[...columns.values()].map((column) => column.get(title) ?? "?")])
+    ),
   ].join("\n");
   const start = text.indexOf(BEGIN) + BEGIN.length;
   writeFileSync(path, `${text.slice(0, start)}\n\n${table}\n\n${text.slice(text.indexOf(END))}`);

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { release } from "node:os";
-import { join } from "node:path";
-import { type Findings } from "./acts/findings.ts";
+import type { Findings } from "./acts/findings.ts";
 import { judge } from "./acts/judge.ts";
 import { programPath, ROOT, testRuntimes } from "../support/runtimes.ts";
 import { ENOSYS, EOPNOTSUPP, nameAbi, nameErrata } from "./landlock_probe.ts";
@@ -17,7 +16,7 @@ export function runOnThisMachine(): Outcome {
   const found = runtimes.map((runtime) => {
     const program = programPath(runtime, "test/kernels/acts/probe.ts");
     const { status, stdout, stderr } = spawnSync(runtime.executable, [...runtime.arguments, program], {
-      cwd: join(ROOT),
+      cwd: ROOT,
       encoding: "utf8",
       timeout: LIMIT_MILLISECONDS,
       killSignal: "SIGKILL",

@@ -48,7 +48,7 @@ function startAgain(level: number): void {
 }
 
 function launch(words: readonly string[]): string {
-  const [command, args] = selfCommand("test/probes/setting_launcher.ts", [findProgram("true") ?? ""]);
+  const [command, args] = selfCommand("test/probes/setting_launcher.ts", ["/usr", findProgram("true") ?? ""]);
   const { code, stdout, stderr } = runIn(words, [command, ...args]);
   assert.is(code, 0, stderr);
   return stdout;
