@@ -69,15 +69,22 @@ export function writeDocument(outcomes: readonly Outcome[]): void {
   for (const outcome of outcomes) {
     if (outcome.skipped === undefined) columns.set(outcome.name, columnOf(outcome));
   }
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const titles = [ABI_ROW, THREADS_ROW, ...ACT_ROWS.map(({ title }) => title)];
-  const table = [
-    line(["", ...columns.keys()]),
-    line(["---", ...[...columns].map(() => "---")]),
-    ...titles.map((title) =>
-      line([title, ...[...columns.values()].map((column) => column.get(title) ?? "?")])
-    ),
-  ].join("\n");
+  const rows = [
+    ["", ...columns.keys()],
+    ...titles.map((title) => [title, ...[...columns.values()].map((column) => column.get(title) ?? "?")]),
+  ];
   const start = text.indexOf(BEGIN) + BEGIN.length;
-  writeFileSync(path, `${text.slice(0, start)}\n\n${table}\n\n${text.slice(text.indexOf(END))}`);
+  writeFileSync(path, `${text.slice(0, start)}\n\n${markdown(rows)}\n\n${text.slice(text.indexOf(END))}`);
+}
+
+/** A table as the formatter wants it. */
+function markdown(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(3, ...rows.map((row) => row[column]?.length ?? 0))
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...body.map(line)].join("\n");
 }

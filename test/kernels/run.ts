@@ -64,16 +64,21 @@ async function main(): Promise<number> {
     ? deadlineMilliseconds
     : positive("limit", values.limit) * 1_000;
   const cases = casesOf(values.kernel?.map(findSeries) ?? matrix, values.arch.map(parseArchitecture));
-  const own = values["guests-only"] ? [] : [announce("this machine", runOnThisMachine())];
+  const announce = (outcome: Outcome) => {
+    // Line by line as they come: what is done stays done when a later one is stopped
+    process.stderr.write(inOneLine(outcome));
+    if (values.write) writeDocument([outcome]);
+    return outcome;
+  };
   const guests = await runGuests(cases, {
     commands,
     packages: values.package,
     deadlineMilliseconds,
     limitMilliseconds,
     refresh: values.refresh,
+    announce,
   });
-  const outcomes = [...guests, ...own];
-  if (values.write) writeDocument(outcomes);
+  const outcomes = [...guests, ...(values["guests-only"] ? [] : [announce(runOnThisMachine())])];
   return await report(outcomes, values.write ? [] : changes(outcomes), values.json);
 }
 
@@ -83,6 +88,7 @@ interface GuestOptions {
   readonly deadlineMilliseconds: number;
   readonly limitMilliseconds: number;
   readonly refresh: boolean;
+  readonly announce: (outcome: Outcome) => Outcome;
 }
 
 async function runGuests(cases: readonly Case[], options: GuestOptions): Promise<Outcome[]> {
@@ -99,23 +105,21 @@ async function runGuests(cases: readonly Case[], options: GuestOptions): Promise
       runtimes = await findRuntimes(one.architecture);
       const kernel = await fetchKernel(one.series, one.architecture, { refresh: options.refresh });
       await guestSystem(one.architecture, options.packages);
-      running.push(runCase(one, kernel, plan()).catch(skip).then((outcome) => announce(one.name, outcome)));
+      running.push(runCase(one, kernel, plan()).catch(skip).then(options.announce));
     } catch (error) {
-      running.push(Promise.resolve(announce(one.name, skip(error))));
+      running.push(Promise.resolve(options.announce(skip(error))));
     }
   }
   return await progress("Running the kernels", Promise.all(running));
 }
 
-function announce(name: string, outcome: Outcome): Outcome {
-  const word = outcome.skipped
+function inOneLine({ name, skipped, failures, totalMilliseconds }: Outcome): string {
+  const word = skipped
     ? styleText("yellow", "skipped")
-    : outcome.failures.length > 0
+    : failures.length > 0
     ? styleText("red", "failed")
     : "passed";
-  const seconds = (outcome.totalMilliseconds / 1_000).toFixed(1);
-  process.stderr.write(`${name}: ${word} after ${seconds} s\n`);
-  return outcome;
+  return `${name}: ${word} after ${(totalMilliseconds / 1_000).toFixed(1)} s\n`;
 }
 
 function changes(outcomes: readonly Outcome[]): string[] {
