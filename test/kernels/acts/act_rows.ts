@@ -2,8 +2,8 @@
 export type Claim =
   /** Denied wherever there is Landlock. */
   | { readonly kind: "held" }
-  /** Denied unless the report has a gap with these words. */
-  | { readonly kind: "gap"; readonly words: RegExp }
+  /** Denied unless the report has a gap with these words, or names it in the baseline. */
+  | { readonly kind: "gap"; readonly words: RegExp; readonly baseline?: RegExp }
   /** Denied unless the report has a limit with these words. */
   | { readonly kind: "limit"; readonly words: RegExp }
   /** Works everywhere: it was granted. */
@@ -62,6 +62,12 @@ export const ACT_ROWS: readonly ActRow[] = [
   gap("signal", "sending a signal to another process", /sending signals/, SCOPES),
   gap("socket with a path", "connecting to a UNIX socket with a path", /UNIX sockets with a path/),
   gap("udp receive", "receiving UDP on a port", /receiving UDP/),
+  {
+    act: "udp receive anywhere",
+    title: "receiving UDP on a port the kernel picks, with a `net` grant",
+    claim: { kind: "gap", words: /receiving UDP/, baseline: /UDP ports the kernel picks/ },
+    errnos: FILES,
+  },
   gap("udp send", "sending UDP to a port", /sending UDP/),
   limit("stat", "learning a file's size, owner and times (`stat`)", /stat, access/),
   limit("chmod", "changing the mode of one's own file (`chmod`)", /changing mode/),

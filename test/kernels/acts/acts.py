@@ -18,6 +18,8 @@ IPPROTO_MPTCP = 262
 secret, granted, program, named, abstract = sys.argv[1:6]
 granted_tcp, other_tcp, udp, neighbour = map(int, sys.argv[6:10])
 loopback = "127.0.0.1"
+# Where the ports of the neighbour are free
+elsewhere = "127.0.0.2"
 
 
 def read(path):
@@ -55,9 +57,9 @@ def command_to_device():
         os.close(device)
 
 
-def bind(kind):
+def bind(kind, address):
     server = socket.socket(socket.AF_INET, kind)
-    server.bind((loopback, 0))
+    server.bind(address)
 
 
 def listen_unbound():
@@ -86,12 +88,13 @@ ACTS = {
     "run": lambda: run(f"{secret}/program"),
     "truncate": lambda: os.truncate(f"{secret}/truncate", 1),
     "ioctl": command_to_device,
-    "tcp listen": lambda: bind(socket.SOCK_STREAM),
+    "tcp listen": lambda: bind(socket.SOCK_STREAM, (elsewhere, other_tcp)),
     "tcp connect": lambda: connect(socket.AF_INET, (loopback, other_tcp)),
     "abstract socket": lambda: connect(socket.AF_UNIX, "\0" + abstract),
     "signal": lambda: os.kill(neighbour, 0),
     "socket with a path": lambda: connect(socket.AF_UNIX, named),
-    "udp receive": lambda: bind(socket.SOCK_DGRAM),
+    "udp receive": lambda: bind(socket.SOCK_DGRAM, (elsewhere, udp)),
+    "udp receive anywhere": lambda: bind(socket.SOCK_DGRAM, (loopback, 0)),
     "udp send": lambda: send(udp),
     "stat": lambda: os.stat(f"{secret}/file"),
     "chmod": lambda: os.chmod(f"{secret}/file", 0o600),

@@ -1,4 +1,4 @@
-import type { GapReport, KernelInfo, ThreadsReport } from "../../../mod.ts";
+import type { BaselineReport, GapReport, KernelInfo, ThreadsReport } from "../../../mod.ts";
 
 /** Outcomes by the name of the act: "ok", or the errno's name. */
 export type Outcomes = Readonly<Record<string, string>>;
@@ -8,6 +8,7 @@ export interface Tried {
   readonly applied: boolean;
   readonly gaps: readonly GapReport[];
   readonly limits: readonly GapReport[];
+  readonly baseline: readonly BaselineReport[];
   readonly outcomes: Outcomes;
 }
 

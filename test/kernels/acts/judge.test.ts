@@ -23,7 +23,7 @@ function findingsOf(abi: number): Findings {
       (claim.kind === "gap" && gaps.some((gap) => claim.words.test(gap.act)));
     return [act, open ? "ok" : errnos[0] as string];
   }));
-  const tried = { applied: true, gaps, limits: LIMITS, outcomes };
+  const tried = { applied: true, gaps, limits: LIMITS, baseline: [], outcomes };
   const refusal = (message: string) => ({ code: "NOT_ENFORCEABLE", message });
   return {
     runtime: "made up",
@@ -76,6 +76,19 @@ test("an act that fails without a sandbox tells nothing", () => {
   assert.equal(complaints, []);
 });
 
+test("what the baseline names is open", () => {
+  const findings = findingsOf(11);
+  const { lockdown } = findings;
+  const act = "udp receive anywhere";
+  const baseline = [{ subject: "UDP ports the kernel picks", access: "bind", reason: "" }] as const;
+  const named = {
+    ...findings,
+    lockdown: { ...lockdown, baseline, outcomes: { ...lockdown.outcomes, [act]: "ok" } },
+  };
+  assert.equal(judge([named], 11).complaints, []);
+  assert.is(judge([bend(named, act, "EACCES")], 11).complaints.length, 1);
+});
+
 test("a gap that no act tries is a complaint", () => {
   const findings = findingsOf(11);
   const gaps = [{ permission: "net" as const, act: "something new", abi: 12 }];
@@ -114,8 +127,8 @@ test("without Landlock everything is open, and refused with the remedy", () => {
     threads: { method: "none", count: 0 },
     refused: { lockdown: refusal, sandbox: refusal },
     strict: { exact: refusal, host: refusal },
-    sandbox: { applied: false, gaps: [], limits: [], outcomes: BARE },
-    lockdown: { applied: false, gaps: [], limits: [], outcomes: BARE },
+    sandbox: { applied: false, gaps: [], limits: [], baseline: [], outcomes: BARE },
+    lockdown: { applied: false, gaps: [], limits: [], baseline: [], outcomes: BARE },
   };
   assert.equal(judge([none], -EOPNOTSUPP).complaints, []);
   assert.match(judge([none], -ENOSYS).complaints.join(), /disabled at boot instead of not built in/);

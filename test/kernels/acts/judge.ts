@@ -121,9 +121,10 @@ function foundIn(findings: Findings, way: typeof WAYS[number], row: ActRow): Cel
 }
 
 function claimedBy(findings: Findings, way: typeof WAYS[number], { claim }: ActRow): Cell {
-  const { gaps, limits }: Tried = findings[way];
+  const { gaps, limits, baseline }: Tried = findings[way];
   if (findings.kernel.abi === 0 || claim.kind === "granted") return "open";
   if (claim.kind === "held") return "blocked";
+  if (claim.kind === "gap" && baseline.some(({ subject }) => claim.baseline?.test(subject))) return "open";
   const said = claim.kind === "gap" ? gaps : limits;
   return said.some(({ act }) => claim.words.test(act)) ? "open" : "blocked";
 }

@@ -78,8 +78,8 @@ function tryNatively(places: ActPlaces, run: typeof spawnSync | Sandbox["spawnSy
   return Object.fromEntries(lines.map((line) => line.split("\t")));
 }
 
-function tried({ applied, gaps, limits }: Report, outcomes: Outcomes): Tried {
-  return { applied, gaps, limits, outcomes };
+function tried({ applied, gaps, limits, baseline }: Report, outcomes: Outcomes): Tried {
+  return { applied, gaps, limits, baseline, outcomes };
 }
 
 function refusal<Name extends string>(name: Name, call: () => unknown): { [Key in Name]?: Refusal } {
