@@ -79,8 +79,19 @@ export function statusOf(system: System, fd: number, path: string): FileStatus {
   const kind = kindOfMode(mode);
   const plain = { kind, executable: (mode & 0o111) !== 0 };
   if (kind === "directory" || view.getUint32(STATX.links, true) < 2) return plain;
-  const device = `${view.getUint32(STATX.deviceMajor, true)}:${view.getUint32(STATX.deviceMinor, true)}`;
-  return { ...plain, sharedInode: `${device}:${view.getBigUint64(STATX.inode, true)}` };
+  return { ...plain, sharedInode: identity(view) };
+}
+
+/** Device and inode of what is at a path now, symbolic links followed; `undefined` if it cannot be reached. */
+export function identityOf(system: System, path: string): string | undefined {
+  const { address, view } = system.scratch;
+  const result = system.attempt("statx", AT_FDCWD, system.pathAddress(path), 0, STATX_INO, address);
+  return result < 0 ? undefined : identity(view);
+}
+
+function identity(statx: DataView): string {
+  const device = `${statx.getUint32(STATX.deviceMajor, true)}:${statx.getUint32(STATX.deviceMinor, true)}`;
+  return `${device}:${statx.getBigUint64(STATX.inode, true)}`;
 }
 
 function kindOfMode(mode: number): FileKind {

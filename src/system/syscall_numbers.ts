@@ -46,6 +46,8 @@ const NUMBERS = {
   faccessat: [269, 48],
   prlimit64: [302, 261],
   seccomp: [317, 277],
+  inotify_add_watch: [254, 27],
+  inotify_init1: [294, 26],
   memfd_create: [319, 279],
   execveat: [322, 281],
   statx: [332, 291],
