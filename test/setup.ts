@@ -20,6 +20,7 @@ const TOOLS: readonly [command: string, debianPackage: string][] = [
   ["objdump", "binutils"],
   ...FOREIGN,
   ["strace", "strace"],
+  ["musl-gcc", "musl-tools"],
   ["python3", "python3"],
   ["tar", "tar"],
 ];

@@ -130,7 +130,9 @@ function findHandover(system: System): { fd: number; handover: Handover } | unde
     Array.from({ length: DESCRIPTORS }, (_, at) => first + at)
   );
   for (const fd of candidates) {
-    if (system.attempt("fcntl", fd, F_GET_SEALS, 0) !== ALL_SEALS) continue;
+    const seals = system.attempt("fcntl", fd, F_GET_SEALS, 0);
+    // Where vm.memfd_noexec is 1 or 2 the kernel adds a seal of its own, F_SEAL_EXEC (mm/memfd.c)
+    if (seals < 0 || (seals & ALL_SEALS) !== ALL_SEALS) continue;
     if (!readLink(system, `/proc/self/fd/${fd}`).startsWith("/memfd:landlockdown-handover")) continue;
     try {
       const text = new TextDecoder().decode(readDescriptor(system, fd));

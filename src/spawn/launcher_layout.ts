@@ -120,7 +120,7 @@ export const STATE = {
   environment: 32,
   /** Address of a folder's name in PATH where the command was found and could not be executed. */
   denied: 40,
-  /** A rule or a seccomp program while it is handed to the kernel, 16 bytes. */
+  /** A rule or a seccomp program while it is handed to the kernel, or a limit it hands back: 16 bytes. */
   rule: 48,
   /** `struct open_how`, 24 bytes. */
   how: 64,

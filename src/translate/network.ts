@@ -23,6 +23,8 @@ export interface NetworkPlan {
   readonly grants: readonly GrantReport[];
   /** Whether the name service was opened, because an entry must be looked up there. */
   readonly opensNames: boolean;
+  /** Whether UDP can be received on ports that the kernel picks, where it restricts UDP. */
+  readonly opensPickedPorts: boolean;
 }
 
 /** Turns net entries into port rules: the kernel sees ports, never hosts.
@@ -81,6 +83,7 @@ export function translateNetwork(
       ),
     ],
     opensNames,
+    opensPickedPorts: (handled & NET.BIND_UDP) !== 0n && hosts.length > 0,
   };
 }
 

@@ -153,6 +153,26 @@ if (obstacle !== undefined) {
     assert.ok(text.includes(granted), text);
   });
 
+  test("where close_range lacks the flag, descriptors are closed one by one", () => {
+    const launcher = writeLauncher(folder, { ...FREE, closeFrom: 4 });
+    const trace = ["strace", "-qqq", "-o", folder.at("trace"), "-e", "inject=close_range:error=EINVAL"];
+    // With few descriptors allowed there are few to go through
+    const opened = 'ulimit -n 32; exec 3</dev/null 4</dev/null 9</dev/null; exec "$@"';
+    const { status, stdout, stderr } = run([
+      "sh",
+      "-c",
+      opened,
+      "sh",
+      ...trace,
+      launcher,
+      "ls",
+      "/proc/self/fd",
+    ]);
+    assert.is(status, 0, stderr);
+    // The last is that of ls for the folder
+    assert.equal(stdout.trim().split("\n"), ["0", "1", "2", "3", "4"]);
+  });
+
   /** A call that the kernel refuses, and what the launcher says then. */
   const FAILURES: readonly [call: string, error: string, message: string][] = [
     ["prctl", "EPERM", "cannot set no_new_privs: EPERM"],
