@@ -1,3 +1,4 @@
+import type { OwnPaths } from "../../runtimes/runtime.ts";
 import { context } from "../context.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
@@ -30,9 +31,14 @@ export interface SandboxPlan {
 
 /** Plans for children, on this machine, with everything looked up now.
  *
+ * @param childPaths what the child reads for itself, where it is a runtime that starts a program
  * @throws LockdownError, TypeError, RangeError as `lockdown()` does
  */
-export function planSandbox(permissions: Permissions, options: LockdownOptions): SandboxPlan {
+export function planSandbox(
+  permissions: Permissions,
+  options: LockdownOptions,
+  childPaths?: OwnPaths,
+): SandboxPlan {
   const resolved = resolveOptions(options);
   const here = context();
   const set = parsePermissions(permissions, workingDirectory(here.system));
@@ -77,7 +83,7 @@ export function planSandbox(permissions: Permissions, options: LockdownOptions):
         };
       },
     };
-  });
+  }, childPaths);
 }
 
 /** Where the child's HOME points: to the real one if any of it may be read, else to the child's own folder, else to

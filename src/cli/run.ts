@@ -1,0 +1,34 @@
+import { planSandbox } from "../spawn/sandbox_plan.ts";
+import { type CommandLine, hasOption, listOption } from "./command_line.ts";
+import { withVariables } from "./environment.ts";
+import { UsageError } from "./exit_code.ts";
+import { locateProgram } from "./programs.ts";
+import { replaceProcess } from "./replace_process.ts";
+import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
+
+/** `landlockdown run`: becomes the command, confined. */
+export async function main(line: CommandLine): Promise<number> {
+  const [command] = line.words;
+  if (command === undefined) {
+    throw new UsageError(
+      "cannot run without a command: write it after the flags, as in landlockdown run --allow-read=. ls",
+    );
+  }
+  const permissions = requestedPermissions(line);
+  const options = requestedOptions(line);
+  const traced = hasOption(line, "explain-denials");
+  const sandbox = planSandbox(withProgram(permissions, locateProgram(command)), { ...options, log: traced });
+  const temporary = hasOption(line, "tmp") ? await temporaryFolder() : undefined;
+  const plan = sandbox.launcherPlan({ temporary, closeFrom: 3, channel: false });
+  const confined = { ...plan, environment: withVariables(plan.environment, listOption(line, "env")) };
+  if (traced) {
+    const { runTraced } = await import("./run_traced.ts");
+    return await runTraced(line, confined, permissions);
+  }
+  return replaceProcess(confined, line.words.length);
+}
+
+async function temporaryFolder(): Promise<string> {
+  const { makeTemporaryFolder } = await import("./temporary_folder.ts");
+  return makeTemporaryFolder();
+}
