@@ -27,6 +27,11 @@ export function withVariables(
   };
 }
 
+/** What `--env=NAME=VALUE` sets a variable to. */
+export function valueOf(name: string, variables: readonly string[]): string | undefined {
+  return variables.findLast((text) => text.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
 function omit(
   variables: Readonly<Record<string, string>>,
   names: readonly string[],

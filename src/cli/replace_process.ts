@@ -1,7 +1,7 @@
 import { context } from "../context.ts";
 import { launcherFile } from "../spawn/launcher_file.ts";
 import type { LauncherPlan } from "../spawn/launcher_plan.ts";
-import { readFile } from "../system/files.ts";
+import { concatenate, readFile } from "../system/files.ts";
 import { stringTable } from "../system/strings.ts";
 import { errnoName, type System } from "../system/system.ts";
 import { CommandError, EXIT } from "./exit_code.ts";
@@ -16,13 +16,24 @@ const O_CLOEXEC = 0o2000000;
  * The launcher is another program that restricts itself: the threads this runtime has do not matter, execve ends
  * them. Words and environment are passed on as the bytes this process got, also where they are not UTF-8.
  *
+ * @param program the path of the command: the launcher must not go on looking for another one in PATH where the
+ * sandbox denies this one
  * @param count how many words at the end of our command line are the command's
  */
-export function replaceProcess(plan: LauncherPlan, count: number): never {
+export function replaceProcess(plan: LauncherPlan, program: string, count: number): never {
   const { system } = context();
   const path = executablePath(system, plan);
   const words = lastStrings(readFile(system, "/proc/self/cmdline"), count);
-  const argv = stringTable(system, join(encode(path), words));
+  const nameEnd = words.indexOf(0) + 1;
+  const argv = stringTable(
+    system,
+    concatenate([
+      encode(path, "--argv0"),
+      words.subarray(0, nameEnd),
+      encode(program),
+      words.subarray(nameEnd),
+    ]),
+  );
   const envp = stringTable(system, readFile(system, "/proc/self/environ"));
   // Node has the kernel close the standard streams on execve
   for (const fd of [0, 1, 2]) system.attempt("fcntl", fd, F_SETFD, 0);
@@ -49,13 +60,6 @@ function lastStrings(text: Uint8Array, count: number): Uint8Array {
   return text.subarray(at);
 }
 
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(`${text}\0`);
-}
-
-function join(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const all = new Uint8Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
+function encode(...texts: string[]): Uint8Array {
+  return new TextEncoder().encode(texts.map((text) => `${text}\0`).join(""));
 }

@@ -1,8 +1,8 @@
 import { planSandbox } from "../spawn/sandbox_plan.ts";
 import { type CommandLine, hasOption, listOption } from "./command_line.ts";
-import { withVariables } from "./environment.ts";
+import { valueOf, withVariables } from "./environment.ts";
 import { UsageError } from "./exit_code.ts";
-import { locateProgram } from "./programs.ts";
+import { locateProgram, ownProgram } from "./programs.ts";
 import { replaceProcess } from "./replace_process.ts";
 import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
 
@@ -17,15 +17,21 @@ export async function main(line: CommandLine): Promise<number> {
   const permissions = requestedPermissions(line);
   const options = requestedOptions(line);
   const traced = hasOption(line, "explain-denials");
-  const sandbox = planSandbox(withProgram(permissions, locateProgram(command)), { ...options, log: traced });
+  const variables = listOption(line, "env");
+  const program = locateProgram(command, valueOf("PATH", variables));
+  const sandbox = planSandbox(
+    withProgram(permissions, program),
+    { ...options, log: traced },
+    ownProgram(program),
+  );
   const temporary = hasOption(line, "tmp") ? await temporaryFolder() : undefined;
   const plan = sandbox.launcherPlan({ temporary, closeFrom: 3, channel: false });
-  const confined = { ...plan, environment: withVariables(plan.environment, listOption(line, "env")) };
+  const confined = { ...plan, environment: withVariables(plan.environment, variables) };
   if (traced) {
     const { runTraced } = await import("./run_traced.ts");
-    return await runTraced(line, confined, permissions);
+    return await runTraced(line, confined, program);
   }
-  return replaceProcess(confined, line.words.length);
+  return replaceProcess(confined, program, line.words.length);
 }
 
 async function temporaryFolder(): Promise<string> {
