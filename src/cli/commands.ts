@@ -170,7 +170,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
   },
   why: {
     summary: "say whether an act would be allowed, by which rule, and which flag would allow it",
-    usage: "landlockdown why read|write|run|connect THING [FLAGS]\n       landlockdown why --last",
+    usage: "landlockdown why read|write|run|connect|listen THING [FLAGS]\n       landlockdown why --last",
     operands: "words",
     permissions: true,
     options: {

@@ -12,13 +12,18 @@ export function paint(colour: Colour, text: string): string {
 
 /** Columns as wide as their widest cell; the last one is wrapped at the width of the terminal. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
+  return columnsByRow(rows).flat();
+}
+
+/** The same, with the lines of each row kept apart. */
+export function columnsByRow(rows: readonly (readonly string[])[]): string[][] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from(
     { length: count - 1 },
     (_, column) => Math.max(...rows.map((row) => visibleLength(row[column] ?? ""))),
   );
   const indent = widths.reduce((sum, width) => sum + width + 2, 0);
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const head = widths.map((width, column) => {
       const cell = row[column] ?? "";
       return cell + " ".repeat(width - visibleLength(cell) + 2);
