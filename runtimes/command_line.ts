@@ -33,7 +33,9 @@ export function splitOptions(
 
 /** The file a script stands for, an absolute path; `undefined` for one that is no file. */
 export function scriptPath(script: string | undefined, place: FlagPlace): string | undefined {
-  if (script === undefined || script === "-" || /^(?!file:)[a-z][a-z0-9+.-]*:/i.test(script)) return undefined;
+  if (script === undefined || script === "-" || /^(?!file:)[a-z][a-z0-9+.-]*:/i.test(script)) {
+    return undefined;
+  }
   const path = script.startsWith("file:") ? decodeURIComponent(new URL(script).pathname) : script;
   const full = normalizePath(path.startsWith("/") ? path : `${place.directory}/${path}`);
   const candidates = [full, ...["js", "ts", "mjs", "cjs"].map((ending) => `${full}.${ending}`)];

@@ -7,7 +7,7 @@ const AUDIT_LOG = "/var/log/audit/audit.log";
 const LOOKED_AT = 1 << 20;
 
 /** The newest part of the kernel's audit log: auditd's file, or without auditd the kernel's own messages. `undefined`
- * if neither may be read, or auditing is off. */
+ * if neither may be read, or there are no denials in the messages: then auditing may be off. */
 export function readAuditLog(): string | undefined {
   const { closeSync, fstatSync, openSync, readSync } = process.getBuiltinModule("node:fs");
   try {
@@ -21,12 +21,13 @@ export function readAuditLog(): string | undefined {
     const { spawnSync } = process.getBuiltinModule("node:child_process");
     const { status, stdout } = spawnSync("dmesg", [], { encoding: "utf8", maxBuffer: 16 << 20 });
     const text = status === 0 ? stdout : "";
-    return /landlock|audit\([\d.:]+\): domain=/i.test(text) ? text : undefined;
+    return text.split("\n").some((line) => ACCESS.test(line)) ? text : undefined;
   }
 }
 
 /** One record of a denial, `LANDLOCK_ACCESS` or its number. */
-const ACCESS = /type=(?:LANDLOCK_ACCESS|1423)\s.*?audit\((\d+\.\d+):\d+\): domain=([0-9a-f]+) blockers=(\S+)(.*)$/;
+const ACCESS =
+  /type=(?:LANDLOCK_ACCESS|1423)\s.*?audit\((\d+\.\d+):\d+\): domain=([0-9a-f]+) blockers=(\S+)(.*)$/;
 
 /** Refused acts in the text of an audit log, oldest first. Pure.
  *

@@ -40,7 +40,9 @@ export function readCommandLine(words: readonly string[], command: CommandName):
       operands.push(word);
       continue;
     }
-    if (word === "--help" || word === "-h") return { command, wantsHelp: true, options: {}, flags, words: [] };
+    if (word === "--help" || word === "-h") {
+      return { command, wantsHelp: true, options: {}, flags, words: [] };
+    }
     const option = findOption(word, shape);
     if (option !== undefined) {
       own.push(word);
@@ -82,7 +84,10 @@ function isPermissionWord(word: string): boolean {
 }
 
 /** The option a word begins with, and whether its value is in the same word. */
-function findOption(word: string, { options }: CommandShape): OptionShape & { attached: boolean } | undefined {
+function findOption(
+  word: string,
+  { options }: CommandShape,
+): OptionShape & { attached: boolean } | undefined {
   if (!word.startsWith("--")) {
     const option = Object.values(options).find(({ short }) => short === word[1]);
     return option && { ...option, attached: word.length > 2 };

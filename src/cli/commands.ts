@@ -90,7 +90,9 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
       ...POLICY,
       ...STRICTNESS,
       ...ENVIRONMENT,
-      tmp: { help: "give the command a temporary folder of its own, named in TMPDIR and removed when it has ended" },
+      tmp: {
+        help: "give the command a temporary folder of its own, named in TMPDIR and removed when it has ended",
+      },
       "explain-denials": {
         help: "trace the command and say at its end what it was denied and which flags would allow it",
       },
@@ -115,7 +117,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
     options: {},
     details: RUNTIME_DETAILS,
     examples: [
-      ["landlockdown deno run --allow-read=./data --allow-run=ffmpeg main.ts", "ffmpeg, too, reads ./data only"],
+      [
+        "landlockdown deno run --allow-read=./data --allow-run=ffmpeg main.ts",
+        "ffmpeg, too, reads ./data only",
+      ],
       ["landlockdown deno test --allow-read=. --allow-net=localhost:8000", "tests with one port"],
       ["landlockdown deno run -P main.ts", "the permission set of deno.json"],
     ],
@@ -165,7 +170,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
     examples: [
       ["landlockdown explain --allow-read=. --deny-read=.git", "the rules that leave .git out"],
       ["landlockdown explain --allow-net=api.example.com:443 --abi 4", "what a kernel of ABI 4 makes of it"],
-      ["landlockdown explain --policy=policy.json --json -- make", "for programs, with what make itself needs"],
+      [
+        "landlockdown explain --policy=policy.json --json -- make",
+        "for programs, with what make itself needs",
+      ],
     ],
   },
   why: {
@@ -175,13 +183,21 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
     permissions: true,
     options: {
       ...POLICY,
-      last: { help: "what the last run --explain-denials was denied, else the newest denials of the kernel's audit log" },
+      last: {
+        help:
+          "what the last run --explain-denials was denied, else the newest denials of the kernel's audit log",
+      },
       ...JSON_OUTPUT,
     },
-    details: ["THING is a path, a program, host:port or unix:/path. The exit code is 0 if allowed, 1 if not."],
+    details: [
+      "THING is a path, a program, host:port or unix:/path. The exit code is 0 if allowed, 1 if not.",
+    ],
     examples: [
       ["landlockdown why read /etc/passwd --allow-read=.", "would it be allowed"],
-      ["landlockdown why connect api.example.com:443 --allow-net=localhost:443", "yes: the kernel sees ports only"],
+      [
+        "landlockdown why connect api.example.com:443 --allow-net=localhost:443",
+        "yes: the kernel sees ports only",
+      ],
       ["landlockdown why --last", "what was denied just now"],
     ],
   },
@@ -257,7 +273,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
     permissions: false,
     options: {},
     examples: [
-      ['source <(landlockdown completions bash)', "in ~/.bashrc"],
+      ["source <(landlockdown completions bash)", "in ~/.bashrc"],
       ["source <(landlockdown completions zsh)", "in ~/.zshrc, after compinit"],
       ["landlockdown completions fish > ~/.config/fish/completions/landlockdown.fish", "once"],
     ],

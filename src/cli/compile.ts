@@ -21,7 +21,9 @@ export function main(line: CommandLine): number {
     );
   }
   if (command === undefined && bakesIn) {
-    throw new UsageError("cannot bake a command in without one: write it at the end, as in --command /bin/sh");
+    throw new UsageError(
+      "cannot bake a command in without one: write it at the end, as in --command /bin/sh",
+    );
   }
   const variables = listOption(line, "env");
   const program = command === undefined ? undefined : programPath(command, variables);

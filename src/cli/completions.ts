@@ -10,7 +10,9 @@ export function main({ words }: CommandLine): number {
   const [shell = ""] = words;
   if (!Object.hasOwn(SHELLS, shell)) {
     throw new UsageError(
-      `cannot print completions for "${shell}": write one of ${Object.keys(SHELLS).join(", ")}, as in landlockdown completions bash`,
+      `cannot print completions for "${shell}": write one of ${
+        Object.keys(SHELLS).join(", ")
+      }, as in landlockdown completions bash`,
     );
   }
   process.stdout.write(`${SHELLS[shell as keyof typeof SHELLS]()}\n`);
@@ -34,7 +36,9 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Subcommands behind which the name of a program may stand. */
-const TAKES_COMMAND = Object.entries(COMMANDS).filter(([, { operands }]) => operands === "command").map(([name]) => name);
+const TAKES_COMMAND = Object.entries(COMMANDS).filter(([, { operands }]) => operands === "command").map((
+  [name],
+) => name);
 
 function bash(): string {
   const cases = Object.entries(COMMANDS).map(([name, shape]) =>
@@ -69,7 +73,9 @@ complete -F _landlockdown landlockdown`;
 }
 
 function zsh(): string {
-  const commands = Object.entries(COMMANDS).map(([name, { summary }]) => `    ${quote(`${name}:${summary.replaceAll(":", "\\:")}`)}`);
+  const commands = Object.entries(COMMANDS).map(([name, { summary }]) =>
+    `    ${quote(`${name}:${summary.replaceAll(":", "\\:")}`)}`
+  );
   const cases = Object.entries(COMMANDS).map(([name, shape]) => {
     const words = WORDS[name];
     const operands = TAKES_COMMAND.includes(name)
@@ -112,7 +118,9 @@ function fish(): string {
           `complete -c landlockdown -n ${seen} -l ${flag}`
         )
         : []),
-      ...(WORDS[name] === undefined ? [] : [`complete -c landlockdown -n ${seen} -f -a ${quote(WORDS[name])}`]),
+      ...(WORDS[name] === undefined
+        ? []
+        : [`complete -c landlockdown -n ${seen} -f -a ${quote(WORDS[name])}`]),
       ...(TAKES_COMMAND.includes(name)
         ? [`complete -c landlockdown -n ${seen} -a '(__fish_complete_command)'`]
         : []),

@@ -50,7 +50,11 @@ function jsonOf({ ruleset, report }: Plan, grants: readonly ExplainedGrant[]): o
   };
 }
 
-function textOf({ ruleset, report }: Plan, grants: readonly ExplainedGrant[], isThisKernel: boolean): string[] {
+function textOf(
+  { ruleset, report }: Plan,
+  grants: readonly ExplainedGrant[],
+  isThisKernel: boolean,
+): string[] {
   const { abi } = report.kernel;
   const lines = [
     `${paint("bold", `Landlock ABI ${abi}`)}, ${isThisKernel ? "this kernel" : "not this kernel"}: ${
@@ -59,12 +63,24 @@ function textOf({ ruleset, report }: Plan, grants: readonly ExplainedGrant[], is
     "",
     ...(grants.length === 0 ? ["Nothing is granted but what programs need to run"] : grantLines(grants)),
   ];
-  section(lines, "Open on this ABI", report.gaps.map(({ permission, act, abi }) => [
-    `  ${permission}`,
-    `${act}${abi === undefined ? "" : ` (closed from ABI ${abi})`}`,
-  ]));
-  section(lines, "Open on every kernel", report.limits.map(({ permission, act }) => [`  ${permission}`, act]));
-  section(lines, "Also allowed, which programs need to run", baselineLines(report.baseline).map((text) => [`  ${text}`]));
+  section(
+    lines,
+    "Open on this ABI",
+    report.gaps.map(({ permission, act, abi }) => [
+      `  ${permission}`,
+      `${act}${abi === undefined ? "" : ` (closed from ABI ${abi})`}`,
+    ]),
+  );
+  section(
+    lines,
+    "Open on every kernel",
+    report.limits.map(({ permission, act }) => [`  ${permission}`, act]),
+  );
+  section(
+    lines,
+    "Also allowed, which programs need to run",
+    baselineLines(report.baseline).map((text) => [`  ${text}`]),
+  );
   section(lines, "Notes", report.notes.map((text) => [`  ${text}`]));
   return lines;
 }
@@ -100,7 +116,9 @@ function section(lines: string[], title: string, rows: readonly string[][]): voi
   if (rows.length === 0) return;
   const text = (rows[0] as string[]).length > 1
     ? columns(rows)
-    : rows.flatMap(([text = ""]) => wrap(text.trim(), 4).map((line, at) => (at === 0 ? "  " : "    ") + line));
+    : rows.flatMap(([text = ""]) =>
+      wrap(text.trim(), 4).map((line, at) => (at === 0 ? "  " : "    ") + line)
+    );
   lines.push("", paint("bold", title), ...text);
 }
 

@@ -8,7 +8,9 @@ export function main({ words }: CommandLine): number {
   const [name] = words;
   if (name !== undefined && !isCommandName(name)) {
     throw new UsageError(
-      `cannot help with "${name}": there is no such subcommand, there are ${Object.keys(COMMANDS).join(", ")}`,
+      `cannot help with "${name}": there is no such subcommand, there are ${
+        Object.keys(COMMANDS).join(", ")
+      }`,
     );
   }
   return printHelp(name ?? "help");
@@ -39,7 +41,9 @@ function overview(): string[] {
 
 function helpOf(name: CommandName): string[] {
   const { summary, usage, options, permissions, details = [], examples } = COMMANDS[name];
-  const rows = Object.entries(options).map(([option, shape]) => [`  ${optionName(option, shape)}`, shape.help]);
+  const rows = Object.entries(options).map((
+    [option, shape],
+  ) => [`  ${optionName(option, shape)}`, shape.help]);
   return [
     `${summary[0]?.toUpperCase()}${summary.slice(1)}.`,
     "",
@@ -57,7 +61,10 @@ function optionName(name: string, { short, value }: OptionShape): string {
 }
 
 function exampleLines(examples: readonly (readonly [string, string])[]): string[] {
-  return ["Examples:", ...examples.flatMap(([command, meaning]) => [`  ${paint("bold", command)}`, `      ${meaning}`])];
+  return [
+    "Examples:",
+    ...examples.flatMap(([command, meaning]) => [`  ${paint("bold", command)}`, `      ${meaning}`]),
+  ];
 }
 
 const PERMISSION_ROWS: readonly string[][] = [

@@ -16,7 +16,9 @@ export function main(line: CommandLine): number {
     throw new UsageError("cannot inspect that: name one file, as in landlockdown inspect box");
   }
   const launcher = readFile(file);
-  const text = hasOption(line, "json") ? JSON.stringify(jsonOf(launcher), null, 2) : textOf(file, launcher).join("\n");
+  const text = hasOption(line, "json")
+    ? JSON.stringify(jsonOf(launcher), null, 2)
+    : textOf(file, launcher).join("\n");
   process.stdout.write(`${text}\n`);
   return launcher.genuine ? EXIT.ok : EXIT.no;
 }
@@ -87,7 +89,9 @@ function textOf(file: string, { architecture, plan, genuine }: ReadLauncher): st
       ["variables it sets", list(assigned)],
     ]),
     "",
-    ...(landlock.kind === "build" ? rulesetLines(landlock) : [paint("red", `Restricts nothing of its own (${landlock.kind})`)]),
+    ...(landlock.kind === "build"
+      ? rulesetLines(landlock)
+      : [paint("red", `Restricts nothing of its own (${landlock.kind})`)]),
   ];
 }
 

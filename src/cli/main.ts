@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandName, isCommandName } from "./commands.ts";
+import { type CommandName, COMMANDS, isCommandName } from "./commands.ts";
 import { type CommandLine, readCommandLine } from "./command_line.ts";
 import { errorLine } from "./error_line.ts";
 import { CommandError, EXIT, UsageError } from "./exit_code.ts";

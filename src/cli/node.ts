@@ -15,7 +15,9 @@ function versionOf(program: string): string {
   const version = /^v(\d+\.\d+\.\d+)/.exec(stdout ?? "")?.[1];
   if (version !== undefined) return version;
   throw new CommandError(
-    `cannot tell the version of "${program}": ${error?.message ?? "it prints none with --version"}. Is it Node?`,
+    `cannot tell the version of "${program}": ${
+      error?.message ?? "it prints none with --version"
+    }. Is it Node?`,
     EXIT.failed,
   );
 }

@@ -1,4 +1,9 @@
-import { type ConfigSet, type DenoConfig, findPermissionSet, readPermissionSet } from "../permissions/deno_config.ts";
+import {
+  type ConfigSet,
+  type DenoConfig,
+  findPermissionSet,
+  readPermissionSet,
+} from "../permissions/deno_config.ts";
 import { isObject, type Json, parseJsonc } from "../permissions/jsonc.ts";
 import { normalizePath } from "../permissions/path_entry.ts";
 import { listsToPermissions } from "../permissions/permission_lists.ts";
@@ -21,7 +26,9 @@ export function readPolicy(
   const [file = "", name] = argument.split("#", 2);
   const path = normalizePath(file.startsWith("/") ? file : `${directory}/${file}`);
   const text = readText(path);
-  if (text === undefined) throw new UsageError(`cannot read policy ${quote(path)}: no such file, or not readable`);
+  if (text === undefined) {
+    throw new UsageError(`cannot read policy ${quote(path)}: no such file, or not readable`);
+  }
   const json = parseJsonc(text, path);
   if (!isObject(json)) {
     throw new UsageError(
@@ -37,7 +44,9 @@ function setOf(config: DenoConfig, name: string | undefined): ConfigSet {
   if (sets === undefined) {
     if (name === undefined) return { config, set: config.json };
     throw new UsageError(
-      `cannot use permission set ${quote(name)} of ${quote(config.path)}: it has no "permissions", leave "#${name}" out`,
+      `cannot use permission set ${quote(name)} of ${
+        quote(config.path)
+      }: it has no "permissions", leave "#${name}" out`,
     );
   }
   const found = findPermissionSet([config], name ?? "default", undefined);
@@ -58,6 +67,8 @@ export function effectsOf(
   permission: Permissions["read"],
 ): { allow?: PermissionValue; deny?: PermissionValue; ignore?: PermissionValue } {
   if (permission === undefined) return {};
-  if (typeof permission === "boolean" || Array.isArray(permission)) return { allow: permission as PermissionValue };
+  if (typeof permission === "boolean" || Array.isArray(permission)) {
+    return { allow: permission as PermissionValue };
+  }
   return Object.fromEntries(Object.entries(permission).filter(([, value]) => value !== undefined));
 }

@@ -6,7 +6,9 @@ import { columns } from "./output.ts";
 export function denialLines(denials: readonly ExplainedDenial[]): string[] {
   const flags = flagsOf(denials);
   return [
-    ...columns(denials.map(({ act, thing, flags }) => [`  ${act}`, thing, flags ?? "no single flag allows it"])),
+    ...columns(
+      denials.map(({ act, thing, flags }) => [`  ${act}`, thing, flags ?? "no single flag allows it"]),
+    ),
     ...(flags.length === 0 ? [] : ["All of it would be allowed by", `  ${flags.join(" ")}`]),
   ];
 }

@@ -15,7 +15,9 @@ import { effectsOf, readPolicy, withFlags } from "./policy.ts";
 export function requestedPermissions(line: CommandLine): Permissions {
   const set = line.flags.find((flag) => /^-P|^--permission-set/.test(flag));
   if (set !== undefined) {
-    throw new UsageError(`cannot use "${set}": name the file with the permission set, as in --policy=deno.json`);
+    throw new UsageError(
+      `cannot use "${set}": name the file with the permission set, as in --policy=deno.json`,
+    );
   }
   const flags = parseFlags(line.flags);
   const policy = textOption(line, "policy");

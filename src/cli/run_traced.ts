@@ -57,7 +57,19 @@ async function traced(
   const folder = mkdtempSync(`${tmpdir()}/landlockdown-trace-`);
   const file = `${folder}/trace`;
   try {
-    const code = await ended([strace, "-f", "-y", "-qq", "-s4096", "-o", file, "-e", TRACE_EXPRESSION, "--", ...command]);
+    const code = await ended([
+      strace,
+      "-f",
+      "-y",
+      "-qq",
+      "-s4096",
+      "-o",
+      file,
+      "-e",
+      TRACE_EXPRESSION,
+      "--",
+      ...command,
+    ]);
     const denials = readStrace(readFileSync(file, "utf8"), workingDirectory(context().system));
     return { code, denials: () => denials };
   } finally {

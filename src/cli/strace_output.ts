@@ -3,7 +3,8 @@ import type { Denial } from "./denial.ts";
 import type { Act } from "./verdict.ts";
 
 /** System calls in whose failures a denial shows. The question mark: not every architecture has each. */
-const TRACED = "open openat openat2 creat truncate execve execveat mkdir mkdirat rmdir unlink unlinkat rename " +
+const TRACED =
+  "open openat openat2 creat truncate execve execveat mkdir mkdirat rmdir unlink unlinkat rename " +
   "renameat renameat2 link linkat symlink symlinkat mknod mknodat connect bind sendto sendmsg chdir fchdir";
 
 /** The argument for `strace -e`. */
@@ -20,7 +21,10 @@ export function readStrace(text: string, directory: string): Denial[] {
   const directories = new Map<string, string>();
   return wholeCalls(text).flatMap(({ process, call, args, result }) => {
     const here = /AT_FDCWD<([^>]*)>/.exec(args)?.[1] ?? directories.get(process) ?? directory;
-    directories.set(process, call.endsWith("chdir") && result.startsWith("0") ? newDirectory(args, here) : here);
+    directories.set(
+      process,
+      call.endsWith("chdir") && result.startsWith("0") ? newDirectory(args, here) : here,
+    );
     return REFUSED.test(result) ? denialsOf(call, args, here) : [];
   });
 }
@@ -102,7 +106,13 @@ function unescape(text: string): string {
   return new TextDecoder().decode(Uint8Array.from(bytes));
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "\\n": "\n", "\\t": "\t", "\\r": "\r", "\\v": "\v", "\\f": "\f" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\n": "\n",
+  "\\t": "\t",
+  "\\r": "\r",
+  "\\v": "\v",
+  "\\f": "\f",
+};
 
 /** Where a socket's address leads, as an entry of the net permission. */
 function addressOf(args: string, here: string): string[] {

@@ -37,10 +37,16 @@ export function flagsThatAllow(
   };
   const flag = `--allow-${permission}=${shellWord(entry)}`;
   if (allows(request.options)) return flag;
-  return act === "write" && allows({ ...request.options, missing: "create" }) ? `${flag} --missing=create` : undefined;
+  return act === "write" && allows({ ...request.options, missing: "create" })
+    ? `${flag} --missing=create`
+    : undefined;
 }
 
-function withEntry(permissions: Permissions, name: "read" | "write" | "run" | "net", entry: string): Permissions {
+function withEntry(
+  permissions: Permissions,
+  name: "read" | "write" | "run" | "net",
+  entry: string,
+): Permissions {
   const effects = effectsOf(permissions[name]);
   const allow = Array.isArray(effects.allow) ? effects.allow : [];
   return { ...permissions, [name]: { ...effects, allow: [...allow, entry] } };

@@ -47,7 +47,9 @@ export async function main(line: CommandLine): Promise<number> {
   const request = childRequest(line, undefined);
   const plan = childPlan(request);
   const answer = answerOf(act, thing, plan, request);
-  process.stdout.write(hasOption(line, "json") ? `${JSON.stringify(answer, null, 2)}\n` : `${textOf(answer)}\n`);
+  process.stdout.write(
+    hasOption(line, "json") ? `${JSON.stringify(answer, null, 2)}\n` : `${textOf(answer)}\n`,
+  );
   return answer.allowed ? EXIT.ok : EXIT.no;
 }
 
@@ -88,7 +90,8 @@ function rulesOf(act: Act, verdict: Verdict, plan: Plan, request: ChildRequest):
 function baselineReasons(subject: string, { report }: Plan): string[] {
   const lookup = systemLookup(context().system);
   const found = report.baseline.filter((entry) =>
-    entry.subject === subject || (entry.subject.startsWith("/") && canonicalPath(entry.subject, lookup) === subject)
+    entry.subject === subject ||
+    (entry.subject.startsWith("/") && canonicalPath(entry.subject, lookup) === subject)
   );
   lookup.close();
   return [...new Set(found.map(({ reason }) => `what programs need: ${reason}`))];
@@ -100,7 +103,8 @@ function deniesOf(act: Act, { subject }: Verdict, { report, ruleset }: Plan): st
   const covers = (entry: string) =>
     isBeneath(subject, canonicalPath(parsePathEntry(entry, "read", directoryOf()).path, lookup));
   const entries = report.grants.filter(({ permission, effect, entry }) =>
-    effect === "deny" && permission === PERMISSION_OF[act] && (permission === "net" || permission === "run" || covers(entry))
+    effect === "deny" && permission === PERMISSION_OF[act] &&
+    (permission === "net" || permission === "run" || covers(entry))
   );
   lookup.close();
   const isProgram = act === "write" &&

@@ -11,16 +11,18 @@ const NEWEST = 20;
 
 /** `landlockdown why --last`. */
 export function printLast(line: CommandLine): number {
-  if (line.words.length > 0) throw new UsageError("cannot ask about a thing next to --last: leave one of them out");
+  if (line.words.length > 0) {
+    throw new UsageError("cannot ask about a thing next to --last: leave one of them out");
+  }
   const run = recallRun();
   const json = hasOption(line, "json");
   if (run !== undefined) {
-    const text = json
-      ? [JSON.stringify(run, null, 2)]
-      : [
-        `${paint("bold", run.command.map(shellWord).join(" "))}, ended ${run.ended}`,
-        ...(run.denials.length === 0 ? ["The sandbox denied nothing that could be seen"] : denialLines(run.denials)),
-      ];
+    const text = json ? [JSON.stringify(run, null, 2)] : [
+      `${paint("bold", run.command.map(shellWord).join(" "))}, ended ${run.ended}`,
+      ...(run.denials.length === 0
+        ? ["The sandbox denied nothing that could be seen"]
+        : denialLines(run.denials)),
+    ];
     process.stdout.write(`${text.join("\n")}\n`);
     return EXIT.ok;
   }
@@ -31,9 +33,10 @@ export function printLast(line: CommandLine): number {
     );
   }
   const denials = readAuditRecords(log).slice(-NEWEST);
-  const text = json
-    ? [JSON.stringify({ version: 1, denials }, null, 2)]
-    : ["From the kernel's audit log, oldest first:", ...columns(denials.map(({ act, thing }) => [`  ${act}`, thing]))];
+  const text = json ? [JSON.stringify({ version: 1, denials }, null, 2)] : [
+    "From the kernel's audit log, oldest first:",
+    ...columns(denials.map(({ act, thing }) => [`  ${act}`, thing])),
+  ];
   process.stdout.write(`${text.join("\n")}\n`);
   return EXIT.ok;
 }

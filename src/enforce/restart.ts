@@ -88,7 +88,9 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
   new TextEncoder().encodeInto(program, path.bytes);
 
   restrictMain();
-  for (const fd of [0, 1, 2, ...inheritedChannel(decoder.decode(environment))]) system.attempt("fcntl", fd, F_SETFD, 0);
+  for (const fd of [0, 1, 2, ...inheritedChannel(decoder.decode(environment))]) {
+    system.attempt("fcntl", fd, F_SETFD, 0);
+  }
   // Ignored signals stay ignored across execve, and a runtime ignores these two
   for (const signal of [SIGPIPE, SIGXFSZ]) resetSignal(system, signal);
   const result = system.attempt("execve", path.address, argv.table.address, envp.table.address);
