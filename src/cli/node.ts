@@ -11,12 +11,12 @@ export function main({ words }: CommandLine): never {
 /** What a flag means depends on the version. Only that Node knows it. */
 function versionOf(program: string): string {
   const { spawnSync } = process.getBuiltinModule("node:child_process");
-  const { stdout, error } = spawnSync(program, ["--version"], { encoding: "utf8", timeout: 10_000 });
+  const { stdout, stderr, error } = spawnSync(program, ["--version"], { encoding: "utf8", timeout: 10_000 });
   const version = /^v(\d+\.\d+\.\d+)/.exec(stdout ?? "")?.[1];
   if (version !== undefined) return version;
   throw new CommandError(
     `cannot tell the version of "${program}": ${
-      error?.message ?? "it prints none with --version"
+      error?.message ?? (stderr || "it prints none with --version")
     }. Is it Node?`,
     EXIT.failed,
   );

@@ -36,7 +36,14 @@ export function readPolicy(
     );
   }
   const config: DenoConfig = { path, directory: path.slice(0, path.lastIndexOf("/")) || "/", json };
-  return listsToPermissions(readPermissionSet(setOf(config, name)));
+  try {
+    return listsToPermissions(readPermissionSet(setOf(config, name)));
+  } catch (error) {
+    // Some messages are about an entry alone
+    const { message } = error as Error;
+    if (message.includes(path)) throw error;
+    throw new UsageError(`cannot use policy ${quote(path)}: ${message.replace(/^C/, "c")}`);
+  }
 }
 
 function setOf(config: DenoConfig, name: string | undefined): ConfigSet {
