@@ -22,6 +22,9 @@ const TOOLS: readonly [command: string, debianPackage: string][] = [
   ["strace", "strace"],
   ["python3", "python3"],
   ["tar", "tar"],
+  ["bash", "bash"],
+  ["zsh", "zsh"],
+  ["fish", "fish"],
 ];
 const HEADERS = "/usr/include/asm-generic/unistd.h";
 

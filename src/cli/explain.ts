@@ -9,6 +9,7 @@ import { type CommandLine, hasOption, textOption } from "./command_line.ts";
 import { rulesOfEntry, type RuleText, ruleTexts } from "./entry_rules.ts";
 import { EXIT } from "./exit_code.ts";
 import { columns, columnsByRow, paint, wrap } from "./output.ts";
+import { restoreSearchPath } from "./search_path.ts";
 
 /** An entry of the report and the rules it became. */
 interface ExplainedGrant extends GrantReport {
@@ -20,6 +21,7 @@ const MOST_RULES = 10;
 
 /** `landlockdown explain`. */
 export function main(line: CommandLine): number {
+  restoreSearchPath();
   const request = childRequest(line, line.words[0]);
   const plan = childPlan(request);
   const grants = plan.report.grants.map((grant) => ({ ...grant, rules: rulesOfEntry(grant, request) }));

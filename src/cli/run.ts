@@ -5,9 +5,11 @@ import { UsageError } from "./exit_code.ts";
 import { locateProgram, ownProgram } from "./programs.ts";
 import { replaceProcess } from "./replace_process.ts";
 import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
+import { restoreSearchPath } from "./search_path.ts";
 
 /** `landlockdown run`: becomes the command, confined. */
 export async function main(line: CommandLine): Promise<number> {
+  restoreSearchPath();
   const [command] = line.words;
   if (command === undefined) {
     throw new UsageError(

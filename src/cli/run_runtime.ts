@@ -8,6 +8,7 @@ import { planSandbox } from "../spawn/sandbox_plan.ts";
 import { systemLookup } from "../translate/lookup.ts";
 import { CommandError, EXIT } from "./exit_code.ts";
 import { locateProgram, ownProgram } from "./programs.ts";
+import { restoreSearchPath } from "./search_path.ts";
 import { replaceProcess } from "./replace_process.ts";
 import { withProgram } from "./request.ts";
 
@@ -22,6 +23,7 @@ export function runRuntime(
   words: readonly string[],
   read: (place: FlagPlace, program: string) => RuntimeCommandLine,
 ): never {
+  restoreSearchPath();
   const program = locateProgram(name);
   refuseScript(name, program);
   const { permissions, ownPaths, variables } = withFlagPlace(

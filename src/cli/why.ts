@@ -13,6 +13,7 @@ import { EXIT, UsageError } from "./exit_code.ts";
 import { columns, paint } from "./output.ts";
 import { flagsThatAllow, PERMISSION_OF } from "./suggestion.ts";
 import { type Act, ACTS, judge, type Verdict } from "./verdict.ts";
+import { restoreSearchPath } from "./search_path.ts";
 
 /** An answer as `--json` prints it. */
 interface Answer {
@@ -33,6 +34,7 @@ interface Answer {
 
 /** `landlockdown why`. */
 export async function main(line: CommandLine): Promise<number> {
+  restoreSearchPath();
   if (hasOption(line, "last")) {
     const { printLast } = await import("./why_last.ts");
     return printLast(line);

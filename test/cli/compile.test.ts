@@ -121,10 +121,12 @@ test("what cannot be compiled or inspected is refused in one line, and no file i
 
 test("job control is the command's own: a box stops and goes on", () => {
   compile("--allow-run=sleep", "-o", "sleeper");
-  const script =
-    './sleeper sleep 60 & kill -STOP $!; sleep 0.2; cut -d" " -f2,3 /proc/$!/stat; kill -KILL $!';
-  const { stdout } = spawnSync("/bin/sh", ["-c", script], { ...at, encoding: "utf8" });
-  assert.match(stdout, /^\(sleep(er)?\) T/);
+  const until = (word: string, file: string) => `until grep -q ${word} /proc/$!/${file}; do sleep 0.05; done`;
+  const script = `./sleeper sleep 60 &
+    ${until("^sleep$", "comm")}; kill -STOP $!; ${until("State:.T", "status")}
+    kill -CONT $!; ${until("State:.S", "status")}; kill -TERM $!; wait $!; echo $?`;
+  const { stdout } = spawnSync("/bin/sh", ["-c", script], { ...at, encoding: "utf8", timeout: 60_000 });
+  assert.is(stdout, "143\n");
 });
 
 test.after(() => folder.remove());

@@ -61,14 +61,17 @@ test("nothing of ours is left in it: no descriptors, no ignored signals", () => 
   ]);
   // 3 is the folder that ls reads
   assert.match(stdout, /^0\n1\n2\n3\n(4\n)?Name/);
-  assert.is(/^SigIgn:\t(\w+)$/m.exec(stdout)?.[1], "0000000000000000");
+  // A runtime ignores SIGPIPE and hands that on; others may come from whoever started the tests
+  const ignored = (text: string) => BigInt(`0x${/^SigIgn:\t(\w+)$/m.exec(text)?.[1]}`) & 0x7fff_ffffn;
+  assert.is(ignored(stdout), 0n);
   assert.is(/^SigBlk:\t(\w+)$/m.exec(stdout)?.[1], "0000000000000000");
 });
 
 test("words come through as they are, also those that are no UTF-8 or look like ours", () => {
-  const line = `${
+  // Deno rewrites shell lines that begin with its own path
+  const line = `byte=$(printf '\\377'); ${
     commandLine(["run", "printf", "%s.%s.%s"])
-  } "$(printf '\\377')" --allow-all '' | od -An -tx1`;
+  } "$byte" --allow-all '' | od -An -tx1`;
   assert.is(shell(line).stdout.replaceAll(/\s+/g, " ").trim(), "ff 2e 2d 2d 61 6c 6c 6f 77 2d 61 6c 6c 2e");
   assert.is(landlockdown(["run", "--", "echo", "-n", "--", "x"]).stdout, "-- x");
 });
