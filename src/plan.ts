@@ -33,7 +33,9 @@ export function withPlan<Result>(
       method,
       architecture: runtime.architecture,
       ownPaths: method === "child" ? childPaths : runtime.ownPaths(),
-      privileged: hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN),
+      // A child drops them before anything else, see `launcher_capabilities.ts`
+      privileged: method !== "child" &&
+        (hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN)),
       searchPath: runtime.environment("PATH"),
       libraryPath: runtime.environment("LD_LIBRARY_PATH"),
     }));

@@ -1,5 +1,5 @@
 import { parsePathEntry } from "../permissions/path_entry.ts";
-import { writeLauncher } from "../spawn/launcher_file.ts";
+import { chosenFile } from "../spawn/chosen_place.ts";
 import { planSandbox } from "../spawn/sandbox_plan.ts";
 import { context } from "../context.ts";
 import { workingDirectory } from "../system/files.ts";
@@ -30,19 +30,17 @@ export function main(line: CommandLine): number {
   const variables = listOption(line, "env");
   const program = command === undefined ? undefined : programPath(command, variables);
   const permissions = requestedPermissions(line);
-  const sandbox = program === undefined
-    ? planSandbox(permissions, requestedOptions(line))
-    : planSandbox(withProgram(permissions, program), requestedOptions(line), ownProgram(program));
-  const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });
-  writeLauncher(
-    output,
-    {
-      ...plan,
-      environment: withVariables(plan.environment, variables),
-      command: program === undefined ? [] : [program, ...args],
-    },
-    (path) => sandbox.isWritable(path),
+  const sandbox = planSandbox(
+    program === undefined ? permissions : withProgram(permissions, program),
+    requestedOptions(line),
+    { ownPaths: program === undefined ? undefined : ownProgram(program) },
   );
+  const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });
+  chosenFile(output, (path) => sandbox.isWritable(path)).put({
+    ...plan,
+    environment: withVariables(plan.environment, variables),
+    command: program === undefined ? [] : [program, ...args],
+  }, false);
   return EXIT.ok;
 }
 

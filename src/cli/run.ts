@@ -24,7 +24,7 @@ export async function main(line: CommandLine): Promise<number> {
   const sandbox = planSandbox(
     withProgram(permissions, program),
     { ...options, log: traced },
-    ownProgram(program),
+    { ownPaths: ownProgram(program) },
   );
   const temporary = hasOption(line, "tmp") ? await temporaryFolder() : undefined;
   const plan = sandbox.launcherPlan({ temporary, closeFrom: 3, channel: false });

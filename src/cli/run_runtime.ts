@@ -33,8 +33,7 @@ export function runRuntime(
   );
   // As with lockdown() without arguments: a flag may name what does not exist, the runtimes take that too
   const sandbox = planSandbox(withProgram(permissions, program), { missing: "skip" }, {
-    ...ownPaths,
-    caches: [...ownPaths.caches, ...ownProgram(program).caches],
+    ownPaths: { ...ownPaths, caches: [...ownPaths.caches, ...ownProgram(program).caches] },
   });
   const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });
   const environment = runtimeEnvironment(plan.environment, variables);

@@ -10,6 +10,12 @@ const F_ADD_SEALS = 1033;
 const ALL_SEALS = 0xf;
 const O_CLOEXEC = 0o2000000;
 
+/** Out of the way of the small numbers that a spawn with extra streams uses. */
+const FIRST = 64;
+/** Not the number that was free last: a command line that outlived its sandbox shall fail, not find another's. */
+const NUMBERS = 128;
+let count = 0;
+
 /** Puts an executable into a sealed memory file and returns its descriptor: nobody can change it any more.
  *
  * @param descriptor a number it should have, for those who must name it beforehand
@@ -34,8 +40,7 @@ export function sealedExecutable(
     system.attempt("close", made);
     return descriptor;
   }
-  // Out of the way of the small numbers that a spawn with extra streams uses
-  const fd = system.call("fcntl", "launcher", made, F_DUPFD_CLOEXEC, 64);
+  const fd = system.call("fcntl", "launcher", made, F_DUPFD_CLOEXEC, FIRST + count++ % NUMBERS);
   system.attempt("close", made);
   return fd;
 }

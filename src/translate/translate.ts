@@ -40,6 +40,8 @@ export interface Surroundings {
 export interface Plan {
   /** For the kernel at hand; see `lower`. */
   readonly ruleset: Ruleset;
+  /** Which paths of its rules the permissions ask for; the others are there for the baseline alone. */
+  readonly granted: ReadonlySet<string>;
   /** Directories to make before the rules are added, with `missing: "create"`. */
   readonly create: readonly string[];
   readonly report: Report;
@@ -87,6 +89,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     lookup,
     rules,
   );
+  const granted = rules.paths();
   const baseline = options.baseline
     ? translateBaseline(
       {
@@ -132,6 +135,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   const effective = dropSignals ? { ...ruleset, scoped: ruleset.scoped & ~SCOPE.SIGNAL } : ruleset;
   return {
     ruleset: effective,
+    granted,
     create: [...new Set([...read.create, ...write.create, ...ffi.create])],
     report: {
       applied: false,
