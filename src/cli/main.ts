@@ -27,7 +27,9 @@ export type Subcommand = (line: CommandLine) => number | Promise<number>;
  */
 export async function main(words: readonly string[]): Promise<void> {
   try {
-    process.exitCode = await dispatch(words);
+    const code = await dispatch(words);
+    // Not before: Deno loads its whole Node layer for the word `process`, and those who become another program never need it
+    process.exitCode = code;
   } catch (error) {
     process.stderr.write(`landlockdown: ${errorLine(error)}\n`);
     process.exitCode = error instanceof CommandError ? error.exitCode : EXIT.failed;

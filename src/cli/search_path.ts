@@ -1,3 +1,4 @@
+import { setVariable } from "../../runtimes/start.ts";
 import { context } from "../context.ts";
 import { readFile } from "../system/files.ts";
 
@@ -6,6 +7,5 @@ import { readFile } from "../system/files.ts";
 export function restoreSearchPath(): void {
   const variables = new TextDecoder().decode(readFile(context().system, "/proc/self/environ")).split("\0");
   const path = variables.find((variable) => variable.startsWith("PATH="));
-  if (path === undefined) delete process.env["PATH"];
-  else process.env["PATH"] = path.slice("PATH=".length);
+  setVariable("PATH", path?.slice("PATH=".length));
 }
