@@ -39,10 +39,17 @@ export interface Runtime {
    * @throws LockdownError `FLAGS_UNKNOWN` if there are none or they cannot be known
    * @throws SyntaxError, TypeError or RangeError for flags that are none
    */
-  ownPermissions(place: FlagPlace): Permissions;
+  ownPermissions(place: FlagPlace): FlagPermissions;
 
   /** Gives the permission for foreign functions back to the runtime, where it has one, and says which. */
   dropForeignFunctions(): string | undefined;
+}
+
+/** What flags grant. */
+export interface FlagPermissions {
+  readonly permissions: Permissions;
+  /** Sentences about what in the flags has no counterpart in permissions. */
+  readonly notes: readonly string[];
 }
 
 /** What it takes to understand flags: where they were given, and the files they name. */

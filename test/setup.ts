@@ -23,6 +23,9 @@ const TOOLS: readonly [command: string, debianPackage: string][] = [
   ["musl-gcc", "musl-tools"],
   ["python3", "python3"],
   ["tar", "tar"],
+  ["bash", "bash"],
+  ["zsh", "zsh"],
+  ["fish", "fish"],
 ];
 const HEADERS = "/usr/include/asm-generic/unistd.h";
 

@@ -1,3 +1,4 @@
+import type { OwnPaths } from "../../runtimes/runtime.ts";
 import { context } from "../context.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
@@ -41,16 +42,22 @@ export interface ChildOptions {
 
 /** Plans for children, on this machine, with everything looked up now.
  *
+ * @param single a plan for one command only, and what that reads for itself: then no ruleset is made to be shared
  * @throws LockdownError, TypeError, RangeError as `lockdown()` does
  */
-export function planSandbox(permissions: Permissions, options: LockdownOptions): SandboxPlan {
+export function planSandbox(
+  permissions: Permissions,
+  options: LockdownOptions,
+  single?: { readonly ownPaths?: OwnPaths | undefined },
+): SandboxPlan {
   const resolved = resolveOptions(options);
   const here = context();
   const set = parsePermissions(permissions, workingDirectory(here.system));
   const kernel = queryKernel(here.system);
   if (kernel.abi === 0 && !resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
   // A launcher has one thread: no way to reach others is needed, as with TSYNC
-  const lookUp = <Result>(use: (plan: Plan) => Result) => withPlan(here, set, resolved, kernel, "child", use);
+  const lookUp = <Result>(use: (plan: Plan) => Result) =>
+    withPlan(here, set, resolved, kernel, "child", use, single?.ownPaths);
   return lookUp((plan) => {
     if (resolved.compat === "strict") refuseInexact(plan);
     for (const path of plan.create) makeDirectories(here.system, path);
@@ -62,7 +69,7 @@ export function planSandbox(permissions: Permissions, options: LockdownOptions):
     const rights = (access: bigint) => access & ruleset.handledFs;
     return {
       report: plan.report,
-      ruleset: kernel.abi > 0 && here.runtime.handsOnDescriptors
+      ruleset: single === undefined && kernel.abi > 0 && here.runtime.handsOnDescriptors
         ? new SharedRuleset(here.system, plan, lookUp)
         : undefined,
       isWritable: (path) =>

@@ -211,7 +211,8 @@ export function readSmallFile(system: System, path: string): Uint8Array {
   return system.scratch.bytes.subarray(0, length);
 }
 
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+/** One array after the other. */
+export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

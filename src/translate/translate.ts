@@ -94,7 +94,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     ? translateBaseline(
       {
         ...around,
-        restarts: around.method === "reexec",
+        starts: around.method === "reexec" || around.method === "child",
         unreadable: permissions.read.deny,
         unwritable: permissions.write.deny,
       },
