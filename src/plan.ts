@@ -7,12 +7,18 @@ import { systemLookup } from "./translate/lookup.ts";
 import type { ResolvedOptions } from "./translate/options.ts";
 import { type Plan, type ThreadMethod, translate } from "./translate/translate.ts";
 
-/** A child is another program: what this one imports is not its business. */
+/** A child is another program: what this one imports is not its business. Of itself it has to say what it needs. */
 const NO_PATHS: OwnPaths = { entry: undefined, listsFolders: false, startFiles: [], caches: [] };
+
+/** A plan with remarks before its own. */
+export function withNotes(plan: Plan, notes: readonly string[]): Plan {
+  return { ...plan, report: { ...plan.report, notes: [...notes, ...plan.report.notes] } };
+}
 
 /** Makes a plan for this process, or for children it starts, on this machine, and hands it to `use`. The descriptors its rules refer to are
  * closed afterwards.
  *
+ * @param childPaths what a child reads for itself, with the method `child`
  * @throws LockdownError as {@linkcode translate} does
  */
 export function withPlan<Result>(
@@ -22,6 +28,7 @@ export function withPlan<Result>(
   kernel: KernelInfo,
   method: ThreadMethod,
   use: (plan: Plan) => Result,
+  childPaths: OwnPaths = NO_PATHS,
 ): Result {
   const lookup = systemLookup(system);
   try {
@@ -30,8 +37,10 @@ export function withPlan<Result>(
       kernel,
       method,
       architecture: runtime.architecture,
-      ownPaths: method === "child" ? NO_PATHS : runtime.ownPaths(),
-      privileged: hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN),
+      ownPaths: method === "child" ? childPaths : runtime.ownPaths(),
+      // A child drops them before anything else, see `launcher_capabilities.ts`
+      privileged: method !== "child" &&
+        (hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN)),
       searchPath: runtime.environment("PATH"),
       libraryPath: runtime.environment("LD_LIBRARY_PATH"),
     }));

@@ -20,11 +20,15 @@ const TOOLS: readonly [command: string, debianPackage: string][] = [
   ["objdump", "binutils"],
   ...FOREIGN,
   ["strace", "strace"],
+  ["musl-gcc", "musl-tools"],
   ["python3", "python3"],
   ["tar", "tar"],
   ["git", "git"],
   ["ffmpeg", "ffmpeg"],
   ["gs", "ghostscript"],
+  ["bash", "bash"],
+  ["zsh", "zsh"],
+  ["fish", "fish"],
 ];
 const HEADERS = "/usr/include/asm-generic/unistd.h";
 

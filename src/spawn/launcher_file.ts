@@ -1,4 +1,6 @@
 import { context } from "../context.ts";
+import { LockdownError } from "../errors.ts";
+import { quote } from "../permissions/text.ts";
 import { launcher } from "./launcher.ts";
 import type { LauncherPlan } from "./launcher_plan.ts";
 import { sealedExecutable } from "./memory_file.ts";
@@ -36,5 +38,23 @@ function fileOnDisk(content: Uint8Array): LauncherFile {
   const folder = mkdtempSync(`${tmpdir()}/landlockdown-`);
   const path = `${folder}/launcher`;
   writeFileSync(path, content, { mode: 0o500 });
+  if (!isExecutable(path)) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new LockdownError(
+      "SYSTEM",
+      `Cannot start a launcher: this system executes neither memory files (vm.memfd_noexec is 2) nor files in ${
+        quote(tmpdir())
+      } (mounted noexec). Set TMPDIR to a folder where programs may lie, or name a file with the option "launcher"`,
+    );
+  }
   return { path, onDisk: true, release: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+const AT_FDCWD = -100;
+const X_OK = 1;
+
+/** Asks the kernel: the mode says nothing about a mount without execution. */
+function isExecutable(path: string): boolean {
+  const { system } = context();
+  return system.attempt("faccessat", AT_FDCWD, system.pathAddress(path), X_OK) === 0;
 }

@@ -31,9 +31,15 @@ export class Launchers {
     else if (descriptor !== undefined) this.#place = chosenDescriptor(descriptor);
   }
 
-  /** The path of a launcher for a command that is started now, and what to do when the command has ended. */
-  start(needs: Needs): { path: string; done: () => void } {
-    return this.#make(needs, false);
+  /** The path of a launcher for a command that is started now, and what to do when the command has ended.
+   *
+   * With a `ruleset` that descriptor must be the child's first after its own ones. */
+  start(needs: Needs): { path: string; done: () => void; ruleset?: number } {
+    const shared = this.#tmp || this.#place !== undefined ? undefined : this.#plan.ruleset;
+    this.#refuse(needs);
+    if (shared === undefined) return this.#make(needs, false);
+    const ruleset = shared.descriptor();
+    return { path: this.#inMemory(needs, needs.descriptors), done: () => {}, ruleset };
   }
 
   /** The path of a launcher for a command line that is used later. When such a command has ended nobody tells: its
@@ -45,6 +51,7 @@ export class Launchers {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#plan.ruleset?.release();
     this.#place?.release();
     for (const file of [...this.#shared.values(), ...this.#own]) file.release();
     for (const folder of this.#folders) removeTemporaryFolder(folder);
@@ -54,8 +61,7 @@ export class Launchers {
   }
 
   #make(needs: Needs, keep: boolean): { path: string; done: () => void } {
-    if (this.#closed) throw new TypeError("Cannot start a command in a closed Sandbox: make another");
-    if (needs.otherUser && !(this.#place?.isFile ?? false)) throw unreachable();
+    this.#refuse(needs);
     if (!this.#tmp) return { path: this.#withoutFolder(needs, keep), done: () => {} };
     const folder = makeTemporaryFolder();
     this.#folders.add(folder);
@@ -81,14 +87,29 @@ export class Launchers {
 
   /** A launcher for all commands that get the same descriptors. */
   #withoutFolder(needs: Needs, keep: boolean): string {
-    const key = `${needs.descriptors} ${needs.channel}`;
+    if (this.#place === undefined) return this.#inMemory(needs);
+    const key = keyOf(needs);
     const plan = this.#plans.get(key) ?? this.#plan.launcherPlan(closing(needs));
     this.#plans.set(key, plan);
-    if (this.#place !== undefined) return this.#place.put(plan, keep);
-    const file = this.#shared.get(key) ?? launcherFile(plan);
+    return this.#place.put(plan, keep);
+  }
+
+  #inMemory(needs: Needs, ruleset?: number): string {
+    const key = `${keyOf(needs)} ${ruleset}`;
+    const file = this.#shared.get(key) ??
+      launcherFile(this.#plan.launcherPlan({ ...closing(needs), ruleset }));
     this.#shared.set(key, file);
     return file.path;
   }
+
+  #refuse(needs: Needs): void {
+    if (this.#closed) throw new TypeError("Cannot start a command in a closed Sandbox: make another");
+    if (needs.otherUser && !(this.#place?.isFile ?? false)) throw unreachable();
+  }
+}
+
+function keyOf({ descriptors, channel }: Needs): string {
+  return `${descriptors} ${channel}`;
 }
 
 /** Who changes its user may no longer look into /proc/self/fd (`set_dumpable` in `kernel/cred.c`). */

@@ -11,7 +11,7 @@ import {
   splitOptions,
 } from "./sandbox_options.ts";
 import { planSandbox } from "./sandbox_plan.ts";
-import { spawnArguments, splitArguments } from "./spawn_arguments.ts";
+import { spawnArguments, splitArguments, withDescriptor } from "./spawn_arguments.ts";
 
 const MAX_BUFFER = 16 * 1024 * 1024;
 
@@ -62,10 +62,11 @@ export class Sandbox {
   ): ChildProcess => {
     const split = splitArguments(args, options);
     const prepared = spawnArguments(command, split.args, split.options);
-    const { path, done } = this.#launchers.start(prepared);
+    const { path, done, ruleset } = this.#launchers.start(prepared);
     const { spawn } = process.getBuiltinModule("node:child_process");
     try {
-      const child = spawn(path, prepared.words, prepared.options);
+      const child = spawn(path, prepared.words, withDescriptor(prepared, ruleset));
+      if (ruleset !== undefined) (child.stdio as unknown[]).splice(prepared.descriptors);
       // What was not started has no exit; and a listener for its error would hide that nobody else listens
       if (child.pid === undefined) done();
       else child.once("exit", done);
@@ -85,10 +86,12 @@ export class Sandbox {
   ) => {
     const split = splitArguments(args, options);
     const prepared = spawnArguments(command, split.args, split.options);
-    const { path, done } = this.#launchers.start(prepared);
+    const { path, done, ruleset } = this.#launchers.start(prepared);
     const { spawnSync } = process.getBuiltinModule("node:child_process");
     try {
-      return spawnSync(path, prepared.words, prepared.options);
+      const result = spawnSync(path, prepared.words, withDescriptor(prepared, ruleset));
+      if (ruleset !== undefined) result.output?.splice(prepared.descriptors);
+      return result;
     } finally {
       done();
     }

@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { Sandbox } from "../../mod.ts";
+import type { Sandbox } from "../../mod.ts";
 import { type Folder, makeFolder } from "../support/folder.ts";
 
 /** How a program is started: bare, or in a sandbox. */
