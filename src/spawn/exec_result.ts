@@ -76,8 +76,12 @@ export function collect(child: ChildProcess, limits: ExecLimits): Promise<ExecRe
         child.stderr?.destroy();
         if (ended !== undefined) return finish(...ended);
         child.once("exit", finish);
-        // Not child.kill(): Deno's sends no second signal
-        process.kill(child.pid as number, "SIGKILL");
+        try {
+          // Not child.kill(): Deno's sends no second signal
+          process.kill(child.pid as number, "SIGKILL");
+        } catch {
+          // It has ended just now, and its exit is about to be told
+        }
       });
     }
 

@@ -65,5 +65,30 @@ test("a program that is not granted does not run, and the launcher says so", () 
   sandbox.close();
 });
 
+test("a command line that outlived its sandbox fails, and does not find another's launcher", () => {
+  const narrow = new Sandbox({ ...permissions, read: [] });
+  const words = narrow.argv("cat", [folder.at("in/a")]);
+  narrow.close();
+  const others = Array.from({ length: 20 }, () => new Sandbox(permissions));
+  for (const other of others) {
+    const [launcher = "", ...args] = other.argv("cat", [folder.at("in/a")]);
+    assert.is(spawnSync(launcher, args, TEXT).stdout, "granted");
+  }
+  const { status, stdout } = spawnSync(words[0] as string, words.slice(1), TEXT);
+  assert.equal([status === 0, stdout ?? ""], [false, ""]);
+  for (const other of others) other.close();
+});
+
+test("functions can be handed on by themselves", async () => {
+  const sandbox = new Sandbox(permissions);
+  const { spawn, spawnSync, execFile, argv } = sandbox;
+  const args = [folder.at("in/a")];
+  assert.is(spawnSync("cat", args, TEXT).stdout, "granted");
+  assert.equal(await ended(spawn("cat", args, { stdio: "ignore" })), [0, null]);
+  assert.is((await execFile("cat", args)).stdout, "granted");
+  assert.is(argv("cat", args).length, 3);
+  sandbox.close();
+});
+
 test.after(() => folder.remove());
 test.run();
