@@ -6,6 +6,7 @@ import { text as textOf } from "node:stream/consumers";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { Sandbox } from "../../../mod.ts";
+import { selfCommand } from "../../support/self.ts";
 import { untilEnded } from "../../support/ended.ts";
 import { examinePairs, folder, sandbox, type Spawner } from "./pair.ts";
 
@@ -115,6 +116,16 @@ await examinePairs([
     expected: ["x\n", 0],
   },
 ]);
+
+test("inherited streams are those of this process", () => {
+  const run = (how: string) => {
+    const [command, args] = selfCommand("test/probes/spawn_inherited.ts", [how]);
+    const { stdout, stderr, status } = spawnSync(command, args, { input: "in", encoding: "utf8" });
+    return { stdout, stderr: stderr.includes("err\n"), status };
+  };
+  assert.equal(run("bare"), { stdout: "inout\n", stderr: true, status: 3 });
+  assert.equal(run("sandbox"), run("bare"));
+});
 
 test("a child has no descriptors but those it was given, even if this process would pass on others", () => {
   const list = ["-c", "ls /proc/self/fd"];
