@@ -23,12 +23,12 @@ const TOOLS: readonly [command: string, debianPackage: string][] = [
   ["musl-gcc", "musl-tools"],
   ["python3", "python3"],
   ["tar", "tar"],
-  ["git", "git"],
-  ["ffmpeg", "ffmpeg"],
-  ["gs", "ghostscript"],
   ["bash", "bash"],
   ["zsh", "zsh"],
   ["fish", "fish"],
+  ["git", "git"],
+  ["ffmpeg", "ffmpeg"],
+  ["gs", "ghostscript"],
 ];
 const HEADERS = "/usr/include/asm-generic/unistd.h";
 
