@@ -6,10 +6,11 @@
  * node --import landlockdown/auto --permission --allow-fs-read=./data --allow-fs-read=./node_modules --allow-ffi main.js
  * ```
  *
- * Without any permission flag it is an error, and the program does not start.
+ * Without any permission flag, or with flags that allow everything, it is an error, and the program does not start.
  *
  * @module
  */
 import { lockdown } from "./mod.ts";
+import { oncePerProcess } from "./runtimes/preload.ts";
 
-lockdown();
+oncePerProcess(() => lockdown());

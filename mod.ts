@@ -24,8 +24,11 @@ export type {
   Permissions,
   PermissionValue,
 } from "./src/permissions/permissions.ts";
+export type { PresetOptions } from "./src/presets/preset.ts";
+export { type Preset, type Presets, presets } from "./src/presets/presets.ts";
 export type { ExecResult } from "./src/spawn/exec_result.ts";
-export { type ExecFileOptions, Sandbox, type SandboxOptions } from "./src/spawn/sandbox.ts";
+export { Sandbox } from "./src/spawn/sandbox.ts";
+export type { ArgvOptions, ExecFileOptions, SandboxOptions } from "./src/spawn/sandbox_options.ts";
 export type { FilterOptions, LockdownOptions, ScopeOptions } from "./src/translate/options.ts";
 export type { Missing } from "./src/translate/paths.ts";
 export type { PrintableReport } from "./src/translate/print_report.ts";

@@ -1,4 +1,5 @@
 import { LockdownError } from "../src/errors.ts";
+import { bunCaches } from "./bun_command_line.ts";
 import { bunOwnPermissions } from "./bun_own_flags.ts";
 import { requireLinux } from "./platform.ts";
 import { libcPaths, type OwnPaths, type Runtime } from "./runtime.ts";
@@ -49,6 +50,7 @@ export function bunRuntime(): Runtime {
     name: "bun",
     version: api.version,
     backend: "bun:ffi",
+    handsOnDescriptors: true,
     architecture,
     libc: path.includes("musl") ? "musl" : "glibc",
     syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
@@ -58,15 +60,12 @@ export function bunRuntime(): Runtime {
     addressOf: (bytes) => ffi.ptr(bytes),
     environment: (name) => process.env[name],
     ownPaths(): OwnPaths {
-      const install = process.env["BUN_INSTALL"] ?? (process.env["HOME"] && `${process.env["HOME"]}/.bun`);
       return {
         // Under `bun -e` main is a made-up name such as "/app/[eval]"
         entry: api.main.endsWith("]") ? undefined : api.main,
         listsFolders: true,
         startFiles: [],
-        caches: install
-          ? [{ path: `${install}/install/cache`, reason: "packages that Bun links to from its global cache" }]
-          : [],
+        caches: bunCaches((name) => process.env[name]),
       };
     },
     ownPermissions: (place) => bunOwnPermissions(place, process.execArgv),

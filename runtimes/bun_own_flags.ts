@@ -2,26 +2,25 @@ import { LockdownError } from "../src/errors.ts";
 import { parseFlags } from "../src/permissions/parse_flags.ts";
 import { parseNodeFlags } from "../src/permissions/node_flags.ts";
 import { looksLikePermissionFlag } from "../src/permissions/permission_flags.ts";
-import type { Permissions } from "../src/permissions/permissions.ts";
-import type { FlagPlace } from "./runtime.ts";
+import type { FlagPermissions, FlagPlace } from "./runtime.ts";
 
 /** What the permission flags on Bun's command line say. Bun takes Deno's and Node's and enforces neither.
  *
  * @param execArgv Bun's own arguments
  * @throws LockdownError `FLAGS_UNKNOWN` if there are none
  */
-export function bunOwnPermissions(place: FlagPlace, execArgv: readonly string[]): Permissions {
+export function bunOwnPermissions(place: FlagPlace, execArgv: readonly string[]): FlagPermissions {
   if (execArgv.some((word) => /^--(experimental-)?permission$|^--allow-fs-/.test(word))) {
-    const { permissions } = parseNodeFlags(execArgv.filter(isNodeFlag), {
+    const { permissions, notes } = parseNodeFlags(execArgv.filter(isNodeFlag), {
       directory: place.directory,
       version: NODE_GRAMMAR,
       readText: (path) => place.readText(path),
       listDirectory: (path) => place.listDirectory(path),
     });
-    if (permissions !== undefined) return permissions;
+    if (permissions !== undefined) return { permissions, notes };
   }
   const flags = execArgv.filter(looksLikePermissionFlag);
-  if (flags.length > 0) return parseFlags(flags);
+  if (flags.length > 0) return { permissions: parseFlags(flags), notes: [] };
   throw new LockdownError(
     "FLAGS_UNKNOWN",
     "Cannot take the permissions from the flags: Bun was started without any. Write them before the script, such as " +

@@ -1,4 +1,5 @@
 import { LockdownError } from "../src/errors.ts";
+import { DENO_START_FILES, denoCaches } from "./deno_command_line.ts";
 import { denoOwnPermissions } from "./deno_own_flags.ts";
 import { fromProcessEnvironment } from "./environment.ts";
 import { requireLinux } from "./platform.ts";
@@ -59,6 +60,7 @@ export function denoRuntime(): Runtime {
     name: "deno",
     version: api.version.deno,
     backend: "Deno.dlopen",
+    handsOnDescriptors: false,
     architecture,
     libc: path.includes("musl") ? "musl" : "glibc",
     syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
@@ -73,17 +75,11 @@ export function denoRuntime(): Runtime {
       return state === "granted" ? api.env.get(name) : fromProcessEnvironment(this, name);
     },
     ownPaths(): OwnPaths {
-      const home = this.environment("HOME");
-      const cache = this.environment("XDG_CACHE_HOME") ?? (home === undefined ? undefined : `${home}/.cache`);
-      const folder = this.environment("DENO_DIR") ?? (cache === undefined ? undefined : `${cache}/deno`);
       return {
         entry: entryPath(api),
         listsFolders: false,
-        startFiles: [".npmrc"],
-        caches: folder === undefined ? [] : [{
-          path: folder,
-          reason: "DENO_DIR: downloaded modules and compiled code that later imports read",
-        }],
+        startFiles: DENO_START_FILES,
+        caches: denoCaches((name) => this.environment(name)),
       };
     },
     ownPermissions(place) {

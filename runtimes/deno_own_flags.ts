@@ -4,7 +4,7 @@ import { parsePermissions } from "../src/permissions/permission_set.ts";
 import { PERMISSION_NAMES, type PermissionName, type Permissions } from "../src/permissions/permissions.ts";
 import { createAnswer, type PermissionQuery } from "../src/permissions/query.ts";
 import { quote } from "../src/permissions/text.ts";
-import type { FlagPlace } from "./runtime.ts";
+import type { FlagPermissions, FlagPlace } from "./runtime.ts";
 
 /** What Deno's flags grant, read from the command line and checked with Deno itself.
  *
@@ -18,7 +18,7 @@ export function denoOwnPermissions(
   mainModule: string,
   isGranted: (query: PermissionQuery) => boolean,
   libc: string,
-): Permissions {
+): FlagPermissions {
   if (place.environment("DENO_PERMISSION_BROKER_PATH") !== undefined) {
     throw new LockdownError(
       "FLAGS_UNKNOWN",
@@ -33,7 +33,7 @@ export function denoOwnPermissions(
     noPackageJson: place.environment("DENO_NO_PACKAGE_JSON") === "1",
   });
   verify(permissions, place, isGranted);
-  return withoutOwnLibrary(permissions, libc);
+  return { permissions: withoutOwnLibrary(permissions, libc), notes: [] };
 }
 
 /** Compares what we read with what Deno says, for every entry and for each permission as a whole. */

@@ -38,6 +38,7 @@ export function nodeRuntime(): Runtime {
     name: "node",
     version: process.versions.node,
     architecture,
+    handsOnDescriptors: true,
     ...libc,
     environment: (name) => process.env[name],
     ownPaths(): OwnPaths {

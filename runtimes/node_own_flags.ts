@@ -2,7 +2,7 @@ import { LockdownError } from "../src/errors.ts";
 import { parseNodeFlags } from "../src/permissions/node_flags.ts";
 import type { Permissions } from "../src/permissions/permissions.ts";
 import { quote } from "../src/permissions/text.ts";
-import type { FlagPlace } from "./runtime.ts";
+import type { FlagPermissions, FlagPlace } from "./runtime.ts";
 
 /** Node's own view of its permissions, `process.permission`. */
 export interface NodePermission {
@@ -20,8 +20,8 @@ export function nodeOwnPermissions(
   execArgv: readonly string[],
   version: string,
   permission: NodePermission | undefined,
-): Permissions {
-  const { permissions, auditOnly } = parseNodeFlags(execArgv, {
+): FlagPermissions {
+  const { permissions, auditOnly, notes } = parseNodeFlags(execArgv, {
     directory: place.directory,
     version,
     nodeOptions: place.environment("NODE_OPTIONS"),
@@ -37,7 +37,7 @@ export function nodeOwnPermissions(
     );
   }
   verify(permissions, permission);
-  return permissions;
+  return { permissions, notes };
 }
 
 function verify(permissions: Permissions, permission: NodePermission | undefined): void {
@@ -50,7 +50,9 @@ function verify(permissions: Permissions, permission: NodePermission | undefined
   if (permission === undefined) return disagree("whether it has any");
   for (const [name, scope] of [["read", "fs.read"], ["write", "fs.write"]] as const) {
     const value = permissions[name];
-    if (permission.has(scope) !== (value === true)) disagree(`${scope} as a whole`);
+    // Where all that is granted ends in "*", Node 20 says yes to the first question alone
+    const whole = permission.has(scope) && permission.has(scope, "/");
+    if (whole !== (value === true)) disagree(`${scope} as a whole`);
     if (!Array.isArray(value)) continue;
     for (const path of value) {
       // Of two grants that begin with the same letters, Node answers wrongly for the directories themselves

@@ -19,6 +19,10 @@ export interface Runtime {
    * the negated errno. libc reports an error as -1 and errno; errno is read at once, before any other call. */
   syscall(number: number, a?: number, b?: number, c?: number, d?: number, e?: number, f?: number): number;
 
+  /** Whether its spawn hands a child a further descriptor at no cost. Otherwise it forks for that, copying its page
+   * tables: dearer than a ruleset built by the child. */
+  readonly handsOnDescriptors: boolean;
+
   /** The address of the first byte. Only for a view on an `ArrayBuffer` of its own: those never move, small
    * typed arrays without one may live on a moving heap. */
   addressOf(bytes: Uint8Array<ArrayBuffer>): number;
@@ -35,10 +39,17 @@ export interface Runtime {
    * @throws LockdownError `FLAGS_UNKNOWN` if there are none or they cannot be known
    * @throws SyntaxError, TypeError or RangeError for flags that are none
    */
-  ownPermissions(place: FlagPlace): Permissions;
+  ownPermissions(place: FlagPlace): FlagPermissions;
 
   /** Gives the permission for foreign functions back to the runtime, where it has one, and says which. */
   dropForeignFunctions(): string | undefined;
+}
+
+/** What flags grant. */
+export interface FlagPermissions {
+  readonly permissions: Permissions;
+  /** Sentences about what in the flags has no counterpart in permissions. */
+  readonly notes: readonly string[];
 }
 
 /** What it takes to understand flags: where they were given, and the files they name. */

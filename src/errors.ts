@@ -6,6 +6,7 @@
  * | `LANDLOCK_UNAVAILABLE` | the kernel has no Landlock, or it is switched off |
  * | `FFI_UNAVAILABLE` | the runtime does not let us call libc |
  * | `FLAGS_UNKNOWN` | called without permissions, and the process has no flags, or they cannot be known |
+ * | `FLAGS_GRANT_ALL` | called without permissions, and the flags allow everything |
  * | `PATH_NOT_FOUND` | a granted path does not exist or cannot be reached |
  * | `PROGRAM_NOT_FOUND` | a program named in `run` is nowhere in PATH |
  * | `TOO_MANY_RULES` | carving a deny out of an allow needs more rules than the cap |
@@ -22,6 +23,7 @@ export type LockdownErrorCode =
   | "LANDLOCK_UNAVAILABLE"
   | "FFI_UNAVAILABLE"
   | "FLAGS_UNKNOWN"
+  | "FLAGS_GRANT_ALL"
   | "PATH_NOT_FOUND"
   | "PROGRAM_NOT_FOUND"
   | "TOO_MANY_RULES"

@@ -3,10 +3,10 @@ import { expectedMethod } from "./enforce/method.ts";
 import { namesOf } from "./landlock/abi.ts";
 import { type KernelInfo, queryKernel } from "./landlock/kernel.ts";
 import type { Ruleset } from "./landlock/ruleset.ts";
-import { ownPermissions } from "./own_permissions.ts";
+import { requestedPermissions } from "./own_permissions.ts";
 import { parsePermissions } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
-import { withPlan } from "./plan.ts";
+import { withNotes, withPlan } from "./plan.ts";
 import { listFilter } from "./seccomp/listing.ts";
 import { workingDirectory } from "./system/files.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
@@ -47,11 +47,12 @@ export function explain(granted?: Permissions, options?: LockdownOptions): Expla
   // A flag may name what does not exist, the runtimes take that too
   const resolved = resolveOptions(granted === undefined ? { missing: "skip", ...options } : options);
   const here = context();
-  const permissions = granted ?? ownPermissions(here);
+  const { permissions, notes } = requestedPermissions(arguments, here);
   const set = parsePermissions(permissions, workingDirectory(here.system));
   const kernel = queryKernel(here.system);
   const method = expectedMethod(kernel, resolved.threads);
-  return withPlan(here, set, resolved, kernel, method, ({ ruleset, filter, report }) => {
+  return withPlan(here, set, resolved, kernel, method, (plan) => {
+    const { ruleset, filter, report } = withNotes(plan, notes);
     const listing = filter === undefined ? [] : listFilter(filter, here.runtime.architecture);
     return { rules: explainRules(ruleset), filter: listing, report: printable(report) };
   });

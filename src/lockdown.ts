@@ -6,10 +6,10 @@ import { keepProcRules } from "./enforce/proc_rules.ts";
 import { resume } from "./enforce/restart.ts";
 import { countThreads } from "./enforce/threads.ts";
 import { landlockUnavailable, queryKernel } from "./landlock/kernel.ts";
-import { ownPermissions } from "./own_permissions.ts";
+import { requestedPermissions } from "./own_permissions.ts";
 import { parsePermissions, type PermissionSet } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
-import { withPlan } from "./plan.ts";
+import { withNotes, withPlan } from "./plan.ts";
 import { refuseInexact } from "./strict.ts";
 import { workingDirectory } from "./system/files.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
@@ -21,7 +21,7 @@ import { printable, type PrintableReport } from "./translate/print_report.ts";
  * (Linux 7.0) and later, by a signal before. May be called again to grant less, up to the kernel's 16 layers.
  *
  * @param granted what is granted; all else is denied. Left out, it is what the runtime's own flags grant: those of
- * Deno, those of Node's `--permission`, or either kind on Bun's command line
+ * Deno, those of Node's `--permission`, or either kind on Bun's command line. Flags that allow everything are an error
  * @param options how strict, and what to do about missing paths
  * @returns entry by entry what is enforced; print it
  * @throws TypeError or RangeError for a wrong argument, before anything is applied
@@ -40,7 +40,7 @@ export function lockdown(granted?: Permissions, options?: LockdownOptions): Prin
   const resolved = resolveOptions(granted === undefined ? { missing: "skip", ...options } : options);
   const here = context();
   const { runtime, system } = here;
-  const permissions = granted ?? ownPermissions(here);
+  const { permissions, notes } = requestedPermissions(arguments, here);
   const directory = workingDirectory(system);
   const set = parsePermissions(permissions, directory);
   const again = { request: JSON.stringify([permissions, options, directory]) };
@@ -53,10 +53,18 @@ export function lockdown(granted?: Permissions, options?: LockdownOptions): Prin
   const kernel = queryKernel(system);
   if (kernel.abi === 0) {
     if (!resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
-    return withPlan(here, set, resolved, kernel, "signal", ({ report }) => printable(report));
+    return withPlan(
+      here,
+      set,
+      resolved,
+      kernel,
+      "signal",
+      (plan) => printable(withNotes(plan, notes).report),
+    );
   }
   const readiness = prepareThreads(system, runtime, kernel, resolved.threads);
-  return withPlan(here, set, resolved, kernel, readiness.method, (plan) => {
+  return withPlan(here, set, resolved, kernel, readiness.method, (silent) => {
+    const plan = withNotes(silent, notes);
     if (resolved.compat === "strict") refuseInexact(plan);
     const threads = enforce(system, runtime, { plan, readiness, log: resolved.log, restart: again });
     const dropped = dropForeignFunctions(runtime, set);

@@ -9,13 +9,26 @@ import { systemLookup } from "./translate/lookup.ts";
 import type { ResolvedOptions } from "./translate/options.ts";
 import { type Plan, type ThreadMethod, translate } from "./translate/translate.ts";
 
-/** A child is another program: what this one imports is not its business. */
+/** A child is another program: what this one imports is not its business. Of itself it has to say what it needs. */
 const NO_PATHS: OwnPaths = { entry: undefined, listsFolders: false, startFiles: [], caches: [] };
+
+/** What is known of the children that a plan is for. */
+export interface ChildTraits {
+  /** What the command reads for itself. Default nothing. */
+  readonly ownPaths?: OwnPaths | undefined;
+  /** Whether each gets a folder to write in that the permissions do not name. Default `false`. */
+  readonly temporaryFolders?: boolean | undefined;
+}
+
+/** A plan with remarks before its own. */
+export function withNotes(plan: Plan, notes: readonly string[]): Plan {
+  return { ...plan, report: { ...plan.report, notes: [...notes, ...plan.report.notes] } };
+}
 
 /** Makes a plan for this process, or for children it starts, on this machine, and hands it to `use`. The descriptors its rules refer to are
  * closed afterwards.
  *
- * @param temporary whether folders are granted for writing that the permissions do not name
+ * @param children what is known of them, with the method `child`
  * @throws LockdownError as {@linkcode translate} does
  */
 export function withPlan<Result>(
@@ -25,7 +38,7 @@ export function withPlan<Result>(
   kernel: KernelInfo,
   method: ThreadMethod,
   use: (plan: Plan) => Result,
-  temporary = false,
+  children: ChildTraits = {},
 ): Result {
   const lookup = systemLookup(system);
   try {
@@ -34,15 +47,17 @@ export function withPlan<Result>(
       kernel,
       method,
       architecture: runtime.architecture,
-      ownPaths: method === "child" ? NO_PATHS : runtime.ownPaths(),
-      privileged: hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN),
+      ownPaths: method === "child" ? children.ownPaths ?? NO_PATHS : runtime.ownPaths(),
+      // A child drops them before anything else, see `launcher_capabilities.ts`
+      privileged: method !== "child" &&
+        (hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN)),
       searchPath: runtime.environment("PATH"),
       libraryPath: runtime.environment("LD_LIBRARY_PATH"),
       filtering: {
         available: takesFilters(system),
         // A ring is closed on execve
         ringOpen: method !== "child" && method !== "reexec" && hasIoUring(system),
-        temporary,
+        temporary: children.temporaryFolders ?? false,
       },
     }));
   } finally {

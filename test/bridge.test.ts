@@ -1,12 +1,12 @@
 /** The runtime's own flags, made to hold for native children by the preload entry: `landlockdown/auto`. Each line is
  * first run without it, where the child reads everything. */
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { spawnSync } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { architectureOf, libcPaths } from "../runtimes/runtime.ts";
+import { isOldNode, LIBC, NODE_NEEDS, PRELOAD, PRELOADED } from "./bridge/own_flags.ts";
 import { makeFolder } from "./support/folder.ts";
 import { ROOT } from "./support/runtimes.ts";
 import { runSelf, runtimeName } from "./support/self.ts";
@@ -29,6 +29,7 @@ const NODE_LINES: readonly [flags: readonly string[], readable: readonly string[
   [["--allow-fs-read=data/*"], ["data/a", "data/sub/b", "data/sub/deep/c"]],
   [["--allow-fs-read=data/a", "--allow-fs-read=other"], ["data/a", "other/d", "link"]],
   [["--allow-fs-read=*"], PATHS],
+  [["--allow-fs-read=data/*", "--allow-fs-write=data/*"], ["data/a", "data/sub/b", "data/sub/deep/c"]],
   [["--allow-fs-write=data/*"], []],
 ];
 
@@ -41,27 +42,12 @@ const folder = makeFolder({
 const { symlinkSync } = process.getBuiltinModule("node:fs");
 symlinkSync(folder.at("other/d"), folder.at("link"));
 
-const libc = libcPaths(architectureOf(process.arch) ?? "x86_64").find((path) => existsSync(path)) as string;
-const auto = join(ROOT, runtimeName === "node" ? "dist/auto.js" : "auto.ts");
-const isNode = runtimeName === "node";
-const oldNode = isNode && Number(process.versions.node.split(".")[0]) < 22;
-
 /** What every line needs besides: the program itself, and calling libc. */
 const NEEDED: Record<typeof runtimeName, readonly string[]> = {
-  deno: ["--allow-run=cat", "--allow-env", `--allow-ffi=${libc}`],
+  deno: ["--allow-run=cat", "--allow-env", `--allow-ffi=${LIBC}`],
   bun: ["--allow-run=cat"],
-  node: [
-    "--disable-warning=ExperimentalWarning",
-    "--disable-warning=SecurityWarning",
-    oldNode ? "--experimental-permission" : "--permission",
-    `--allow-fs-read=${ROOT}/*`,
-    "--allow-child-process",
-    "--allow-addons",
-    ...(process.allowedNodeEnvironmentFlags.has("--allow-ffi") ? ["--allow-ffi"] : []),
-  ],
+  node: [...NODE_NEEDS, "--allow-child-process"],
 };
-const PRELOAD =
-  { deno: [`--preload=${auto}`], bun: ["--preload", auto], node: ["--import", auto] }[runtimeName];
 
 function run(flags: readonly string[]): { js: string[]; child: string[] } {
   const ended = runSelf("test/probes/bridge.ts", [JSON.stringify(PATHS)], { flags, cwd: folder.path });
@@ -69,6 +55,7 @@ function run(flags: readonly string[]): { js: string[]; child: string[] } {
   return JSON.parse(ended.stdout) as { js: string[]; child: string[] };
 }
 
+const isNode = runtimeName === "node";
 const lines = isNode ? NODE_LINES : DENO_LINES;
 for (const [flags, readable] of lines) {
   test(`a child reads what ${flags.join(" ")} grants, and no more`, () => {
@@ -100,7 +87,7 @@ if (runtimeName === "bun") {
     const program = join(ROOT, "test/probes/bridge.ts");
     const script = folder.write(
       "script.ts",
-      `#!/usr/bin/env -S ${process.execPath} --allow-read=data --allow-run=cat --preload ${auto}\nawait import(${
+      `#!/usr/bin/env -S ${process.execPath} --allow-read=data --allow-run=cat --preload ${PRELOADED}\nawait import(${
         JSON.stringify(program)
       });\n`,
       0o755,
@@ -111,7 +98,7 @@ if (runtimeName === "bun") {
   });
 
   test("a preload in bunfig.toml holds", () => {
-    writeFileSync(folder.at("bunfig.toml"), `preload = [${JSON.stringify(auto)}]\n`);
+    writeFileSync(folder.at("bunfig.toml"), `preload = [${JSON.stringify(PRELOADED)}]\n`);
     const inside = run(["--allow-read=data", "--allow-run=cat"]);
     assert.equal(inside.child, ["data/a", "data/sub/b", "data/sub/deep/c"]);
     writeFileSync(folder.at("bunfig.toml"), "");
@@ -125,7 +112,7 @@ if (isNode) {
       "--allow-fs-read=data/*",
     ];
     const env = { NODE_OPTIONS: [...flags, ...PRELOAD].join(" ") };
-    if (oldNode) env.NODE_OPTIONS += " --experimental-permission";
+    if (isOldNode) env.NODE_OPTIONS += " --experimental-permission";
     const ended = runSelf("test/probes/bridge.ts", [JSON.stringify(PATHS)], {
       flags: [],
       cwd: folder.path,
@@ -137,7 +124,7 @@ if (isNode) {
 }
 
 test("a program without permission flags does not start", () => {
-  const flags = runtimeName === "deno" ? [`--allow-ffi=${libc}`] : [];
+  const flags = runtimeName === "deno" ? [`--allow-ffi=${LIBC}`] : [];
   const ended = runSelf("test/probes/bridge.ts", ["[]"], { flags: [...flags, ...PRELOAD], cwd: folder.path });
   if (runtimeName === "deno") {
     // Deno denies everything then, and so does the kernel: an open sandbox it is not

@@ -173,6 +173,16 @@ test("what is granted is no gap", () => {
   ]);
 });
 
+test("UDP ports that a grant opens besides its own are named", () => {
+  const named = (permissions: Permissions, abi: number) =>
+    reportFor(permissions, { abi }).baseline.some(({ subject }) => subject === "UDP ports the kernel picks");
+  assert.ok(named({ net: ["a.com:443"] }, 10));
+  assert.ok(named({ net: ["a.com"] }, 11));
+  // On older kernels it is a gap; without hosts nothing is opened; with `localhost` everything is
+  assert.not.ok(named({ net: ["a.com:443"] }, 9));
+  for (const net of [[], ["unix:/run/a.sock"], true, ["localhost"]]) assert.not.ok(named({ net }, 11));
+});
+
 const SIGNALS = /sending signals .*erratum 2/;
 
 test("signals stay possible where each thread restricts itself and the kernel has erratum 2", () => {

@@ -20,8 +20,15 @@ const TOOLS: readonly [command: string, debianPackage: string][] = [
   ["objdump", "binutils"],
   ...FOREIGN,
   ["strace", "strace"],
+  ["musl-gcc", "musl-tools"],
   ["python3", "python3"],
   ["tar", "tar"],
+  ["bash", "bash"],
+  ["zsh", "zsh"],
+  ["fish", "fish"],
+  ["git", "git"],
+  ["ffmpeg", "ffmpeg"],
+  ["gs", "ghostscript"],
 ];
 const HEADERS = "/usr/include/asm-generic/unistd.h";
 

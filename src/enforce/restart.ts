@@ -3,7 +3,8 @@ import { FS, NET } from "../landlock/abi.ts";
 import type { Ruleset } from "../landlock/ruleset.ts";
 import { readFile, readLink } from "../system/files.ts";
 import { createMemoryFile } from "../system/memory_file.ts";
-import { EACCES, errnoName, type NativeBuffer, type System } from "../system/system.ts";
+import { stringTable } from "../system/strings.ts";
+import { EACCES, errnoName, type System } from "../system/system.ts";
 import { isBeneath } from "../translate/paths.ts";
 import { quote } from "../permissions/text.ts";
 import type { Report } from "../translate/report.ts";
@@ -45,6 +46,7 @@ const DESCRIPTORS = 16;
 const SIGPIPE = 13;
 const SIGXFSZ = 25;
 const AT_FDCWD = -100;
+const decoder = new TextDecoder();
 
 /** Stages already taken over by calls of this run of the program. */
 let taken = 0;
@@ -65,19 +67,19 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
     );
   }
   const program = readLink(system, "/proc/self/exe");
-  const argv = strings(system, readFile(system, "/proc/self/cmdline"));
+  const commandLine = readFile(system, "/proc/self/cmdline");
   // Setting a title overwrites the command line: the runtime would take the title for a program, or read one from
   // standard input
-  if (argv.text.split("\0")[0] !== process.argv0) {
+  const [ownName = ""] = decoder.decode(commandLine).split("\0");
+  if (ownName !== process.argv0) {
     throw new LockdownError(
       "NOT_ENFORCEABLE",
-      `Cannot start the program again: its command line was overwritten with ${
-        quote(argv.text.split("\0")[0])
-      }. Set ` +
+      `Cannot start the program again: its command line was overwritten with ${quote(ownName)}. Set ` +
         "process.title after lockdown()",
     );
   }
-  const envp = strings(system, readFile(system, "/proc/self/environ"));
+  const environment = readFile(system, "/proc/self/environ");
+  const [argv, envp] = [stringTable(system, commandLine), stringTable(system, environment)];
   const report = { ...plan.report, applied: true };
   // Only those that calls of this run have taken over: others are not ours, whoever left them
   const earlier = findHandover(system)?.handover.stages.slice(0, taken) ?? [];
@@ -87,7 +89,9 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
   new TextEncoder().encodeInto(program, path.bytes);
 
   restrictMain();
-  for (const fd of [0, 1, 2, ...inheritedChannel(envp.text)]) system.attempt("fcntl", fd, F_SETFD, 0);
+  for (const fd of [0, 1, 2, ...inheritedChannel(decoder.decode(environment))]) {
+    system.attempt("fcntl", fd, F_SETFD, 0);
+  }
   // Ignored signals stay ignored across execve, and a runtime ignores these two
   for (const signal of [SIGPIPE, SIGXFSZ]) resetSignal(system, signal);
   const result = system.attempt("execve", path.address, argv.table.address, envp.table.address);
@@ -132,6 +136,7 @@ function findHandover(system: System): { fd: number; handover: Handover } | unde
   );
   for (const fd of candidates) {
     const seals = system.attempt("fcntl", fd, F_GET_SEALS, 0);
+    // Where vm.memfd_noexec is 1 or 2 the kernel adds a seal of its own, F_SEAL_EXEC (mm/memfd.c)
     if (seals < 0 || (seals & ALL_SEALS) !== ALL_SEALS) continue;
     if (!readLink(system, `/proc/self/fd/${fd}`).startsWith("/memfd:landlockdown-handover")) continue;
     try {
@@ -194,23 +199,6 @@ function identity(system: System): { pid: number; startTime: string } {
   const stat = new TextDecoder().decode(readFile(system, "/proc/self/stat"));
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return { pid: system.call("getpid", "getpid"), startTime: fields[19] as string };
-}
-
-/** Zero-terminated strings as the kernel takes them: an array of addresses and a final zero. */
-function strings(
-  system: System,
-  text: Uint8Array,
-): { table: NativeBuffer; content: NativeBuffer; text: string } {
-  const content = system.buffer(text.length + 1);
-  content.bytes.set(text);
-  const starts: number[] = [];
-  for (let at = 0; at < text.length; at = text.indexOf(0, at) + 1) {
-    starts.push(at);
-    if (text.indexOf(0, at) < 0) break;
-  }
-  const table = system.buffer((starts.length + 1) * 8);
-  starts.forEach((start, index) => table.view.setBigUint64(index * 8, BigInt(content.address + start), true));
-  return { table, content, text: new TextDecoder().decode(text) };
 }
 
 /** The descriptor of the channel to a parent that used `fork()`. Node closes it, and the three standard streams,

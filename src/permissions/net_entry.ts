@@ -10,7 +10,8 @@ export interface HostEntry {
   readonly text: string;
   /** Lower-case name, IPv4 or IPv6 address without brackets, `*.example.com`, or an IPv4 range `10.0.0.0/8`. */
   readonly host: string;
-  /** 1 to 65535; `undefined` for every port. */
+  /** 1 to 65535; 0, of this machine only, for any port that the system picks to listen on; `undefined` for every
+   * port. */
   readonly port: number | undefined;
   /** Whether it names this machine, so that it may be listened on. */
   readonly local: boolean;
@@ -42,20 +43,25 @@ const FORMS =
 /** Takes an entry of the net permission apart, in Deno's grammar. Pure.
  *
  * @throws TypeError for what is not in the grammar
- * @throws RangeError for a number outside 1 to 65535 as port
+ * @throws RangeError for a number above 65535 as port, or for port 0 of another machine
  */
 export function parseNetEntry(text: string): NetEntry {
   const scheme = /^[^/]*:\/\//.exec(text)?.[0];
   if (scheme !== undefined) throw invalid(text, `it is a URL, leave ${quote(scheme)} out`);
   if (text.startsWith("unix:")) return parseUnix(text);
   if (text.startsWith("vsock:")) return parseVsock(text);
-  const { host, port } = splitPort(text);
-  return {
-    kind: "host",
-    text,
-    ...parseHost(host, text),
-    port: port === undefined ? undefined : parsePort(port, text),
-  };
+  const split = splitPort(text);
+  const host = parseHost(split.host, text);
+  const port = split.port === undefined ? undefined : parsePort(split.port, text);
+  if (port === 0 && !host.local) {
+    throw new RangeError(
+      `Cannot use ${
+        quote(text)
+      } in net permission: port 0 is for listening on a port that the system picks, and ` +
+        `that goes with an address of this machine, write "localhost:0" or ":0"`,
+    );
+  }
+  return { kind: "host", text, ...host, port };
 }
 
 function splitPort(text: string): { host: string; port: string | undefined } {
@@ -67,13 +73,13 @@ function splitPort(text: string): { host: string; port: string | undefined } {
   return { host: text.slice(0, at), port: text.slice(at + 1) };
 }
 
-/** A TCP or UDP port. Port 0 is refused: it would grant no port anybody can name. */
+/** A TCP or UDP port. */
 function parsePort(port: string, text: string): number {
   if (/^\d+-\d+$/.test(port)) throw invalid(text, "there are no port ranges, list each port");
-  const problem = `port ${quote(port)} is not a number from 1 to 65535`;
+  const problem = `port ${quote(port)} is not a number from 0 to 65535`;
   if (!/^\d+$/.test(port)) throw invalid(text, problem);
   const number = Number(port);
-  if (number >= 1 && number <= 65535) return number;
+  if (number <= 65535) return number;
   throw new RangeError(`Cannot use ${quote(text)} in net permission: ${problem}`);
 }
 

@@ -37,7 +37,7 @@ export function netRules(entry: NetEntry): NetRule[] {
   return [{ kind: isAddress(host) ? "address" : "name", host, port }];
 }
 
-/** The host that is asked about. Unlike in a rule, port 0 is a port.
+/** The host that is asked about. Unlike in a rule, port 0 is a port of every host.
  *
  * @throws TypeError or RangeError if it is none
  */

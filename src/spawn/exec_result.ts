@@ -16,51 +16,82 @@ export interface ExecResult {
   readonly outputTruncated: boolean;
 }
 
-/** Collects what a child prints until it ends. */
-export function collect(
-  child: ChildProcess,
-  limits: { timeout: number | undefined; maxBuffer: number; killSignal: NodeJS.Signals | number | undefined },
-): Promise<ExecResult> {
-  let timedOut = false;
-  let outputTruncated = false;
-  const kill = () => child.kill(limits.killSignal ?? "SIGTERM");
-  const read = (stream: ChildProcess["stdout"]) => {
-    const parts: Uint8Array[] = [];
-    let length = 0;
-    stream?.on("data", (part: Uint8Array) => {
-      const room = limits.maxBuffer - length;
-      if (part.length > room) {
-        outputTruncated = true;
-        kill();
-      }
-      parts.push(part.subarray(0, Math.max(room, 0)));
-      length += part.length;
-    });
-    return () => new TextDecoder().decode(concatenate(parts));
-  };
-  const [stdout, stderr] = [read(child.stdout), read(child.stderr)];
-  const timer = limits.timeout === undefined || limits.timeout === 0 ? undefined : setTimeout(() => {
-    timedOut = true;
-    kill();
-  }, limits.timeout);
-  return new Promise((resolve, reject) => {
-    child.on("error", (error) => {
-      clearTimeout(timer);
-      reject(error);
-    });
-    child.on("close", (exitCode, signal) => {
-      clearTimeout(timer);
-      resolve({ stdout: stdout(), stderr: stderr(), exitCode, signal, timedOut, outputTruncated });
-    });
-  });
+/** When to end a child, and how. */
+export interface ExecLimits {
+  /** Milliseconds; 0 is none. */
+  readonly timeout: number;
+  /** Bytes of each stream. */
+  readonly maxBuffer: number;
+  readonly killSignal: NodeJS.Signals | number;
 }
 
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+/** How long a child that was told to end may go on, and its descendants may keep its output open. */
+const GRACE_MILLISECONDS = 1000;
+
+/** Collects what a child prints until it has ended and its output is closed. A child over a limit is told to end;
+ * after {@linkcode GRACE_MILLISECONDS} it is killed and its output no longer waited for: neither a child that does
+ * not listen nor one that left a daemon can keep the caller waiting. */
+export function collect(child: ChildProcess, limits: ExecLimits): Promise<ExecResult> {
+  let timedOut = false;
+  let outputTruncated = false;
+  let ended: [exitCode: number | null, signal: string | null] | undefined;
+  const timers: ReturnType<typeof setTimeout>[] = [];
+  const after = (milliseconds: number, act: () => void) => timers.push(setTimeout(act, milliseconds));
+
+  return new Promise((resolve, reject) => {
+    const stdout = read(child.stdout);
+    const stderr = read(child.stderr);
+    if (limits.timeout > 0) {
+      after(limits.timeout, () => {
+        timedOut = true;
+        end();
+      });
+    }
+    child.on("error", (error) => {
+      stopTimers();
+      reject(error);
+    });
+    child.once("exit", (exitCode, signal) => ended = [exitCode, signal]);
+    child.once("close", finish);
+
+    function read(stream: ChildProcess["stdout"]): () => string {
+      const decoder = new TextDecoder();
+      let text = "";
+      let room = limits.maxBuffer;
+      stream?.on("data", (part: Uint8Array) => {
+        text += decoder.decode(part.subarray(0, room), { stream: true });
+        if (part.length > room && !outputTruncated) {
+          outputTruncated = true;
+          end();
+        }
+        room = Math.max(0, room - part.length);
+      });
+      return () => text + decoder.decode();
+    }
+
+    function end(): void {
+      child.kill(limits.killSignal);
+      after(GRACE_MILLISECONDS, () => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+        if (ended !== undefined) return finish(...ended);
+        child.once("exit", finish);
+        try {
+          // Not child.kill(): Deno's sends no second signal
+          process.kill(child.pid as number, "SIGKILL");
+        } catch {
+          // It has ended just now, and its exit is about to be told
+        }
+      });
+    }
+
+    function stopTimers(): void {
+      for (const timer of timers) clearTimeout(timer);
+    }
+
+    function finish(exitCode: number | null, signal: string | null): void {
+      stopTimers();
+      resolve({ stdout: stdout(), stderr: stderr(), exitCode, signal, timedOut, outputTruncated });
+    }
+  });
 }

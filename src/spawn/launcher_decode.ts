@@ -1,16 +1,6 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { CLOSE_NOTHING, encodePlan, MACHINES } from "./launcher_encode.ts";
-import {
-  LANDLOCK,
-  MAGIC,
-  NAME,
-  O_CLOEXEC,
-  PATH_RULE,
-  PLAN,
-  PLAN_VERSION,
-  PORT_RULE,
-  TAIL,
-} from "./launcher_layout.ts";
+import { LANDLOCK, MAGIC, NAME, PATH_RULE, PLAN, PLAN_VERSION, PORT_RULE, TAIL } from "./launcher_layout.ts";
 import { environmentOf, type NameRule } from "./launcher_names.ts";
 import type { LauncherLandlock, LauncherPathRule, LauncherPlan } from "./launcher_plan.ts";
 
@@ -121,8 +111,7 @@ function readPaths(all: Bytes): LauncherPathRule[] {
       // What follows the zero is compared when the plan is encoded again
       path: path.slice(0, Math.max(path.indexOf("\0"), 0)),
       access: section.wide(at + PATH_RULE.access),
-      ...(section.number(at + PATH_RULE.resolve) === 0 ? { follow: true } : {}),
-      ...((section.number(at + PATH_RULE.open2Flags) & O_CLOEXEC) === 0 ? { keepOpen: true } : {}),
+      ...(section.number(at + PATH_RULE.mayVanish) === 0 ? {} : { mayVanish: true }),
     });
     at += size;
   }

@@ -6,6 +6,7 @@ import {
   MAGIC,
   NAME,
   O_CLOEXEC,
+  O_PATH,
   PATH_MAX,
   PATH_RULE,
   PLAN,
@@ -25,11 +26,8 @@ import {
 /** `e_machine`, `include/uapi/linux/elf-em.h`. */
 export const MACHINES: Readonly<Record<Architecture, number>> = { x86_64: 62, arm64: 183 };
 
-const O_PATH = 0o10000000;
 /** The one flag here that differs between architectures. */
 const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
-/** `RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS`, `include/uapi/linux/openat2.h`. */
-const RESOLVE_PLAIN = 0x04 | 0x02;
 
 /** With `first` beyond every descriptor nothing is closed. */
 export const CLOSE_NOTHING = 0xffff_ffff;
@@ -105,21 +103,19 @@ function rulesetOf(landlock: LauncherLandlock): LauncherRuleset {
 }
 
 function pathRule(rule: LauncherPathRule, handled: bigint, architecture: Architecture): Uint8Array {
-  const { path, access, follow = false, keepOpen = false } = rule;
+  const { path, access, mayVanish = false } = rule;
   if (!path.startsWith("/")) throw new TypeError(`Cannot grant path "${path}": it does not begin with "/"`);
   const text = zeroTerminated(path);
   if (text.length > PATH_MAX) {
     throw new RangeError(`Cannot grant path "${path.slice(0, 40)}…": longer than ${PATH_MAX - 1} bytes`);
   }
   checkAccess(`path "${path}"`, access, handled);
-  const flags = O_PATH | (keepOpen ? 0 : O_CLOEXEC);
   const bytes = new Uint8Array(alignUp(PATH_RULE.path + text.length));
   const view = new DataView(bytes.buffer);
   view.setBigUint64(PATH_RULE.access, access, true);
   view.setUint32(PATH_RULE.size, bytes.length, true);
-  view.setUint32(PATH_RULE.openFlags, flags | (follow ? 0 : O_NOFOLLOW[architecture]), true);
-  view.setUint32(PATH_RULE.open2Flags, flags, true);
-  view.setUint32(PATH_RULE.resolve, follow ? 0 : RESOLVE_PLAIN, true);
+  view.setUint32(PATH_RULE.openFlags, O_PATH | O_CLOEXEC | O_NOFOLLOW[architecture], true);
+  view.setUint32(PATH_RULE.mayVanish, mayVanish ? 1 : 0, true);
   bytes.set(text, PATH_RULE.path);
   return bytes;
 }

@@ -38,51 +38,23 @@ function fileOnDisk(content: Uint8Array): LauncherFile {
   const folder = mkdtempSync(`${tmpdir()}/landlockdown-`);
   const path = `${folder}/launcher`;
   writeFileSync(path, content, { mode: 0o500 });
+  if (!isExecutable(path)) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new LockdownError(
+      "SYSTEM",
+      `Cannot start a launcher: this system executes neither memory files (vm.memfd_noexec is 2) nor files in ${
+        quote(tmpdir())
+      } (mounted noexec). Set TMPDIR to a folder where programs may lie, or name a file with the option "launcher"`,
+    );
+  }
   return { path, onDisk: true, release: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Writes a launcher to a path the user chose, for runtimes that must be told beforehand what they may run. It is
- * written beside it and renamed, so that it is never there by halves; a file with the very content is left alone.
- *
- * @param isWritable whether the sandbox may write a path: then a child could replace its own launcher
- * @throws LockdownError `NOT_ENFORCEABLE`
- */
-export function writeLauncher(
-  path: string,
-  plan: LauncherPlan,
-  isWritable: (path: string) => boolean,
-): LauncherFile {
-  const { runtime } = context();
-  const { chmodSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } = process
-    .getBuiltinModule("node:fs");
-  const { dirname, join, basename, resolve } = process.getBuiltinModule("node:path");
-  const full = resolve(path);
-  mkdirSync(dirname(full), { recursive: true });
-  const canonical = join(realpathSync(dirname(full)), basename(full));
-  if (isWritable(canonical)) {
-    throw new LockdownError(
-      "NOT_ENFORCEABLE",
-      `Cannot put the launcher at ${
-        quote(path)
-      }: the sandbox may write there and could replace it. Choose a path outside ` +
-        "of what is granted for writing",
-    );
-  }
-  const content = launcher(plan, runtime.architecture);
-  if (!hasContent(canonical, content, readFileSync)) {
-    const temporary = `${canonical}.${process.pid}`;
-    writeFileSync(temporary, content, { mode: 0o755 });
-    chmodSync(temporary, 0o755); // Whatever the umask
-    renameSync(temporary, canonical);
-  }
-  return { path: canonical, onDisk: true, release: () => {} };
-}
+const AT_FDCWD = -100;
+const X_OK = 1;
 
-function hasContent(path: string, content: Uint8Array, read: (path: string) => Uint8Array): boolean {
-  try {
-    const found = read(path);
-    return found.length === content.length && found.every((byte, index) => byte === content[index]);
-  } catch {
-    return false;
-  }
+/** Asks the kernel: the mode says nothing about a mount without execution. */
+function isExecutable(path: string): boolean {
+  const { system } = context();
+  return system.attempt("faccessat", AT_FDCWD, system.pathAddress(path), X_OK) === 0;
 }

@@ -46,12 +46,10 @@ export const PATH_RULE = {
   size: 8,
   /** u32, flags for openat, where there is no openat2. */
   openFlags: 12,
-  /** u32, flags for openat2. */
-  open2Flags: 16,
-  /** u32, `resolve` for openat2. */
-  resolve: 20,
+  /** u32, 1 if it does not matter when the path is missing. */
+  mayVanish: 16,
   /** Zero-terminated. */
-  path: 24,
+  path: 20,
 } as const;
 
 /** A port rule in `PLAN.ports` is `struct landlock_net_port_attr`. */
@@ -100,8 +98,9 @@ export function numberOfText(text: string): bigint {
   return [...text].reduceRight((number, character) => number << 8n | BigInt(character.charCodeAt(0)), 0n);
 }
 
-/** The open flag that closes a descriptor at execve. */
+/** Flags of open: closed at execve; only for naming the file. */
 export const O_CLOEXEC = 0o2000000;
+export const O_PATH = 0o10000000;
 
 /** `PATH_MAX` and `NAME_MAX`, `include/uapi/linux/limits.h`; the first counts the final zero. */
 export const PATH_MAX = 4096;
@@ -121,17 +120,19 @@ export const STATE = {
   environment: 32,
   /** Address of a folder's name in PATH where the command was found and could not be executed. */
   denied: 40,
-  /** A rule or a seccomp program while it is handed to the kernel, 16 bytes. */
+  /** A rule or a seccomp program while it is handed to the kernel, or a limit it hands back: 16 bytes. */
   rule: 48,
   /** `struct open_how`, 24 bytes. */
   how: 64,
   /** 32 bytes that stay zero: a signal's default action, an empty set of signals. */
   zeros: 96,
+  /** Header and records of capabilities, 32 bytes. */
+  capabilities: 128,
   /** The path that is tried: a folder of PATH, cut off at `PATH_MAX`, and the command's name. */
-  candidate: 128,
+  candidate: 160,
   /** The line for standard error, 4096 bytes. */
-  message: 4736,
-  size: 8832,
+  message: 4768,
+  size: 8864,
 } as const;
 
 /** The address of something in {@linkcode STATE}: the same in every launcher. */

@@ -35,15 +35,9 @@ export interface LauncherRuleset {
   readonly ports: readonly PortRule[];
 }
 
-/** A rule for the file that is at that path when the launcher runs. */
-export interface LauncherPathRule extends Pick<PathRule, "path" | "access"> {
-  /** Follow symbolic links on the way, for `/proc/self`, which is the command's own folder then. Default false: the
-   * launcher fails if there is one. */
-  readonly follow?: boolean;
-  /** Leave the descriptor it was opened with to the command. Rules on files of procfs need it, see
-   * `enforce/proc_rules.ts`. Default false. */
-  readonly keepOpen?: boolean;
-}
+/** A rule for the file that is at that path when the launcher runs. If it is missing then, or there is a symbolic link
+ * on the way, the launcher fails, unless it may vanish. */
+export type LauncherPathRule = Pick<PathRule, "path" | "access" | "mayVanish">;
 
 /** What of the environment reaches the command. The most specific entry decides: a name before a prefix, a longer
  * prefix before a shorter one, and of equals the one in `block`. Without one a variable does not pass. */

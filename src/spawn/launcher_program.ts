@@ -18,6 +18,7 @@ import {
 } from "../machine/program.ts";
 import { EINVAL } from "../system/system.ts";
 import { makingArguments } from "./launcher_arguments.ts";
+import { droppingCapabilities } from "./launcher_capabilities.ts";
 import { closingDescriptors } from "./launcher_descriptors.ts";
 import { filteringEnvironment } from "./launcher_environment.ts";
 import { executing } from "./launcher_exec.ts";
@@ -48,6 +49,7 @@ export function launcherProgram(): Program {
 
     call("check plan"),
     call("set no_new_privs"),
+    call("drop capabilities", "after no_new_privs, which makes it last"),
     call("close descriptors", "before the ruleset, which may leave descriptors for the command"),
     call("enforce ruleset"),
     call("reset signals"),
@@ -58,6 +60,7 @@ export function launcherProgram(): Program {
 
     ...checkingPlan(),
     ...settingNoNewPrivileges(),
+    ...droppingCapabilities(),
     ...closingDescriptors(),
     ...enforcing(),
     ...resettingSignals(),

@@ -2,7 +2,6 @@ import { PR_SET_NO_NEW_PRIVS } from "../landlock/calls.ts";
 import { RULESET_ATTRIBUTE_SIZE } from "../landlock/encode.ts";
 import {
   add,
-  and,
   jump,
   jumpIf,
   label,
@@ -17,14 +16,26 @@ import {
   store64,
   syscall,
 } from "../machine/program.ts";
-import { EAFNOSUPPORT, EINVAL, ENOSYS } from "../system/system.ts";
-import { addressOfState, LANDLOCK, O_CLOEXEC, PATH_RULE, PLAN, PORT_RULE, STATE } from "./launcher_layout.ts";
+import { RESOLVE_PLAIN } from "../system/files.ts";
+import { EAFNOSUPPORT, EINVAL, ELOOP, ENOENT, ENOSYS, ENOTDIR } from "../system/system.ts";
+import {
+  addressOfState,
+  LANDLOCK,
+  O_CLOEXEC,
+  O_PATH,
+  PATH_RULE,
+  PLAN,
+  PORT_RULE,
+  STATE,
+} from "./launcher_layout.ts";
 import { failure, numberFailure } from "./launcher_message.ts";
 
 const AT_FDCWD = -100;
 const OPEN_HOW_SIZE = 24;
 const RULE_PATH_BENEATH = 1;
 const RULE_NET_PORT = 2;
+/** How opening fails when what was listed is gone, or has become something else. */
+const VANISHED: readonly number[] = [ENOENT, ENOTDIR, ELOOP];
 
 /** Sets no_new_privs: no set-user-ID program gains privileges inside, and whoever is not root may restrict itself. */
 export function settingNoNewPrivileges(): Program {
@@ -57,6 +68,10 @@ export function enforcing(): Program {
     ),
     jumpIf("result", "less", 0, "create failed"),
     move("r0", "result", "the ruleset"),
+    set("r1", O_PATH | O_CLOEXEC),
+    store64("r1", "r6", STATE.how, "struct open_how: flags, mode 0, resolve"),
+    set("r1", RESOLVE_PLAIN),
+    store64("r1", "r6", STATE.how + 16),
     load32("r1", "r7", PLAN.paths),
     add("r1", "r7", "the first path rule"),
     load32("r2", "r7", PLAN.ports),
@@ -92,30 +107,32 @@ function addingPathRules(): Program {
     jumpIf("r1", "equal", "r2", "path rules added"),
     move("r3", "r1"),
     add("r3", PATH_RULE.path),
-    load32("r4", "r1", PATH_RULE.open2Flags),
-    store64("r4", "r6", STATE.how),
-    load32("r4", "r1", PATH_RULE.resolve),
-    store64("r4", "r6", STATE.how + 16, "the mode in between stays 0"),
     syscall("openat2", [AT_FDCWD, "r3", addressOfState("how"), OPEN_HOW_SIZE]),
     jumpIf("result", "notEqual", -ENOSYS, "opened"),
     load32("r4", "r1", PATH_RULE.openFlags, "a container's seccomp profile may not know openat2"),
     syscall("openat", [AT_FDCWD, "r3", "r4", 0]),
     label("opened"),
-    jumpIf("result", "less", 0, "open failed"),
+    jumpIf("result", "less", 0, "not opened"),
     move("r4", "result"),
     load64("r5", "r1", PATH_RULE.access),
     store64("r5", "r6", STATE.rule),
     store32("r4", "r6", STATE.rule + 8),
     syscall("landlock_add_rule", ["r0", RULE_PATH_BENEATH, addressOfState("rule"), 0]),
-    jumpIf("result", "notEqual", 0, "path rule failed"),
-    load32("r5", "r1", PATH_RULE.open2Flags),
-    and("r5", O_CLOEXEC),
-    jumpIf("r5", "equal", 0, "keep open"),
+    jumpIf("result", "equal", 0, "path rule added"),
+    jumpIf("result", "notEqual", -EINVAL, "path rule failed", "else it was a folder and is a file now"),
+    load32("r5", "r1", PATH_RULE.mayVanish),
+    jumpIf("r5", "equal", 0, "path rule failed"),
+    label("path rule added"),
     syscall("close", ["r4"]),
-    label("keep open"),
+    label("path rule done"),
     load32("r4", "r1", PATH_RULE.size),
     add("r1", "r4"),
     jump("next path rule"),
+    label("not opened"),
+    load32("r4", "r1", PATH_RULE.mayVanish),
+    jumpIf("r4", "equal", 0, "open failed"),
+    ...VANISHED.map((errno) => jumpIf("result", "equal", -errno, "path rule done")),
+    jump("open failed"),
     label("path rules added"),
   ];
 }

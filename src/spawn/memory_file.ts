@@ -1,4 +1,5 @@
 import { LockdownError } from "../errors.ts";
+import { writeContent } from "../system/files.ts";
 import { EACCES, EINVAL, ENOSYS, type System, SystemCallError } from "../system/system.ts";
 
 const MFD_CLOEXEC = 1;
@@ -10,6 +11,12 @@ const F_ADD_SEALS = 1033;
 /** Sealed against everything: sealing, shrinking, growing, writing. */
 const ALL_SEALS = 0xf;
 const O_CLOEXEC = 0o2000000;
+
+/** Out of the way of the small numbers that a spawn with extra streams uses. */
+const FIRST = 64;
+/** Not the number that was free last: a command line that outlived its sandbox shall fail, not find another's. */
+const NUMBERS = 128;
+let count = 0;
 
 /** Puts an executable into a sealed memory file and returns its descriptor: nobody can change it any more.
  *
@@ -24,19 +31,14 @@ export function sealedExecutable(
 ): number | undefined {
   const made = createExecutable(system);
   if (made === undefined) return undefined;
-  const buffer = system.buffer(content.length);
-  buffer.bytes.set(content);
-  for (let done = 0; done < content.length;) {
-    done += system.call("pwrite64", "launcher", made, buffer.address + done, content.length - done, done);
-  }
+  writeContent(system, made, content, "launcher");
   system.call("fcntl", "launcher", made, F_ADD_SEALS, ALL_SEALS);
   if (descriptor !== undefined) {
     system.call("dup3", `descriptor ${descriptor}`, made, descriptor, O_CLOEXEC);
     system.attempt("close", made);
     return descriptor;
   }
-  // Out of the way of the small numbers that a spawn with extra streams uses
-  const fd = system.call("fcntl", "launcher", made, F_DUPFD_CLOEXEC, 64);
+  const fd = system.call("fcntl", "launcher", made, F_DUPFD_CLOEXEC, FIRST + count++ % NUMBERS);
   system.attempt("close", made);
   return fd;
 }

@@ -3,19 +3,23 @@ import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { withPlan } from "../plan.ts";
+import { type ChildTraits, withPlan } from "../plan.ts";
 import { encodeInstructions } from "../seccomp/instruction.ts";
 import { refuseInexact } from "../strict.ts";
 import { makeDirectories, workingDirectory } from "../system/files.ts";
 import { type LockdownOptions, resolveOptions } from "../translate/options.ts";
 import { isBeneath, READ, WRITE } from "../translate/paths.ts";
 import type { Report } from "../translate/report.ts";
+import type { Plan } from "../translate/translate.ts";
 import { childEnvironment } from "./child_environment.ts";
 import type { LauncherPathRule, LauncherPlan } from "./launcher_plan.ts";
+import { SharedRuleset } from "./shared_ruleset.ts";
 
 /** What a Sandbox decided once, for every command it starts. */
 export interface SandboxPlan {
   readonly report: Report;
+  /** For children that get it among their streams; `undefined` where there is no Landlock, or it does not pay. */
+  readonly ruleset: SharedRuleset | undefined;
   /** Whether a child may change a canonical path. */
   isWritable(path: string): boolean;
   /** The plan of a launcher.
@@ -23,21 +27,28 @@ export interface SandboxPlan {
    * @param temporary a folder of the child's own, granted and named in TMPDIR
    * @param closeFrom the first descriptor the child does not get
    * @param channel whether it gets a channel to a parent that uses `fork()`
+   * @param ruleset the descriptor under which the child finds the shared ruleset; without one it builds its own
    */
-  launcherPlan(
-    options: { temporary?: string | undefined; closeFrom: number; channel: boolean },
-  ): LauncherPlan;
+  launcherPlan(options: ChildOptions): LauncherPlan;
+}
+
+/** What differs from child to child; see {@linkcode SandboxPlan.launcherPlan}. */
+export interface ChildOptions {
+  readonly temporary?: string | undefined;
+  readonly closeFrom: number;
+  readonly channel: boolean;
+  readonly ruleset?: number | undefined;
 }
 
 /** Plans for children, on this machine, with everything looked up now.
  *
- * @param temporaryFolders whether each child gets a temporary folder
+ * @param children what is known of them; for a `single` command no ruleset is made to be shared
  * @throws LockdownError, TypeError, RangeError as `lockdown()` does
  */
 export function planSandbox(
   permissions: Permissions,
   options: LockdownOptions,
-  temporaryFolders: boolean,
+  children: ChildTraits & { readonly single?: boolean } = {},
 ): SandboxPlan {
   const resolved = resolveOptions(options);
   const here = context();
@@ -45,15 +56,13 @@ export function planSandbox(
   const kernel = queryKernel(here.system);
   if (kernel.abi === 0 && !resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
   // A launcher has one thread: no way to reach others is needed, as with TSYNC
-  return withPlan(here, set, resolved, kernel, "child", (plan) => {
+  const lookUp = <Result>(use: (plan: Plan) => Result) =>
+    withPlan(here, set, resolved, kernel, "child", use, children);
+  return lookUp((plan) => {
     if (resolved.compat === "strict") refuseInexact(plan);
     for (const path of plan.create) makeDirectories(here.system, path);
     const { ruleset } = plan;
-    const self = `/proc/${here.system.call("getpid", "getpid")}`;
-    const rules = ruleset.paths.map(({ path, access }): LauncherPathRule =>
-      // The child's own folder, whatever its number will be
-      path === self ? { path: "/proc/self", access, follow: true, keepOpen: true } : { path, access }
-    );
+    const rules: readonly LauncherPathRule[] = ruleset.paths;
     const restrictFlags = masksOf(kernel.abi).restrict & (resolved.log ? RESTRICT.LOG_NEW_EXEC_ON : 0);
     const filter = plan.filter && encodeInstructions(plan.filter);
     const { allowAll, allow } = set.env;
@@ -61,9 +70,12 @@ export function planSandbox(
     const rights = (access: bigint) => access & ruleset.handledFs;
     return {
       report: plan.report,
+      ruleset: children.single !== true && kernel.abi > 0 && here.runtime.handsOnDescriptors
+        ? new SharedRuleset(here.system, plan, lookUp)
+        : undefined,
       isWritable: (path) =>
         rules.some((rule) => (rule.access & rights(WRITE)) !== 0n && isBeneath(path, rule.path)),
-      launcherPlan({ temporary, closeFrom, channel }) {
+      launcherPlan({ temporary, closeFrom, channel, ruleset: descriptor }) {
         const home = homeFor(here.runtime.environment("HOME"), temporary, rules, rights(READ));
         const own = temporary === undefined ? [] : [{ path: temporary, access: rights(READ | WRITE) }];
         const variables = {
@@ -72,11 +84,11 @@ export function planSandbox(
         };
         const environment = childEnvironment(set.env, permissions.env !== undefined, variables);
         return {
-          landlock: kernel.abi === 0 ? { kind: "none" } : {
-            kind: "build",
-            restrictFlags,
-            ruleset: { ...ruleset, paths: [...rules, ...own] },
-          },
+          landlock: kernel.abi === 0
+            ? { kind: "none" }
+            : descriptor === undefined
+            ? { kind: "build", restrictFlags, ruleset: { ...ruleset, paths: [...rules, ...own] } }
+            : { kind: "prebuilt", restrictFlags, descriptor },
           environment: channel
             ? { ...environment, pass: [...environment.pass, "NODE_CHANNEL_*"] }
             : environment,
@@ -85,7 +97,7 @@ export function planSandbox(
         };
       },
     };
-  }, temporaryFolders);
+  });
 }
 
 /** Where the child's HOME points: to the real one if any of it may be read, else to the child's own folder, else to

@@ -10,26 +10,54 @@ export interface SpawnArguments<Options> {
   readonly descriptors: number;
   /** Whether one of them is a channel to this process, as `fork()` makes it. */
   readonly channel: boolean;
+  /** Whether the command runs as another user or group than this process. */
+  readonly otherUser: boolean;
 }
+
+/** What of the options of spawn a launcher must know. */
+type StartOptions = Pick<SpawnOptions | SpawnSyncOptions, "stdio" | "shell" | "argv0" | "uid" | "gid">;
 
 /** Turns the arguments of node:child_process into those of a launcher: `shell` and `argv0` concern the command, not
  * the launcher. */
-export function spawnArguments<Options extends SpawnOptions | SpawnSyncOptions>(
+export function spawnArguments<
+  Options extends StartOptions,
+>(
   command: string,
   args: readonly string[],
   options: Options,
 ): SpawnArguments<Options> {
-  const { shell, argv0, ...rest } = options;
+  const { shell, argv0 } = options;
   const line = shell === true || typeof shell === "string"
     ? [shell === true ? "/bin/sh" : shell, "-c", [command, ...args].join(" ")]
     : [command, ...args];
   const stdio = Array.isArray(options.stdio) ? options.stdio : [];
   return {
     words: argv0 === undefined ? line : ["--argv0", argv0, ...line],
-    options: rest as Options,
+    options: shell === undefined && argv0 === undefined
+      ? options
+      : { ...options, shell: false, argv0: undefined },
     descriptors: Math.max(3, stdio.length),
     channel: stdio.includes("ipc"),
+    otherUser: isOther(options.uid, process.geteuid) || isOther(options.gid, process.getegid),
   };
+}
+
+const PIPES = ["pipe", "pipe", "pipe"] as const;
+
+/** Options with a descriptor of ours after the child's own streams; as they are without one. */
+export function withDescriptor<Options extends Pick<SpawnOptions | SpawnSyncOptions, "stdio">>(
+  { options }: SpawnArguments<Options>,
+  descriptor: number | undefined,
+): Options {
+  if (descriptor === undefined) return options;
+  const { stdio = "pipe" } = options;
+  // What a list leaves out is a pipe for the first three
+  const own = Array.isArray(stdio) ? [...stdio, ...PIPES.slice(stdio.length)] : PIPES.map(() => stdio);
+  return { ...options, stdio: [...own, descriptor] };
+}
+
+function isOther(id: number | undefined, own: (() => number) | undefined): boolean {
+  return id !== undefined && id !== own?.();
 }
 
 /** Both forms of the arguments: with and without a list before the options. */

@@ -25,7 +25,7 @@ const O_RDONLY = 0;
 const O_CLOEXEC = 0o2000000;
 const O_PATH = 0o10000000;
 /** `RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS`, `include/uapi/linux/openat2.h`. */
-const RESOLVE_PLAIN = 0x04 | 0x02;
+export const RESOLVE_PLAIN: number = 0x04 | 0x02;
 /** `O_NOFOLLOW` is the one flag here that differs between architectures. */
 const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
 
@@ -79,8 +79,19 @@ export function statusOf(system: System, fd: number, path: string): FileStatus {
   const kind = kindOfMode(mode);
   const plain = { kind, executable: (mode & 0o111) !== 0 };
   if (kind === "directory" || view.getUint32(STATX.links, true) < 2) return plain;
-  const device = `${view.getUint32(STATX.deviceMajor, true)}:${view.getUint32(STATX.deviceMinor, true)}`;
-  return { ...plain, sharedInode: `${device}:${view.getBigUint64(STATX.inode, true)}` };
+  return { ...plain, sharedInode: identity(view) };
+}
+
+/** Device and inode of what is at a path now, symbolic links followed; `undefined` if it cannot be reached. */
+export function identityOf(system: System, path: string): string | undefined {
+  const { address, view } = system.scratch;
+  const result = system.attempt("statx", AT_FDCWD, system.pathAddress(path), 0, STATX_INO, address);
+  return result < 0 ? undefined : identity(view);
+}
+
+function identity(statx: DataView): string {
+  const device = `${statx.getUint32(STATX.deviceMajor, true)}:${statx.getUint32(STATX.deviceMinor, true)}`;
+  return `${device}:${statx.getBigUint64(STATX.inode, true)}`;
 }
 
 function kindOfMode(mode: number): FileKind {
@@ -200,7 +211,8 @@ export function readSmallFile(system: System, path: string): Uint8Array {
   return system.scratch.bytes.subarray(0, length);
 }
 
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+/** One array after the other. */
+export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -208,6 +220,32 @@ function concatenate(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return all;
+}
+
+/** Writes all of a file's content to an open descriptor.
+ *
+ * @throws SystemCallError
+ */
+export function writeContent(system: System, fd: number, content: Uint8Array, subject: string): void {
+  const { bytes, address } = system.buffer(content.length);
+  bytes.set(content);
+  for (let done = 0; done < content.length;) {
+    done += system.call("pwrite64", subject, fd, address + done, content.length - done, done);
+  }
+}
+
+/** Where a path leads, without symbolic links.
+ *
+ * @throws SystemCallError if it leads nowhere
+ */
+export function canonicalize(system: System, path: string): string {
+  const fd = openPath(system, path);
+  if (fd < 0) throw new SystemCallError("openat", path, -fd);
+  try {
+    return pathOfDescriptor(system, fd);
+  } finally {
+    system.attempt("close", fd);
+  }
 }
 
 /** Makes a directory and the missing ones above it, as `mkdir -p` does. */

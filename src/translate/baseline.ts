@@ -14,8 +14,8 @@ export interface BaselineInput {
   readonly ownPaths: OwnPaths;
   /** Whether the process has CAP_PERFMON or CAP_SYS_ADMIN. */
   readonly privileged: boolean;
-  /** Whether the program is started again inside, and must be able to. */
-  readonly restarts: boolean;
+  /** Whether the program is started inside, and must be able to. */
+  readonly starts: boolean;
   /** What the user denies reading, and writing: that holds against the baseline too. */
   readonly unreadable: readonly PathEntry[];
   readonly unwritable: readonly PathEntry[];
@@ -77,7 +77,7 @@ function addEntry(
 
 /** The program's modules, installed packages, and the files that say how imports are resolved: from the folder of
  * each module upward, as all three runtimes look for them. */
-function ownEntries({ ownPaths, restarts }: BaselineInput, lookup: Lookup): BaselineEntry[] {
+function ownEntries({ ownPaths, starts }: BaselineInput, lookup: Lookup): BaselineEntry[] {
   const { entry, listsFolders, startFiles, caches } = ownPaths;
   const own: BaselineEntry[] = caches.map(({ path, reason }) => ({ path, access: "read", reason }));
   if (entry === undefined) return own;
@@ -99,7 +99,7 @@ function ownEntries({ ownPaths, restarts }: BaselineInput, lookup: Lookup): Base
     for (const name of MANIFESTS) {
       own.push({ path: `${folder}/${name}`, access: "read", reason: "how later imports are resolved" });
     }
-    for (const name of restarts ? startFiles : []) {
+    for (const name of starts ? startFiles : []) {
       own.push({
         path: `${folder}/${name}`,
         access: "read",

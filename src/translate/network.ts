@@ -10,6 +10,7 @@ import type { RuleTable } from "./rule_table.ts";
 
 const ALL_NET: bigint = NET.BIND_TCP | NET.CONNECT_TCP | NET.BIND_UDP | NET.CONNECT_SEND_UDP;
 const CLIENT: bigint = NET.CONNECT_TCP | NET.CONNECT_SEND_UDP;
+const SERVER: bigint = NET.BIND_TCP | NET.BIND_UDP;
 const DNS = 53;
 
 /** What the net permission became. */
@@ -22,12 +23,15 @@ export interface NetworkPlan {
   readonly grants: readonly PlannedGrant[];
   /** Whether the name service was opened, because an entry must be looked up there. */
   readonly opensNames: boolean;
+  /** Whether UDP can be received on ports that the kernel picks, where it restricts UDP. */
+  readonly opensPickedPorts: boolean;
 }
 
 /** Turns net entries into port rules: the kernel sees ports, never hosts.
  *
  * A remote host gives connect on its port, an address of this machine connect and bind. An entry without a port
- * leaves connect (and bind, if local) free on every port: 65,535 rules would say no more.
+ * leaves connect (and bind, if local) free on every port: 65,535 rules would say no more. Port 0 stands for any that
+ * the system picks, to the kernel as to Deno.
  *
  * @param baseline whether to open what looking up names takes
  */
@@ -52,7 +56,7 @@ export function translateNetwork(
   for (const entry of hosts) {
     const access = entry.local ? ALL_NET : CLIENT;
     if (entry.port === undefined) handled &= ~access;
-    else open(entry.port, access);
+    else open(entry.port, entry.port === 0 ? SERVER : access);
     // A UDP client takes a local port at its first send, which the kernel checks as binding port 0
     open(0, NET.BIND_UDP);
   }
@@ -79,6 +83,7 @@ export function translateNetwork(
       ),
     ],
     opensNames,
+    opensPickedPorts: (handled & NET.BIND_UDP) !== 0n && hosts.length > 0,
   };
 }
 
@@ -134,15 +139,22 @@ function reportAllowed(entry: NetEntry, lookup: Lookup): PlannedGrant {
         "it cannot be reached; grant it after the server has started)",
     };
   }
-  const where = entry.port === undefined ? "every port" : `port ${entry.port}`;
   return {
     ...base,
     status: "partial",
     fidelity: "wider",
-    reason: entry.local
-      ? `The kernel sees ports, not hosts: ${where} can be listened on, and reached on any host`
-      : `The kernel sees ports, not hosts: ${where} can be reached on any host`,
+    reason: `The kernel sees ports, not hosts: ${acts(entry)}`,
   };
+}
+
+function acts({ port, local }: HostEntry): string {
+  if (port === 0) return "a port that the system picks can be listened on, at every address of this machine";
+  const where = port === undefined ? "every port" : `port ${port}`;
+  return local
+    ? `${where} can be listened on, and reached on any host`
+    : `${where} can be reached on any host. It cannot be listened on, that takes an entry such as "localhost${
+      port === undefined ? "" : `:${port}`
+    }"`;
 }
 
 function reportVsock(entry: VsockEntry, effect: "allow" | "deny"): PlannedGrant {

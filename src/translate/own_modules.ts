@@ -1,15 +1,18 @@
 import { lookFor, type Lookup } from "./lookup.ts";
+import { type ModuleNames, moduleNames } from "./module_names.ts";
 
 /** Modules one program may have before we stop looking for more. */
 const MOST_MODULES = 2000;
 /** A longer file is a bundle or data: it names no other module of the program. */
 const LONGEST_MODULE = 1 << 20;
 
-/** A relative or absolute specifier in `import`, `export … from`, `import()`, `require()`. */
-const IMPORT = /\b(?:from|import|require)\s*\(?\s*(["'`])((?:\.{0,2}\/|file:\/\/\/)[^"'`\n]*)\1/g;
-/** A script for a Worker: `new Worker("./w.ts")`, `new URL("./w.ts", import.meta.url)`. */
-const SCRIPT =
-  /\b(?:Worker|URL)\s*\(\s*(["'`])((?:\.{0,2}\/|file:\/\/\/)[^"'`\n]*\.(?:[cm]?[jt]s|[jt]sx|wasm))\1/g;
+/** A specifier in `import`, `export … from`, `import()`, `require()`. */
+const IMPORT = /\b(?:from|import|require)\s*\(?\s*(["'`])([^"'`\n]+)\1/g;
+/** A script for a Worker: `new Worker("./w.ts")`, `new URL("./w.ts", import.meta.url)`, `import.meta.resolve("./w.ts")`. */
+const SCRIPT = /\b(?:Worker|URL|meta\.resolve)\s*\(\s*(["'`])([^"'`\n]*\.(?:[cm]?[jt]s|[jt]sx|wasm))\1/g;
+const PATH = /^(?:\.{0,2}\/|file:\/\/\/)/;
+/** A name that manifests may give a module; not every text that follows the word "from". */
+const NAME = /^(?!node:|npm:|jsr:|https?:)[^\s./]\S{0,200}$/;
 
 /** What a specifier without (or with the compiled) extension may stand for, in the order the runtimes try. */
 const ENDINGS = [
@@ -39,9 +42,10 @@ const SOURCES: Readonly<Record<string, string>> = {
  * still works after lockdown. Canonical paths.
  *
  * Reads the text rather than the folder: next to a program's modules lie its data and its `.env`. A specifier made
- * at run time, an import map and a package (those lie in `node_modules`) are not followed. */
+ * at run time and a package (those lie in `node_modules`) are not followed. */
 export function ownModules(entry: string, lookup: Lookup): Set<string> {
   const found = new Set<string>();
+  const names = moduleNames(lookup);
   const waiting = [entry];
   for (let path = waiting.pop(); path !== undefined && found.size < MOST_MODULES; path = waiting.pop()) {
     const resolved = lookFor(lookup, path);
@@ -51,22 +55,25 @@ export function ownModules(entry: string, lookup: Lookup): Set<string> {
     if (text === undefined || text.length > LONGEST_MODULE) continue;
     const folder = resolved.path.slice(0, resolved.path.lastIndexOf("/"));
     for (const specifier of specifiers(new TextDecoder().decode(text))) {
-      const target = findModule(folder, specifier, lookup);
-      if (target !== undefined) waiting.push(target);
+      for (const path of pathsOf(specifier, folder, names)) {
+        const target = findModule(path, lookup);
+        if (target !== undefined) waiting.push(target);
+      }
     }
   }
   return found;
 }
 
 function specifiers(text: string): string[] {
-  return [IMPORT, SCRIPT].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => match[2] as string)
+  const found = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[2] as string);
+  // To a URL "w.ts" is the same as "./w.ts"
+  const scripts = found(SCRIPT).map((script) =>
+    PATH.test(script) || script.includes(":") ? script : `./${script}`
   );
+  return [...found(IMPORT), ...scripts];
 }
 
-function findModule(folder: string, specifier: string, lookup: Lookup): string | undefined {
-  const path = pathOf(specifier, folder);
-  if (path === undefined) return undefined;
+function findModule(path: string, lookup: Lookup): string | undefined {
   const candidates = ENDINGS.map((ending) => path + ending);
   for (const [compiled, source] of Object.entries(SOURCES)) {
     if (path.endsWith(compiled)) candidates.push(path.slice(0, -compiled.length) + source);
@@ -76,11 +83,14 @@ function findModule(folder: string, specifier: string, lookup: Lookup): string |
   );
 }
 
-function pathOf(specifier: string, folder: string): string | undefined {
-  if (!specifier.startsWith("file:")) return specifier.startsWith("/") ? specifier : `${folder}/${specifier}`;
+function pathsOf(specifier: string, folder: string, names: ModuleNames): readonly string[] {
+  if (!PATH.test(specifier)) return NAME.test(specifier) ? names(specifier, folder) : [];
+  if (!specifier.startsWith("file:")) {
+    return [specifier.startsWith("/") ? specifier : `${folder}/${specifier}`];
+  }
   try {
-    return decodeURIComponent(new URL(specifier).pathname);
+    return [decodeURIComponent(new URL(specifier).pathname)];
   } catch {
-    return undefined; // A text that only looks like a URL
+    return []; // A text that only looks like a URL
   }
 }

@@ -69,9 +69,14 @@ export function translatePaths(
   }
 
   if (input.grants.allowAll) reports.push(reportAllowed(input, "*", "/", denied, carved));
-  for (const { entry, path } of allowed) reports.push(reportAllowed(input, entry.text, path, denied, carved));
-  for (const { entry } of denied) {
-    reports.push({ ...base(input, entry.text, "deny"), status: "enforced", fidelity: "exact" });
+  for (const { entry, path } of allowed) {
+    const report = reportAllowed(input, entry.text, path, denied, carved);
+    reports.push(report.reason === undefined ? { ...report, ...linkReason(entry, path) } : report);
+  }
+  for (const { entry, path } of denied) {
+    const report = { ...base(input, entry.text, "deny"), status: "enforced", fidelity: "exact" } as const;
+    const reason = input.grants.ignore?.includes(entry) ? HIDDEN : linkReason(entry, path);
+    reports.push({ ...report, ...reason });
   }
   const granted = new Set([...carved.grants.map(({ path }) => path), ...create]);
   return { grants: reports, create, denied, granted };
@@ -202,6 +207,18 @@ function reportAllowed(
     status: "partial",
     fidelity: "narrower",
     reason: `Because ${cause}, the entries of ${places}${more} are granted one by one: ${listing}${unnamed}`,
+  };
+}
+
+const HIDDEN = {
+  reason: "To the runtime it seems not to exist; the kernel answers that it is not permitted",
+};
+
+/** A rule binds what an entry leads to, by whatever name it is opened: a runtime's own check goes by names. */
+function linkReason(entry: PathEntry, path: string): { readonly reason?: string } {
+  if (entry.path === path) return {};
+  return {
+    reason: `A symbolic link leads from there to ${quote(path)}: that is what it holds for, under every name`,
   };
 }
 

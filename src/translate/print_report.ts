@@ -63,8 +63,8 @@ function printGap({ permission, act, abi }: Pick<GapReport, "permission" | "act"
   return `${permission}: ${act}${abi === undefined ? "" : ` (closed from ABI ${abi})`}`;
 }
 
-/** One line a reason. */
-function baselineLines(entries: readonly BaselineReport[]): string[] {
+/** What is allowed besides, one line a reason. */
+export function baselineLines(entries: readonly BaselineReport[]): string[] {
   const reasons = new Map<string, string[]>();
   for (const { subject, access, reason } of entries) {
     const key = `${access}: ${reason}`;
@@ -84,7 +84,8 @@ function table(rows: readonly string[][]): string[] {
   );
 }
 
-function errataNames(errata: number): string {
+/** Numbers of the errata that are fixed. */
+export function errataNames(errata: number): string {
   const fixed = Array.from({ length: 31 }, (_, index) => index + 1).filter((number) =>
     errata & (1 << (number - 1))
   );

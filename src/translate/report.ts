@@ -65,10 +65,10 @@ export interface ClosureReport {
 
 /** Something allowed besides the user's grants. */
 export interface BaselineReport {
-  /** Path, or `port 53`. */
+  /** Path, or ports in words such as `port 53`. */
   readonly subject: string;
   /** What is allowed there. */
-  readonly access: "read" | "list" | "read, write" | "read, execute" | "connect";
+  readonly access: "read" | "list" | "read, write" | "read, execute" | "connect" | "bind";
   /** What needs it. */
   readonly reason: string;
 }

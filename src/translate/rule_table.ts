@@ -15,6 +15,11 @@ export class RuleTable {
     this.#rules.set(path, rule);
   }
 
+  /** What has been given any rights so far. */
+  paths(): Set<string> {
+    return new Set(this.#rules.keys());
+  }
+
   /** Rules sorted by path, without rights that a directory above already gives. */
   rules(): PathRule[] {
     const rules: PathRule[] = [];

@@ -1,5 +1,5 @@
 import type { Architecture, OwnPaths } from "../../runtimes/runtime.ts";
-import { FS, masksOf, NEWEST_ABI, SCOPE } from "../landlock/abi.ts";
+import { FS, masksOf, NET, NEWEST_ABI, SCOPE } from "../landlock/abi.ts";
 import { ERRATUM_SIGNAL_BETWEEN_THREADS, isFixed, type KernelInfo } from "../landlock/kernel.ts";
 import { lower, type Ruleset } from "../landlock/ruleset.ts";
 import type { PermissionSet } from "../permissions/permission_set.ts";
@@ -60,6 +60,8 @@ export interface Surroundings {
 export interface Plan {
   /** For the kernel at hand; see `lower`. */
   readonly ruleset: Ruleset;
+  /** Which paths of its rules the permissions ask for; the others are there for the baseline alone. */
+  readonly granted: ReadonlySet<string>;
   /** Directories to make before the rules are added, with `missing: "create"`. */
   readonly create: readonly string[];
   /** The seccomp filter; `undefined` where there is nothing for it to close. */
@@ -109,11 +111,12 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     lookup,
     rules,
   );
+  const granted = rules.paths();
   const baseline = options.baseline
     ? translateBaseline(
       {
         ...around,
-        restarts: around.method === "reexec",
+        starts: around.method === "reexec" || around.method === "child",
         unreadable: permissions.read.deny,
         unwritable: permissions.write.deny,
       },
@@ -124,6 +127,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   if (net.opensNames) {
     baseline.push({ subject: "port 53", access: "connect", reason: "looking up the granted host names" });
   }
+  if (net.opensPickedPorts && (masksOf(kernel.abi).net & NET.BIND_UDP) !== 0n) baseline.push(PICKED_PORTS);
   baseline.push(...restart.baseline);
 
   const scoped = (options.scopeAbstract ? SCOPE.ABSTRACT_UNIX_SOCKET : 0n) |
@@ -175,6 +179,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   const effective = dropSignals ? { ...ruleset, scoped: ruleset.scoped & ~SCOPE.SIGNAL } : ruleset;
   return {
     ruleset: effective,
+    granted,
     create: [...new Set([...read.create, ...write.create, ...ffi.create])],
     filter: filterOf(closed, around.architecture),
     report: {
@@ -212,6 +217,12 @@ function linkedPrograms(executables: readonly string[], lookup: Lookup): string[
       "changed there"
     );
 }
+
+const PICKED_PORTS: BaselineReport = {
+  subject: "UDP ports the kernel picks",
+  access: "bind",
+  reason: "a UDP client takes one at its first send",
+};
 
 const SIGNAL_GAP: GapReport = {
   permission: "scope",

@@ -10,7 +10,7 @@ export const STRICTER: readonly (readonly [word: RegExp, reason: string])[] = [
     "Deno ignores the value, so that --allow-all=no would allow all",
   ],
   [/(^--deny-run=|,)(,|$)/, "an empty name denies nothing but hidden files: a list that was not filled in"],
-  [/:0+(,|$)/, "port 0 is no port anybody can name"],
+  [/a\.com:0+(,|$)/, "port 0 is for listening, and nothing listens at another machine's address"],
   [/:\+\d/, "nobody means a sign in front of a port"],
   [/vsock:\+/, "nobody means a sign in front of a number"],
   [/vsock:\d+:\d+:/, "what comes after the port means nothing"],

@@ -163,7 +163,7 @@ const REFUSED: readonly [flags: unknown, error: typeof Error, message: string][]
   [["--deny-write=a,,b"], TypeError, "an empty entry in write permission"],
   [["--allow-read=a\nb"], TypeError, 'Cannot use "a\\nb" in read permission: it contains a line break'],
   [["--allow-net=https://a.com"], TypeError, 'Cannot use "https://a.com" in net permission: it is a URL'],
-  [["--allow-net=a.com:70000"], RangeError, 'port "70000" is not a number from 1 to 65535'],
+  [["--allow-net=a.com:70000"], RangeError, 'port "70000" is not a number from 0 to 65535'],
   [["--allow-net=010.0.0.1"], TypeError, 'Deno takes it for a name and not for an address, write "10.0.0.1"'],
   [["--allow-net=vsock:4294967296:1"], TypeError, "its numbers have at most 32 bits"],
   [

@@ -24,17 +24,28 @@ const PACKAGES = [
   "libc6",
   "libgcc-s1",
   "libstdc++6",
+  "python3-minimal",
   "tar",
 ];
 
 /** Of no use to a test, and half the size. */
 const UNUSED = /^usr\/(?:share\/(?:doc|man|info|locale|lintian|bug|bash-completion|zsh)|lib\/locale)(?:\/|$)/;
 
+/** Asking apt takes seconds, and every guest of a run gets the same. */
+const known = new Map<string, Promise<GuestFile[]>>();
+
 /** The userland of the guest with some more Debian packages and what they depend on. */
-export async function guestSystem(
+export function guestSystem(
   architecture: Architecture,
   packages: readonly string[] = [],
 ): Promise<GuestFile[]> {
+  const key = [architecture, ...packages].join(" ");
+  const system = known.get(key) ?? makeSystem(architecture, packages);
+  known.set(key, system);
+  return system;
+}
+
+async function makeSystem(architecture: Architecture, packages: readonly string[]): Promise<GuestFile[]> {
   await requirePrograms([{ program: "dpkg-deb", package: "dpkg" }]);
   const names = [...new Set([...PACKAGES, ...packages])].sort();
   const debs = await downloadClosure(await openArchive(SUITE, architecture), names);

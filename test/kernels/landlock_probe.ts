@@ -10,6 +10,8 @@ export interface Probe {
   readonly errata: number;
 }
 
+/** The answer of a seccomp filter that denies the question, negated. */
+export const EPERM = 1;
 /** The answer of a kernel that was built without Landlock, negated. */
 export const ENOSYS = 38;
 /** The answer of a kernel whose Landlock was turned off at boot, negated. */

@@ -1,13 +1,17 @@
+import type { Verdict } from "./acts/judge.ts";
+import { judge } from "./acts/judge.ts";
 import type { Architecture } from "./architecture.ts";
 import { bootKernel, type BootResult } from "./boot.ts";
 import type { Kernel } from "./fetch_kernel.ts";
-import { EOPNOTSUPP, nameAbi, nameErrata, type Probe, probeCommand, readProbe } from "./landlock_probe.ts";
+import { EOPNOTSUPP, nameAbi, nameErrata, readProbe } from "./landlock_probe.ts";
 import type { CommandResult } from "./report_reader.ts";
 import type { Runtime } from "./runtimes.ts";
 import type { Series } from "./series.ts";
+import { askingCommand, complainOfAnswer, readFindings, SETTINGS, trialsOf } from "./trial.ts";
 
 /** One guest to boot, and what its kernel must answer. */
 export interface Case {
+  /** The column of the table. */
   readonly name: string;
   readonly series: string;
   readonly architecture: Architecture;
@@ -16,26 +20,38 @@ export interface Case {
   readonly append: string;
 }
 
-/** What came of a case: a line of the table, and its checks. */
+/** A column of the table, and its checks. */
 export interface Outcome {
-  readonly cells: readonly string[];
+  readonly name: string;
+  readonly release: string;
+  readonly abi: string;
+  readonly errata: string;
+  /** How threads were reached. */
+  readonly threads: string;
+  readonly cells: Verdict["cells"];
+  /** One for the machine and one for each trial and command. */
   readonly checks: number;
   readonly failures: readonly string[];
+  readonly bootMilliseconds?: number | undefined;
+  readonly totalMilliseconds: number;
   /** Why nothing ran: then every check of the case is skipped. */
   readonly skipped?: string;
 }
 
-/** The head of the table that the cells of an outcome belong to. */
-export function tableHead(runtimes: readonly Runtime[], commands: readonly string[]): string[] {
-  const names = [...runtimes.map(({ name }) => name), ...commands.map((command) => command.slice(0, 30))];
-  return ["kernel", "arch", "release", "abi", "errata", "boot", "total", ...names];
-}
+/** The series whose guest also goes through every setting: one where threads are reached by signal, one by TSYNC. */
+const WITH_SETTINGS = ["6.12", "7.3"];
 
 /** The cases of some series, and the last one once more with Landlock turned off at boot. */
 export function casesOf(rows: readonly Series[], architectures: readonly Architecture[]): Case[] {
   const cases: Case[] = rows.flatMap(({ name, abi, architectures: offered }) =>
     architectures.filter((architecture) => offered.includes(architecture))
-      .map((architecture) => ({ name, series: name, architecture, abi, append: "" }))
+      .map((architecture) => ({
+        name: architecture === "amd64" ? name : `${name} ${architecture}`,
+        series: name,
+        architecture,
+        abi,
+        append: "",
+      }))
   );
   const last = cases.findLast(({ abi, architecture }) =>
     architecture === architectures[0] && (abi === undefined || abi > 0)
@@ -54,88 +70,86 @@ export interface Plan {
   readonly limitMilliseconds: number;
 }
 
-/**
- * Boots the kernel, has every runtime ask it and runs the commands. One check for the guest, one for each runtime,
- * one for each command.
- */
+/** Boots the kernel, tries the acts in every runtime, judges them and runs the commands. */
 export async function runCase(one: Case, kernel: Kernel, plan: Plan): Promise<Outcome> {
   const { runtimes, packages, deadlineMilliseconds, limitMilliseconds } = plan;
-  const commands = [...runtimes.map(probeCommand), ...plan.commands];
+  const trials = trialsFor(one, runtimes);
   const guest = await bootKernel({
     kernel,
-    commands,
+    commands: [askingCommand(runtimes), ...trials.map(({ command }) => command), ...plan.commands],
     append: one.append,
     packages,
     deadlineMilliseconds,
     limitMilliseconds,
   });
-  const probes = guest.results.slice(0, runtimes.length).map(readProbe);
-  const complaints = guest.results.map((result, index) => {
-    const runtime = runtimes[index];
-    return runtime === undefined
-      ? complainOfCommand(result)
-      : complainOfProbe(readProbe(result), runtime, one.abi);
-  });
-  const failures = [...complaints, complainOfGuest(guest)].filter((complaint) => complaint !== undefined)
-    .map((complaint) => `${one.name} ${one.architecture}, ${complaint}`);
-  const first = probes.find((probe) => typeof probe !== "string");
+  const [asked, ...results] = guest.results as [CommandResult, ...CommandResult[]];
+  const probe = readProbe(asked);
+  const abi = one.abi ?? (typeof probe === "string" ? 0 : probe.abi);
+  const found = trials.map((trial, index) => ({
+    trial,
+    findings: readFindings(results[index] as CommandResult),
+  }));
+  const verdicts = found.map(({ trial, findings }) =>
+    typeof findings === "string"
+      ? { trial, complaints: [findings] }
+      : { trial, complaints: [...judge([findings], abi).complaints, ...complainOfAnswer(asked, findings)] }
+  );
+  const all = found.map(({ findings }) => findings).filter((findings) => typeof findings !== "string");
+  const failures = [
+    ...verdicts.flatMap(({ trial, complaints }) => complaints.map((text) => `${trial.label}: ${text}`)),
+    ...results.slice(trials.length).flatMap(complainOfCommand),
+    ...complainOfGuest(guest),
+  ];
   return {
-    cells: [
-      one.name,
-      one.architecture,
-      kernel.release,
-      first ? nameAbi(first.abi) : "?",
-      first ? nameErrata(first.errata) : "?",
-      guest.bootMilliseconds === undefined ? "never" : seconds(guest.bootMilliseconds),
-      seconds(guest.totalMilliseconds),
-      ...complaints.map((complaint) => complaint === undefined ? "ok" : "failed"),
-    ],
-    checks: checksOf(plan),
-    failures,
+    name: one.name,
+    release: kernel.release,
+    abi: nameAbi(abi),
+    errata: typeof probe === "string" ? "?" : nameErrata(probe.errata),
+    threads: all[0]?.threads.method ?? "?",
+    cells: judge(all, abi).cells,
+    checks: checksOf(one, plan),
+    failures: failures.map((text) => `${one.name}, ${text}`),
+    bootMilliseconds: guest.bootMilliseconds,
+    totalMilliseconds: guest.totalMilliseconds,
   };
 }
 
 /** The outcome of a case that could not run. */
 export function skipCase(one: Case, plan: Plan, reason: string): Outcome {
   return {
-    cells: [one.name, one.architecture, "skipped"],
-    checks: checksOf(plan),
+    name: one.name,
+    release: "skipped",
+    abi: "?",
+    errata: "?",
+    threads: "?",
+    cells: {},
+    checks: checksOf(one, plan),
     failures: [],
-    skipped: `${one.name} ${one.architecture}: ${reason}`,
+    totalMilliseconds: 0,
+    skipped: `${one.name}: ${reason}`,
   };
 }
 
-function checksOf({ runtimes, commands }: Plan): number {
-  return 1 + runtimes.length + commands.length;
+function trialsFor({ series, append }: Case, runtimes: readonly Runtime[]): ReturnType<typeof trialsOf> {
+  return trialsOf(runtimes, WITH_SETTINGS.includes(series) && append === "" ? SETTINGS : []);
 }
 
-function complainOfProbe(
-  probe: Probe | string,
-  { name, version }: Runtime,
-  abi: number | undefined,
-): string | undefined {
-  if (typeof probe === "string") return `${name}: ${probe}`;
-  if (probe.version !== version) return `${name}: version ${probe.version} instead of ${version}`;
-  if (abi === undefined ? probe.abi > 0 : probe.abi === abi) return undefined;
-  return `${name}: Landlock ABI ${nameAbi(probe.abi)} instead of ${abi === undefined ? "any" : nameAbi(abi)}`;
+function checksOf(one: Case, { runtimes, commands }: Plan): number {
+  return 1 + trialsFor(one, runtimes).length + commands.length;
 }
 
-function complainOfCommand({ command, code, stdout, stderr }: CommandResult): string | undefined {
-  if (code === 0) return undefined;
+function complainOfCommand({ command, code, stdout, stderr }: CommandResult): string[] {
+  if (code === 0) return [];
   const words = code === null ? "did not end" : `exit code ${code}`;
-  return `${command}: ${words}\n${lastLines(stdout + stderr, 40)}`;
+  return [`${command}: ${words}\n${lastLines(stdout + stderr, 40)}`];
 }
 
-function complainOfGuest({ outcome, console }: BootResult): string | undefined {
-  if (outcome === "completed") return undefined;
+function complainOfGuest({ outcome, console }: BootResult): string[] {
+  if (outcome === "completed") return [];
   const words = outcome === "deadline" ? "the guest did not end in time" : "the guest ended by itself";
-  return `${words}:\n${lastLines(console, 10)}`;
+  return [`${words}:\n${lastLines(console, 10)}`];
 }
 
 function lastLines(text: string, count: number): string {
   return text.trimEnd().split("\n").slice(-count).join("\n");
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1_000).toFixed(1)} s`;
 }

@@ -122,6 +122,24 @@ for (const user of USERS) {
       }
     });
 
+    test(`a rule that may vanish holds for what is there and does not matter otherwise, ${who}`, () => {
+      const { ruleset, ...rest } = confining({});
+      const there = [
+        folder.at("granted"),
+        folder.at("missing"),
+        folder.at("granted/file/x"),
+        folder.at("link"),
+      ];
+      const paths = [
+        ...ruleset.paths,
+        ...there.map((path) => ({ path, access: FS.READ_FILE | FS.READ_DIR, mayVanish: true })),
+        { path: inside, access: FS.READ_DIR, mayVanish: true }, // No folder any more
+      ];
+      const confined = writeLauncher(folder, plan({ ...rest, ruleset: { ...ruleset, paths } }));
+      assert.is(run([confined, "cat", inside], { user }).stdout, "inside");
+      assert.match(run([confined, "cat", outside], { user }).stderr, /Permission denied/);
+    });
+
     test(`a rule with rights for directories on a file ends the launcher, ${who}`, () => {
       const { ruleset, ...rest } = confining(grants);
       const paths = [...ruleset.paths, { path: inside, access: FS.READ_DIR }];

@@ -21,8 +21,7 @@ const ruleset = fc.record({
     paths: fc.array(fc.record({
       path: text.map((text) => `/${text}`),
       access: access(masks.handledFs),
-      follow: fc.boolean(),
-      keepOpen: fc.boolean(),
+      mayVanish: fc.boolean(),
     })),
     ports: fc.array(
       fc.record({ port: fc.integer({ min: 0, max: 65535 }), access: access(masks.handledNet) }),

@@ -9,8 +9,8 @@ import { ACCEPTED_HOSTS, ACCEPTED_SOCKETS, REFUSED_ENTRIES } from "./net_cases.t
 
 /** Entries that Deno takes and we do not. */
 const NARROWER: Readonly<Record<string, string>> = {
-  "example.com:0": "no port anybody can name",
-  ":0": "no port anybody can name",
+  "example.com:0": "nothing listens at another machine's address",
+  "10.0.0.0/8:0": "nothing listens at another machine's address",
   "example.com:+80": "nobody means a sign",
   "a.com,b.com": "a flag is a list, an entry is not",
   "-a.com": "no host is called that",

@@ -3,15 +3,15 @@ import { WorkerOfTheWeb } from "../acts/globals.ts";
 import type { WorkerKind } from "../acts/worker_body.ts";
 import { type Reading, readOverAndOver } from "../stress/reader.ts";
 import { readInWorker } from "../stress/reading_worker.ts";
-import { type Counts, countsOf, FIRST_COUNTER, LOCKED, SIZE, STOP, WAYS } from "../stress/tally.ts";
+import { CLOSED, type Counts, countsOf, FIRST_COUNTER, SIZE, STOP, WAYS } from "../stress/tally.ts";
 
 /** What this program is to do, as JSON in its first argument. */
 export interface Churn {
-  readonly secret: string;
+  /** Files that a lockdown each closes, one after the other. */
+  readonly secrets: readonly string[];
   readonly cat: string;
-  /** Milliseconds to go on once every way of reading has been tried, before lockdown and again afterwards. */
-  readonly before: number;
-  readonly after: number;
+  /** Milliseconds to go on at the most once every way of reading has been tried, before each lockdown. */
+  readonly pause: number;
   /** Whether to lock down at all; without it every read succeeds. */
   readonly confined: boolean;
 }
@@ -19,16 +19,17 @@ export interface Churn {
 /** What it prints. */
 export interface Churned {
   readonly tally: readonly number[];
-  /** Threads that were restricted, and Workers that lived. */
+  /** Calls of lockdown, threads they restricted in all, and Workers that lived. */
+  readonly lockdowns: number;
   readonly threads: number;
   readonly workers: number;
 }
 
-const { secret, cat, before, after, confined } = JSON.parse(process.argv[2] as string) as Churn;
+const { secrets, cat, pause: longest, confined } = JSON.parse(process.argv[2] as string) as Churn;
 const tally = new Int32Array(new SharedArrayBuffer(SIZE * Int32Array.BYTES_PER_ELEMENT));
-const layout = { locked: LOCKED, stop: STOP, first: FIRST_COUNTER };
+const layout = { closed: CLOSED, stop: STOP, first: FIRST_COUNTER };
 const nestedWay = WAYS.indexOf("Worker of a Worker");
-const reading: Reading = { secret, cat, layout, firstWay: 0, nestedWay, milliseconds: Infinity };
+const reading: Reading = { secrets, cat, layout, firstWay: 0, nestedWay, milliseconds: Infinity };
 const kinds: readonly WorkerKind[] = WorkerOfTheWeb === undefined ? ["thread"] : ["thread", "web"];
 /** Workers at a time. One ends and the next begins all the while. */
 const SEATS = 3;
@@ -36,7 +37,7 @@ const SEATS = 3;
 const BETWEEN_WORKERS_MILLISECONDS = 20;
 let workers = 0;
 /** Nothing takes this long. Says where it has come to; if that does not show either, the main thread hangs. */
-const WATCHDOG_MILLISECONDS = 45_000;
+const WATCHDOG_MILLISECONDS = 150_000;
 const watchdog = setTimeout(() => {
   console.error("Stuck:", JSON.stringify([...tally]));
   process.exit(3);
@@ -50,16 +51,19 @@ readers.catch((error) => {
   console.error(error);
   process.exit(1);
 });
-await everyWay(({ succeeded }) => succeeded > 0, false);
-await pause(before);
-const threads = confined ? lockdown({ run: [cat] }).threads.count : 0;
-Atomics.store(tally, LOCKED, 1);
-await everyWay(({ succeeded, denied }) => succeeded + denied > 0, true);
-await pause(after);
+let threads = 0;
+for (let closed = 0; closed < secrets.length; closed++) {
+  await everyWayAgain(false, ({ succeeded }) => succeeded);
+  await pause(Math.random() * longest);
+  if (confined) threads += lockdown({ run: [cat], read: secrets.slice(closed + 1) }).threads.count;
+  Atomics.store(tally, CLOSED, closed + 1);
+  await everyWayAgain(true, ({ succeeded, denied }) => succeeded + denied);
+}
 Atomics.store(tally, STOP, 1);
 await readers;
 clearTimeout(watchdog);
-console.log(JSON.stringify({ tally: [...tally], threads, workers } satisfies Churned));
+const lockdowns = confined ? secrets.length : 0;
+console.log(JSON.stringify({ tally: [...tally], lockdowns, threads, workers } satisfies Churned));
 
 async function keepWorkersComing(seat: number): Promise<void> {
   while (Atomics.load(tally, STOP) === 0) {
@@ -72,9 +76,11 @@ async function keepWorkersComing(seat: number): Promise<void> {
   }
 }
 
-/** Waits until a condition holds for the counts of every way, of reads before lockdown or after. */
-async function everyWay(holds: (counts: Counts) => boolean, afterwards: boolean): Promise<void> {
-  while (!WAYS.every((way) => holds(countsOf(tally, way, afterwards)))) await pause(1);
+/** Waits until every way was tried once more, on secrets not yet closed or on closed ones. */
+async function everyWayAgain(closed: boolean, count: (counts: Counts) => number): Promise<void> {
+  const counts = () => WAYS.map((way) => count(countsOf(tally, way, closed)));
+  const earlier = counts();
+  while (counts().some((number, way) => number === earlier[way])) await pause(1);
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -19,13 +19,14 @@ export async function keepMakingWorkers(tally: Int32Array, reading: Reading, pro
 }
 
 /** Reads by sync call a few times. Becomes text as well. */
-export function readAFewTimes(tally: Int32Array, { secret, nestedWay, layout }: Reading): void {
+export function readAFewTimes(tally: Int32Array, { secrets, nestedWay, layout }: Reading): void {
   const { readFileSync } = process.getBuiltinModule("node:fs");
   for (let time = 0; time < 20; time++) {
-    const after = Atomics.load(tally, layout.locked);
+    const closed = Atomics.load(tally, layout.closed);
+    const after = closed === secrets.length || (closed > 0 && time % 2 === 0) ? 1 : 0;
     let end = 0;
     try {
-      readFileSync(secret);
+      readFileSync(secrets[closed - after] as string);
     } catch (error) {
       if ((error as { code?: string }).code !== "EACCES") throw error;
       end = 1;

@@ -1,6 +1,6 @@
 /** Counters that every thread of the process under test adds to: 32-bit words in shared memory. */
 
-/** Ways to read the secret file. */
+/** Ways to read a secret file. */
 export const WAYS = [
   "main thread, sync",
   "main thread, async",
@@ -14,11 +14,11 @@ export const WAYS = [
 /** What may become of a read. Any other failure ends the process. */
 export const ENDS = ["succeeded", "denied"] as const;
 
-/** Set right after `lockdown()` has returned. */
-export const LOCKED = 0;
+/** How many secrets are closed: raised right after `lockdown()` has returned. */
+export const CLOSED = 0;
 /** Set when everybody should come to an end. */
 export const STOP = 1;
-/** The counters follow: for each way, those of reads that started before `LOCKED`, then those after. */
+/** The counters follow: for each way, those of secrets not yet closed, then those of closed ones. */
 export const FIRST_COUNTER = 2;
 /** Words in all. */
 export const SIZE: number = FIRST_COUNTER + WAYS.length * 2 * ENDS.length;

@@ -4,6 +4,7 @@ import { type Counts, countsOf, ENDS, WAYS } from "./tally.ts";
 /** What many processes have counted together. */
 export interface Totals {
   readonly processes: number;
+  readonly lockdowns: number;
   readonly threads: number;
   readonly workers: number;
   readonly ways: readonly { readonly way: string; readonly before: Counts; readonly after: Counts }[];
@@ -17,6 +18,7 @@ export function totalsOf(results: readonly Churned[]): Totals {
   );
   return {
     processes: results.length,
+    lockdowns: sum(results.map(({ lockdowns }) => lockdowns)),
     threads: sum(results.map(({ threads }) => threads)),
     workers: sum(results.map(({ workers }) => workers)),
     ways: WAYS.map((way) => ({
@@ -27,24 +29,23 @@ export function totalsOf(results: readonly Churned[]): Totals {
   };
 }
 
-/** Reads that started after lockdown and succeeded. */
+/** Reads of a secret that succeeded although they started after it was closed. */
 export function leaksOf({ ways }: Totals): number {
   return ways.reduce((leaks, { after }) => leaks + after.succeeded, 0);
 }
 
 /** The totals as aligned lines. */
 export function printTotals(totals: Totals): string {
-  const { processes, threads, workers, ways } = totals;
+  const { processes, lockdowns, threads, workers, ways } = totals;
   const row = (name: string, cells: readonly (string | number)[]) =>
     `  ${name.padEnd(20)}${cells.map((cell) => String(cell).padStart(18)).join("")}`;
   const counts = (counts: Counts) => ENDS.map((end) => counts[end]);
   return [
-    `${processes} processes, ${threads} threads restricted, ${workers} Workers lived, ${
-      leaksOf(totals)
-    } leaks`,
-    row("started before", ENDS),
+    `${lockdowns} lockdowns in ${processes} processes, ${threads} threads restricted, ${workers} Workers lived, ` +
+    `${leaksOf(totals)} leaks`,
+    row("not yet closed", ENDS),
     ...ways.map(({ way, before }) => row(way, counts(before))),
-    row("started after", ENDS),
+    row("closed", ENDS),
     ...ways.map(({ way, after }) => row(way, counts(after))),
   ].join("\n");
 }

@@ -74,7 +74,15 @@ function run([command, words]: [string, string[]], options: SelfOptions): Ended 
 
 /** Starts a program of this repository and leaves it running; the caller ends it. */
 export function startSelf(path: string, args: readonly string[], options: SelfOptions = {}): ChildProcess {
-  const [command, words] = selfCommand(path, args, options);
+  return start(selfCommand(path, args, options), options);
+}
+
+/** Starts any program and leaves it running; the caller ends it. */
+export function startFile(path: string, args: readonly string[], options: SelfOptions = {}): ChildProcess {
+  return start(fileCommand(path, args, options), options);
+}
+
+function start([command, words]: [string, string[]], options: SelfOptions): ChildProcess {
   return spawn(command, words, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env } as NodeJS.ProcessEnv,

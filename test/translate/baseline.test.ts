@@ -44,21 +44,21 @@ const PROGRAM: Files = {
 interface Setting {
   readonly own?: Partial<OwnPaths>;
   readonly privileged?: boolean;
-  readonly restarts?: boolean;
+  readonly starts?: boolean;
   readonly unreadable?: readonly string[];
   readonly unwritable?: readonly string[];
   readonly lookup?: Lookup;
 }
 
 function translated(setting: Setting = {}) {
-  const { own = {}, privileged = false, restarts = false, unreadable = [], unwritable = [] } = setting;
+  const { own = {}, privileged = false, starts = false, unreadable = [], unwritable = [] } = setting;
   const rules = new RuleTable();
   const entries = (paths: readonly string[]) => paths.map((path) => ({ text: path, path }));
   const reports = translateBaseline(
     {
       ownPaths: { entry: undefined, listsFolders: false, startFiles: [], caches: [], ...own },
       privileged,
-      restarts,
+      starts,
       unreadable: entries(unreadable),
       unwritable: entries(unwritable),
     },
@@ -172,7 +172,7 @@ test("a runtime that lists folders may list those of modules", () => {
 test("files that a runtime starts with are readable only if it is started again", () => {
   const own = { entry: ENTRY, startFiles: [".npmrc"] };
   assert.not(pathsOf({ own }).includes(".npmrc"));
-  assert.ok(pathsOf({ own, restarts: true }).includes("/home/user/.npmrc"));
+  assert.ok(pathsOf({ own, starts: true }).includes("/home/user/.npmrc"));
 });
 
 test("caches of the runtime are readable, with its reason", () => {

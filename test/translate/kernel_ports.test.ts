@@ -65,6 +65,8 @@ const CASES: readonly [fact: string, net: Permission, expected: Expected][] = [
   ["a socket with a path opens no port", ["unix:/run/x.sock"], NONE],
   ["a port that is granted and denied", { allow: ["localhost:busy"], deny: ["localhost:busy"] }, NONE],
   ["another port", ["localhost:1"], NONE],
+  ["port 0: any that the system picks can be listened on", ["127.0.0.1:0"], { ...NONE, bindAny: "ok" }],
+  ["port 0 alone is this machine's", [":0", "localhost:busy"], { ...ALL, bind: "EACCES" }],
 ];
 
 for (const [fact, net, expected] of CASES) {

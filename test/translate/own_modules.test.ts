@@ -54,6 +54,10 @@ const CASES: readonly [fact: string, line: string, files: Files, modules: string
   ["a Worker's script", 'new Worker("./w.ts");', { "/app/w.ts": "" }, "/app/w.ts"],
   ["a URL of a module", 'new Worker(new URL("./w.ts", import.meta.url));', { "/app/w.ts": "" }, "/app/w.ts"],
   ["a URL of WebAssembly", 'new URL("./m.wasm", import.meta.url)', { "/app/m.wasm": "" }, "/app/m.wasm"],
+  ["a URL of a module without a dot before it", 'new Worker(new URL("w.ts", import.meta.url));', {
+    "/app/w.ts": "",
+  }, "/app/w.ts"],
+  ["a resolved Worker", 'new Worker(import.meta.resolve("./w.ts"));', { "/app/w.ts": "" }, "/app/w.ts"],
   ["an absolute path", 'import "/lib/a.ts";', { "/lib/a.ts": "" }, "/lib/a.ts"],
   ["a file URL", 'import "file:///lib/with%20space.ts";', { "/lib/with space.ts": "" }, "/lib/with space.ts"],
   ["a path upward", 'import "../shared/a.ts";', { "/shared/a.ts": "" }, "/shared/a.ts"],
@@ -106,7 +110,101 @@ const CASES: readonly [fact: string, line: string, files: Files, modules: string
   ["no text that is no URL", 'import "file:///%zz.ts"; import "file:///a%00b.ts"', {}, ""],
 ];
 
-for (const [fact, line, files, modules] of CASES) {
+/** The same, through names that manifests give to modules. */
+const NAMED: typeof CASES = [
+  ["a name of deno.json", 'import "helpers";', {
+    "/app/deno.json": '{ "imports": { "helpers": "./lib/h.ts", "other": "./lib/unused.js" } }',
+    "/app/lib/h.ts": "",
+  }, "/app/lib/h.ts"],
+  ["a name of deno.jsonc, with comments", 'import "helpers";', {
+    "/app/deno.jsonc": '{ /* ours */ "imports": { "helpers": "./lib/h.ts", }, }',
+    "/app/lib/h.ts": "",
+  }, "/app/lib/h.ts"],
+  ["the beginning of names", 'await import("@/deep/a.ts");', {
+    "/app/deno.json": '{ "imports": { "@/": "./lib/", "@/deep/": "./deep/" } }',
+    "/app/deep/a.ts": 'import "@/b.ts"',
+    "/app/lib/b.ts": "",
+  }, "/app/deep/a.ts /app/lib/b.ts"],
+  ["an import map in a file of its own", 'import "helpers";', {
+    "/app/deno.json": '{ "importMap": "./maps/map.json" }',
+    "/app/maps/map.json": '{ "imports": { "helpers": "../lib/h.ts" } }',
+    "/app/lib/h.ts": "",
+  }, "/app/lib/h.ts"],
+  ["a name within a scope", 'import "helpers";', {
+    "/app/deno.json": '{ "imports": {}, "scopes": { "./": { "helpers": "./lib/h.ts" } } }',
+    "/app/lib/h.ts": "",
+  }, "/app/lib/h.ts"],
+  ["a name of a manifest further up", 'import "helpers";', {
+    "/deno.json": '{ "imports": { "helpers": "./shared/h.ts" } }',
+    "/app/package.json": "{}",
+    "/shared/h.ts": "",
+  }, "/shared/h.ts"],
+  ["imports of package.json, in every condition", 'import "#db"; import "#lib/x/y.js";', {
+    "/app/package.json":
+      '{ "imports": { "#db": { "deno": "./d.ts", "default": ["./n.js"] }, "#lib/*.js": "./lib/*.js" } }',
+    "/app/d.ts": "",
+    "/app/n.js": "",
+    "/app/lib/x/y.js": "",
+  }, "/app/d.ts /app/n.js /app/lib/x/y.js"],
+  ["the package's own name", 'import "me"; import "me/sub"; import "me/features/a";', {
+    "/app/package.json":
+      '{ "name": "me", "exports": { ".": "./i.js", "./sub": { "types": "./t.ts", "import": "./s.js" }, ' +
+      '"./features/*": "./f/*.js" } }',
+    "/app/i.js": "",
+    "/app/s.js": "",
+    "/app/t.ts": "",
+    "/app/f/a.js": "",
+  }, "/app/f/a.js /app/i.js /app/s.js"],
+  ["a member of a workspace of Deno", 'import "@w/a"; import "@w/b/x";', {
+    "/deno.json": '{ "workspace": ["./app", "./a", "./more/*"] }',
+    "/a/deno.json": '{ "name": "@w/a", "exports": "./mod.ts" }',
+    "/a/mod.ts": "",
+    "/more/b/deno.json": '{ "name": "@w/b", "exports": { "./x": "./x.ts" } }',
+    "/more/b/x.ts": "",
+  }, "/a/mod.ts /more/b/x.ts"],
+  ["a package that is a link to elsewhere", 'import "linked"; import "@w/linked/sub.js";', {
+    "/app/node_modules/linked": "-> ../../one",
+    "/app/node_modules/@w/linked": "-> ../../../two",
+    "/one/package.json": '{ "main": "./lib/main.js" }',
+    "/one/lib/main.js": 'require("./more")',
+    "/one/lib/more.js": "",
+    "/one/secret.json": "",
+    "/two/package.json": "{}",
+    "/two/sub.js": "",
+  }, "/one/lib/main.js /one/lib/more.js /two/sub.js"],
+  ["paths of tsconfig.json", 'import "~/a"; import "b";', {
+    "/app/tsconfig.json":
+      '{ "compilerOptions": { "baseUrl": "./lib", "paths": { "~/*": ["./*"], "b": ["b.ts"] } } }',
+    "/app/lib/a.ts": "",
+    "/app/lib/b.ts": "",
+  }, "/app/lib/a.ts /app/lib/b.ts"],
+  ["no name that the code does not say", 'import "other";', {
+    "/app/deno.json": '{ "imports": { "helpers": "./lib/unused.js", "./": "./lib/" } }',
+  }, ""],
+  [
+    "no data that a manifest names",
+    'import "env"; import "key"; import "all/secret.txt"; import "self/.env";',
+    {
+      "/app/deno.json":
+        '{ "imports": { "env": "./.env", "key": "./key.pem", "all/": "./", "shadow": "/etc/shadow" } }',
+      "/app/package.json": '{ "name": "self" }',
+    },
+    "",
+  ],
+  ["no package within node_modules", 'import "p";', {
+    "/app/node_modules/p": "-> .store/p",
+    "/app/node_modules/.store/p/index.js": "",
+  }, ""],
+  ["nothing of manifests that make no sense", 'import "a"; import "b"; import "c"; import "d";', {
+    "/app/deno.json":
+      '{ "imports": ["a"], "scopes": 1, "importMap": 2, "workspace": { "members": [3, "../x"] } }',
+    "/app/package.json": '{ "name": 1, "imports": { "a": null, "b": 7 }, "workspaces": "x", "exports": [] }',
+    "/app/tsconfig.json": "{ nonsense",
+    "/app/node_modules": "a file",
+  }, ""],
+];
+
+for (const [fact, line, files, modules] of [...CASES, ...NAMED]) {
   test(`own modules: ${fact}`, () => {
     const expected = [
       "/app/main.ts",

@@ -1,0 +1,54 @@
+import type { OwnPaths } from "../../runtimes/runtime.ts";
+import { context } from "../context.ts";
+import { NEWEST_ABI } from "../landlock/abi.ts";
+import { type KernelInfo, queryKernel } from "../landlock/kernel.ts";
+import { parsePermissions } from "../permissions/permission_set.ts";
+import type { Permissions } from "../permissions/permissions.ts";
+import { withPlan } from "../plan.ts";
+import { workingDirectory } from "../system/files.ts";
+import { type LockdownOptions, resolveOptions } from "../translate/options.ts";
+import type { Plan } from "../translate/translate.ts";
+import type { CommandLine } from "./command_line.ts";
+import { textOption } from "./command_line.ts";
+import { UsageError } from "./exit_code.ts";
+import { locateProgram, ownProgram } from "./programs.ts";
+import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
+
+/** What would be planned for a command, as `run` does it. */
+export interface ChildRequest {
+  readonly permissions: Permissions;
+  readonly options: LockdownOptions;
+  readonly kernel: KernelInfo;
+  /** What the command itself needs, where one is known. */
+  readonly childPaths?: OwnPaths | undefined;
+}
+
+/** What a command line asks for, without doing it; on this kernel, or one of the ABI it names. */
+export function childRequest(line: CommandLine, command: string | undefined): ChildRequest {
+  const permissions = requestedPermissions(line);
+  const program = command === undefined ? undefined : locateProgram(command);
+  return {
+    permissions: program === undefined ? permissions : withProgram(permissions, program),
+    options: requestedOptions(line),
+    kernel: requestedKernel(textOption(line, "abi")),
+    childPaths: program === undefined ? undefined : ownProgram(program),
+  };
+}
+
+/** The plan of a request. Applies nothing. */
+export function childPlan({ permissions, options, kernel, childPaths }: ChildRequest): Plan {
+  const here = context();
+  const set = parsePermissions(permissions, workingDirectory(here.system));
+  return withPlan(here, set, resolveOptions(options), kernel, "child", (plan) => plan, {
+    ownPaths: childPaths,
+  });
+}
+
+function requestedKernel(abi: string | undefined): KernelInfo {
+  if (abi === undefined) return queryKernel(context().system);
+  const number = Number(abi);
+  if (!/^\d+$/.test(abi) || number > NEWEST_ABI) {
+    throw new UsageError(`cannot use "--abi=${abi}": write a Landlock ABI from 0 to ${NEWEST_ABI}`);
+  }
+  return { abi: number, errata: 0 };
+}

@@ -1,0 +1,51 @@
+import { parsePathEntry } from "../permissions/path_entry.ts";
+import { chosenFile } from "../spawn/chosen_place.ts";
+import { planSandbox } from "../spawn/sandbox_plan.ts";
+import { context } from "../context.ts";
+import { workingDirectory } from "../system/files.ts";
+import { type CommandLine, hasOption, listOption, textOption } from "./command_line.ts";
+import { valueOf, withVariables } from "./environment.ts";
+import { EXIT, UsageError } from "./exit_code.ts";
+import { locateProgram, ownProgram } from "./programs.ts";
+import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
+import { restoreSearchPath } from "./search_path.ts";
+
+/** `landlockdown compile`: writes a launcher to a file. */
+export function main(line: CommandLine): number {
+  restoreSearchPath();
+  const output = textOption(line, "output");
+  if (output === undefined) throw new UsageError("cannot compile without a file to write: add -o FILE");
+  const [command, ...args] = line.words;
+  const bakesIn = hasOption(line, "command");
+  if (command !== undefined && !bakesIn) {
+    throw new UsageError(
+      `cannot use "${command}" here: write --command before a command that is to be baked in, else give it to the file`,
+    );
+  }
+  if (command === undefined && bakesIn) {
+    throw new UsageError(
+      "cannot bake a command in without one: write it at the end, as in --command /bin/sh",
+    );
+  }
+  const variables = listOption(line, "env");
+  const program = command === undefined ? undefined : programPath(command, variables);
+  const permissions = requestedPermissions(line);
+  const sandbox = planSandbox(
+    program === undefined ? permissions : withProgram(permissions, program),
+    requestedOptions(line),
+    { single: true, ownPaths: program === undefined ? undefined : ownProgram(program) },
+  );
+  const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });
+  chosenFile(output, (path) => sandbox.isWritable(path)).put({
+    ...plan,
+    environment: withVariables(plan.environment, variables),
+    command: program === undefined ? [] : [program, ...args],
+  }, false);
+  return EXIT.ok;
+}
+
+/** The file may be executed from any directory and with any PATH. */
+function programPath(command: string, variables: readonly string[]): string {
+  const found = locateProgram(command, valueOf("PATH", variables));
+  return parsePathEntry(found, "run", workingDirectory(context().system)).path;
+}

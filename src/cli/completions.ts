@@ -1,0 +1,135 @@
+import { PERMISSION_FLAGS } from "../permissions/permission_flags.ts";
+import type { CommandLine } from "./command_line.ts";
+import { COMMANDS, type CommandShape } from "./commands.ts";
+import { EXIT, UsageError } from "./exit_code.ts";
+
+const SHELLS = { bash, zsh, fish };
+
+/** `landlockdown completions`. */
+export function main({ words }: CommandLine): number {
+  const [shell = ""] = words;
+  if (!Object.hasOwn(SHELLS, shell)) {
+    throw new UsageError(
+      `cannot print completions for "${shell}": write one of ${
+        Object.keys(SHELLS).join(", ")
+      }, as in landlockdown completions bash`,
+    );
+  }
+  process.stdout.write(`${SHELLS[shell as keyof typeof SHELLS]()}\n`);
+  return EXIT.ok;
+}
+
+/** Long options of a subcommand, with `=` where a value may follow. */
+function optionsOf({ options, permissions }: CommandShape): string[] {
+  return [
+    ...Object.entries(options).map(([name, { value }]) => `--${name}${value === undefined ? "" : "="}`),
+    ...(permissions ? ["--allow-all", ...PERMISSION_FLAGS.map(({ name }) => `--${name}=`)] : []),
+    "--help",
+  ];
+}
+
+/** The first word after the subcommand's own, where there are only some to choose from. */
+const WORDS: Readonly<Record<string, string>> = {
+  why: "read write run connect listen",
+  help: Object.keys(COMMANDS).join(" "),
+  completions: Object.keys(SHELLS).join(" "),
+};
+
+/** Subcommands behind which the name of a program may stand. */
+const TAKES_COMMAND = Object.entries(COMMANDS).filter(([, { operands }]) => operands === "command").map((
+  [name],
+) => name);
+
+function bash(): string {
+  const cases = Object.entries(COMMANDS).map(([name, shape]) =>
+    `    ${name}) options=${quote(optionsOf(shape).join(" "))} words=${quote(WORDS[name] ?? "")} ;;`
+  );
+  return `# bash completion for landlockdown
+_landlockdown() {
+  local current=\${COMP_WORDS[COMP_CWORD]} options= words=
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W ${quote(Object.keys(COMMANDS).join(" "))} -- "$current"))
+    return
+  fi
+  case \${COMP_WORDS[1]} in
+${cases.join("\n")}
+  esac
+  case $current in
+    -*)
+      COMPREPLY=($(compgen -W "$options" -- "$current"))
+      [[ \${COMPREPLY[0]} == *= ]] && compopt -o nospace
+      ;;
+    *)
+      [ "$COMP_CWORD" -eq 2 ] && COMPREPLY=($(compgen -W "$words" -- "$current"))
+      case \${COMP_WORDS[1]} in
+        ${TAKES_COMMAND.join("|")}) COMPREPLY+=($(compgen -c -- "$current")) ;;
+      esac
+      [ "\${#COMPREPLY[@]}" -eq 0 ] && COMPREPLY=($(compgen -f -- "$current"))
+      ;;
+  esac
+}
+complete -F _landlockdown landlockdown`;
+}
+
+function zsh(): string {
+  const commands = Object.entries(COMMANDS).map(([name, { summary }]) =>
+    `    ${quote(`${name}:${summary.replaceAll(":", "\\:")}`)}`
+  );
+  const cases = Object.entries(COMMANDS).map(([name, shape]) => {
+    const words = WORDS[name];
+    const operands = TAKES_COMMAND.includes(name)
+      ? "_command_names -e"
+      : words === undefined
+      ? "_files"
+      : `compadd -- ${words}`;
+    return `    ${name})
+      if [[ $PREFIX == -* ]]; then compadd -S '' -- ${optionsOf(shape).map(quote).join(" ")}
+      else ${operands}; fi ;;`;
+  });
+  return `#compdef landlockdown
+_landlockdown() {
+  local -a commands=(
+${commands.join("\n")}
+  )
+  if (( CURRENT == 2 )); then
+    _describe subcommand commands
+    return
+  fi
+  case $words[2] in
+${cases.join("\n")}
+  esac
+}
+compdef _landlockdown landlockdown`;
+}
+
+function fish(): string {
+  const lines = Object.entries(COMMANDS).flatMap(([name, shape]) => {
+    const seen = `'__fish_seen_subcommand_from ${name}'`;
+    return [
+      `complete -c landlockdown -n __fish_use_subcommand -f -a ${name} -d ${quote(shape.summary)}`,
+      ...Object.entries(shape.options).map(([option, { value, help, short }]) =>
+        `complete -c landlockdown -n ${seen} -l ${option}${short === undefined ? "" : ` -s ${short}`}${
+          value === undefined ? "" : " -r"
+        } -d ${quote(help)}`
+      ),
+      ...(shape.permissions
+        ? ["allow-all", ...PERMISSION_FLAGS.map(({ name }) => name)].map((flag) =>
+          `complete -c landlockdown -n ${seen} -l ${flag}`
+        )
+        : []),
+      ...(WORDS[name] === undefined
+        ? []
+        : [`complete -c landlockdown -n ${seen} -f -a ${quote(WORDS[name])}`]),
+      ...(TAKES_COMMAND.includes(name)
+        ? [`complete -c landlockdown -n ${seen} -a '(__fish_complete_command)'`]
+        : []),
+    ];
+  });
+  return ["# fish completion for landlockdown", ...lines].join("\n");
+}
+
+/** In single quotes, as all three shells read them. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

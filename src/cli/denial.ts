@@ -1,0 +1,44 @@
+import { flagsThatAllow } from "./suggestion.ts";
+import { childPlan, type ChildRequest } from "./child_plan.ts";
+import { type Act, judge } from "./verdict.ts";
+
+/** An act of a command that was refused. */
+export interface Denial {
+  readonly act: Act;
+  /** An absolute path, `host:port` or `unix:/path`. */
+  readonly thing: string;
+  /** How it was tried, `openat` or `audit`. */
+  readonly by: string;
+}
+
+/** A denial and what would allow it. */
+export interface ExplainedDenial extends Denial {
+  /** Left out where no single flag would. */
+  readonly flags?: string;
+}
+
+/** Those of the refused acts that the plan refuses, each once, with the flags that would allow them. What the file's
+ * mode or the kernel refuses anyway is not among them. */
+export function explainDenials(denials: readonly Denial[], request: ChildRequest): ExplainedDenial[] {
+  const { ruleset } = childPlan(request);
+  const explained = new Map<string, ExplainedDenial>();
+  for (const denial of denials) {
+    const { act, thing } = denial;
+    try {
+      const verdict = judge(act, thing, ruleset);
+      // One file may have been tried by several names, one host by several addresses
+      const key = `${act} ${verdict.subject}`;
+      if (verdict.allowed || explained.has(key)) continue;
+      const flags = flagsThatAllow(act, thing, verdict, request);
+      explained.set(key, { ...denial, ...(flags === undefined ? {} : { flags }) });
+    } catch {
+      continue; // It is gone meanwhile, or its name is none we could write
+    }
+  }
+  return [...explained.values()];
+}
+
+/** The flags of all of them together, each once. */
+export function flagsOf(denials: readonly ExplainedDenial[]): string[] {
+  return [...new Set(denials.flatMap(({ flags }) => flags?.split(" ") ?? []))];
+}

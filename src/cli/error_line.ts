@@ -1,0 +1,17 @@
+/** What the library says to its callers, and what that is on the command line. */
+const IN_FLAGS: readonly [library: string, flag: string][] = [
+  ['pass missing: "skip" or missing: "create"', "add --missing=skip or --missing=create"],
+  ['pass missing: "skip"', "add --missing=skip"],
+  ['accept it with compat: "best-effort"', "leave --strict out"],
+  ['say compat: "best-effort"', "add --best-effort"],
+];
+
+/** An error as the command prints it, in the words of the command line. One that nobody foresaw keeps its stack. */
+export function errorLine(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!/^cannot /i.test(error.message)) return String(error.stack ?? error);
+  return IN_FLAGS.reduce(
+    (text, [library, flag]) => text.replace(library, flag),
+    error.message.replace(/^C/, "c"),
+  );
+}

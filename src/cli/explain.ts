@@ -1,0 +1,129 @@
+import { namesOf } from "../landlock/abi.ts";
+import { queryKernel } from "../landlock/kernel.ts";
+import { context } from "../context.ts";
+import { baselineLines } from "../translate/print_report.ts";
+import type { GrantReport } from "../translate/report.ts";
+import type { Plan } from "../translate/translate.ts";
+import { childPlan, childRequest } from "./child_plan.ts";
+import { type CommandLine, hasOption, textOption } from "./command_line.ts";
+import { rulesOfEntry, type RuleText, ruleTexts } from "./entry_rules.ts";
+import { EXIT } from "./exit_code.ts";
+import { columns, columnsByRow, paint, wrap } from "./output.ts";
+import { restoreSearchPath } from "./search_path.ts";
+
+/** An entry of the report and the rules it became. */
+interface ExplainedGrant extends GrantReport {
+  readonly rules: readonly RuleText[];
+}
+
+/** Rules to print of one entry; `--json` has them all. */
+const MOST_RULES = 10;
+
+/** `landlockdown explain`. */
+export function main(line: CommandLine): number {
+  restoreSearchPath();
+  const request = childRequest(line, line.words[0]);
+  const plan = childPlan(request);
+  const grants = plan.report.grants.map((grant) => ({ ...grant, rules: rulesOfEntry(grant, request) }));
+  const lines = hasOption(line, "json")
+    ? [JSON.stringify(jsonOf(plan, grants), null, 2)]
+    : textOf(plan, grants, textOption(line, "abi") === undefined);
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return EXIT.ok;
+}
+
+/** What `docs/explain.schema.json` describes. */
+function jsonOf({ ruleset, report }: Plan, grants: readonly ExplainedGrant[]): object {
+  return {
+    version: 1,
+    kernel: { abi: report.kernel.abi, running: queryKernel(context().system).abi },
+    permissions: report.permissions,
+    grants,
+    handled: {
+      fs: namesOf("fs", ruleset.handledFs),
+      net: namesOf("net", ruleset.handledNet),
+      scoped: report.scopes,
+    },
+    rules: ruleTexts(ruleset),
+    gaps: report.gaps,
+    limits: report.limits,
+    baseline: report.baseline,
+    notes: report.notes,
+  };
+}
+
+function textOf(
+  { ruleset, report }: Plan,
+  grants: readonly ExplainedGrant[],
+  isThisKernel: boolean,
+): string[] {
+  const { abi } = report.kernel;
+  const lines = [
+    `${paint("bold", `Landlock ABI ${abi}`)}, ${isThisKernel ? "this kernel" : "not this kernel"}: ${
+      countOf(ruleset.paths.length, "path rule")
+    }, ${countOf(ruleset.ports.length, "port rule")}`,
+    "",
+    ...(grants.length === 0 ? ["Nothing is granted but what programs need to run"] : grantLines(grants)),
+  ];
+  section(
+    lines,
+    "Open on this ABI",
+    report.gaps.map(({ permission, act, abi }) => [
+      `  ${permission}`,
+      `${act}${abi === undefined ? "" : ` (closed from ABI ${abi})`}`,
+    ]),
+  );
+  section(
+    lines,
+    "Open on every kernel",
+    report.limits.map(({ permission, act }) => [`  ${permission}`, act]),
+  );
+  section(
+    lines,
+    "Also allowed, which programs need to run",
+    baselineLines(report.baseline).map((text) => [`  ${text}`]),
+  );
+  section(lines, "Notes", report.notes.map((text) => [`  ${text}`]));
+  return lines;
+}
+
+/** Each entry in a line, with the reason and the rules beneath; aligned over all of them. */
+function grantLines(grants: readonly ExplainedGrant[]): string[] {
+  const heads = columnsByRow(
+    grants.map((grant) => [`${grant.effect} ${grant.permission} ${grant.entry}`, verdictOf(grant)]),
+  );
+  const shown = grants.map(({ rules }) => rules.slice(0, MOST_RULES));
+  const ruleLines = columnsByRow(
+    shown.flat().map(({ subject, access }) => [`    ${subject}`, access.join(" ")]),
+  );
+  return grants.flatMap(({ reason, abi, rules }, at) => {
+    const until = abi === undefined ? "" : ` (from ABI ${abi})`;
+    const hidden = rules.length - (shown[at] as RuleText[]).length;
+    return [
+      ...heads[at] as string[],
+      ...(reason === undefined ? [] : wrap(`${reason}${until}`, 4).map((line) => `    ${line}`)),
+      ...ruleLines.splice(0, rules.length - hidden).flat().map((line) => paint("dim", line)),
+      ...(hidden > 0 ? [paint("dim", `    … ${hidden} more, see --json`)] : []),
+    ];
+  });
+}
+
+function verdictOf({ status, fidelity }: GrantReport): string {
+  if (fidelity === "not a kernel matter") return paint("dim", "not the kernel's");
+  if (status === "unenforced") return paint("red", "impossible");
+  return paint(fidelity === "exact" ? "green" : "yellow", fidelity);
+}
+
+function section(lines: string[], title: string, rows: readonly string[][]): void {
+  if (rows.length === 0) return;
+  const text = (rows[0] as string[]).length > 1
+    ? columns(rows)
+    : rows.flatMap(([text = ""]) =>
+      wrap(text.trim(), 4).map((line, at) => (at === 0 ? "  " : "    ") + line)
+    );
+  lines.push("", paint("bold", title), ...text);
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

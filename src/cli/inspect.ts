@@ -1,0 +1,108 @@
+import { quote } from "../permissions/text.ts";
+import { namesOf } from "../landlock/abi.ts";
+import type { ReadLauncher } from "../spawn/launcher.ts";
+import { readLauncher } from "../spawn/launcher.ts";
+import type { LauncherLandlock } from "../spawn/launcher_plan.ts";
+import { type CommandLine, hasOption } from "./command_line.ts";
+import { ruleTexts } from "./entry_rules.ts";
+import { EXIT, UsageError } from "./exit_code.ts";
+import { columns, paint, wrap } from "./output.ts";
+import { shellWord } from "./suggestion.ts";
+
+/** `landlockdown inspect`. */
+export function main(line: CommandLine): number {
+  const [file, ...more] = line.words;
+  if (file === undefined || more.length > 0) {
+    throw new UsageError("cannot inspect that: name one file, as in landlockdown inspect box");
+  }
+  const launcher = readFile(file);
+  const text = hasOption(line, "json")
+    ? JSON.stringify(jsonOf(launcher), null, 2)
+    : textOf(file, launcher).join("\n");
+  process.stdout.write(`${text}\n`);
+  return launcher.genuine ? EXIT.ok : EXIT.no;
+}
+
+function readFile(file: string): ReadLauncher {
+  const { readFileSync } = process.getBuiltinModule("node:fs");
+  let content: Uint8Array;
+  try {
+    content = readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`cannot read ${quote(file)}: ${(error as { code?: string }).code ?? error}`);
+  }
+  try {
+    return readLauncher(content);
+  } catch (error) {
+    throw new UsageError(
+      `cannot inspect ${quote(file)}: it is none of the files that landlockdown compile writes (${
+        (error as Error).message
+      })`,
+    );
+  }
+}
+
+function jsonOf({ architecture, plan, genuine }: ReadLauncher): object {
+  const { landlock, environment, closeFrom, signals, filter, command } = plan;
+  return {
+    version: 1,
+    genuine,
+    architecture,
+    command,
+    landlock: landlock.kind === "build" ? rulesetOf(landlock) : { kind: landlock.kind },
+    environment,
+    closeFrom,
+    signals,
+    filterInstructions: filter.length / 8,
+  };
+}
+
+function rulesetOf({ ruleset }: LauncherLandlock & { kind: "build" }): object {
+  return {
+    kind: "build",
+    handled: {
+      fs: namesOf("fs", ruleset.handledFs),
+      net: namesOf("net", ruleset.handledNet),
+      scoped: namesOf("scope", ruleset.scoped),
+    },
+    rules: rulesOf(ruleset),
+  };
+}
+
+function rulesOf(ruleset: (LauncherLandlock & { kind: "build" })["ruleset"]) {
+  // Whether a path is a directory is not in the file, and not asked for here
+  return ruleTexts({ ...ruleset, paths: ruleset.paths.map((rule) => ({ ...rule, isDirectory: true })) });
+}
+
+function textOf(file: string, { architecture, plan, genuine }: ReadLauncher): string[] {
+  const { landlock, environment: { pass, block = [], set = {} }, command } = plan;
+  const list = (names: readonly string[]) => names.length === 0 ? "none" : names.join(" ");
+  const assigned = Object.entries(set).map(([name, value]) => shellWord(`${name}=${value}`));
+  return [
+    `${paint("bold", file)}, for ${architecture}: ${
+      genuine ? paint("green", "genuine") : paint("red", "NOT genuine, its code may do anything")
+    }`,
+    ...columns([
+      ["command", command.length === 0 ? "whatever it is given" : command.map(shellWord).join(" ")],
+      ["variables that pass", list(pass)],
+      ["but not", list(block)],
+      ["variables it sets", list(assigned)],
+    ]),
+    "",
+    ...(landlock.kind === "build"
+      ? rulesetLines(landlock)
+      : [paint("red", `Restricts nothing of its own (${landlock.kind})`)]),
+  ];
+}
+
+function rulesetLines(landlock: LauncherLandlock & { kind: "build" }): string[] {
+  const { handledFs, handledNet, scoped } = landlock.ruleset;
+  const denied = [...namesOf("fs", handledFs), ...namesOf("net", handledNet), ...namesOf("scope", scoped)];
+  return [
+    paint("bold", "Denied but for the rules"),
+    ...wrap(denied.join(" "), 2).map((line) => `  ${line}`),
+    "",
+    paint("bold", "Rules"),
+    ...columns(rulesOf(landlock.ruleset).map(({ subject, access }) => [`  ${subject}`, access.join(" ")])),
+  ];
+}

@@ -1,0 +1,81 @@
+import {
+  type ConfigSet,
+  type DenoConfig,
+  findPermissionSet,
+  readPermissionSet,
+} from "../permissions/deno_config.ts";
+import { isObject, type Json, parseJsonc } from "../permissions/jsonc.ts";
+import { normalizePath } from "../permissions/path_entry.ts";
+import { listsToPermissions } from "../permissions/permission_lists.ts";
+import { PERMISSION_NAMES, type Permissions, type PermissionValue } from "../permissions/permissions.ts";
+import { quote } from "../permissions/text.ts";
+import { UsageError } from "./exit_code.ts";
+
+/** Reads a policy file: a permission set as Deno writes them, or a deno.json with such sets under "permissions", of
+ * which `FILE#NAME` names one. Paths in it are relative to its folder. Pure but for `readText`.
+ *
+ * @param argument as it was written, `FILE` or `FILE#NAME`
+ * @param directory the working directory
+ * @throws UsageError, SyntaxError, TypeError or RangeError for a file that is no such thing
+ */
+export function readPolicy(
+  argument: string,
+  directory: string,
+  readText: (path: string) => string | undefined,
+): Permissions {
+  const [file = "", name] = argument.split("#", 2);
+  const path = normalizePath(file.startsWith("/") ? file : `${directory}/${file}`);
+  const text = readText(path);
+  if (text === undefined) {
+    throw new UsageError(`cannot read policy ${quote(path)}: no such file, or not readable`);
+  }
+  const json = parseJsonc(text, path);
+  if (!isObject(json)) {
+    throw new UsageError(
+      `cannot use policy ${quote(path)}: write an object such as { "read": ["./data"], "run": ["git"] }`,
+    );
+  }
+  const config: DenoConfig = { path, directory: path.slice(0, path.lastIndexOf("/")) || "/", json };
+  try {
+    return listsToPermissions(readPermissionSet(setOf(config, name)));
+  } catch (error) {
+    // Some messages are about an entry alone
+    const { message } = error as Error;
+    if (message.includes(path)) throw error;
+    throw new UsageError(`cannot use policy ${quote(path)}: ${message.replace(/^C/, "c")}`);
+  }
+}
+
+function setOf(config: DenoConfig, name: string | undefined): ConfigSet {
+  const sets = config.json["permissions"];
+  if (sets === undefined) {
+    if (name === undefined) return { config, set: config.json };
+    throw new UsageError(
+      `cannot use permission set ${quote(name)} of ${
+        quote(config.path)
+      }: it has no "permissions", leave "#${name}" out`,
+    );
+  }
+  const found = findPermissionSet([config], name ?? "default", undefined);
+  return found ?? { config, set: sets as Json };
+}
+
+/** What flags and a policy say together: each flag replaces what the policy says for the same flag, as in Deno. Pure. */
+export function withFlags(policy: Permissions, flags: Permissions): Permissions {
+  return Object.fromEntries(
+    PERMISSION_NAMES
+      .map((name) => [name, { ...effectsOf(policy[name]), ...effectsOf(flags[name]) }] as const)
+      .filter(([, effects]) => Object.keys(effects).length > 0),
+  );
+}
+
+/** The effects that something is said about. */
+export function effectsOf(
+  permission: Permissions["read"],
+): { allow?: PermissionValue; deny?: PermissionValue; ignore?: PermissionValue } {
+  if (permission === undefined) return {};
+  if (typeof permission === "boolean" || Array.isArray(permission)) {
+    return { allow: permission as PermissionValue };
+  }
+  return Object.fromEntries(Object.entries(permission).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,50 @@
+import { context } from "../context.ts";
+import { withFlagPlace } from "../flag_place.ts";
+import { parseFlags } from "../permissions/parse_flags.ts";
+import type { Permissions } from "../permissions/permissions.ts";
+import type { LockdownOptions } from "../translate/options.ts";
+import type { Missing } from "../translate/paths.ts";
+import { type CommandLine, hasOption, textOption } from "./command_line.ts";
+import { UsageError } from "./exit_code.ts";
+import { effectsOf, readPolicy, withFlags } from "./policy.ts";
+
+/** What a command line grants: its flags, and the policy it names.
+ *
+ * @throws UsageError, SyntaxError, TypeError or RangeError for what is wrong in either
+ */
+export function requestedPermissions(line: CommandLine): Permissions {
+  const set = line.flags.find((flag) => /^-P|^--permission-set/.test(flag));
+  if (set !== undefined) {
+    throw new UsageError(
+      `cannot use "${set}": name the file with the permission set, as in --policy=deno.json`,
+    );
+  }
+  const flags = parseFlags(line.flags);
+  const policy = textOption(line, "policy");
+  if (policy === undefined) return flags;
+  return withFlagPlace(
+    context(),
+    (place) => withFlags(readPolicy(policy, place.directory, (path) => place.readText(path)), flags),
+  );
+}
+
+/** The options of a plan. */
+export function requestedOptions(line: CommandLine): LockdownOptions {
+  const [strict, bestEffort] = [hasOption(line, "strict"), hasOption(line, "best-effort")];
+  if (strict && bestEffort) {
+    throw new UsageError("cannot use --strict next to --best-effort: leave one of them out");
+  }
+  const missing = textOption(line, "missing") as Missing | undefined;
+  return {
+    ...(strict ? { compat: "strict" } : bestEffort ? { compat: "best-effort" } : {}),
+    ...(missing === undefined ? {} : { missing }),
+  };
+}
+
+/** The same permissions and one program more that may be run: what a user asks to be run need not be named twice. */
+export function withProgram(permissions: Permissions, program: string): Permissions {
+  const effects = effectsOf(permissions.run);
+  if (effects.allow === true) return permissions;
+  const allow = Array.isArray(effects.allow) ? effects.allow : [];
+  return { ...permissions, run: { ...effects, allow: [...allow, program] } };
+}

@@ -1,0 +1,42 @@
+import { planSandbox } from "../spawn/sandbox_plan.ts";
+import { type CommandLine, hasOption, listOption } from "./command_line.ts";
+import { valueOf, withVariables } from "./environment.ts";
+import { UsageError } from "./exit_code.ts";
+import { locateProgram, ownProgram } from "./programs.ts";
+import { replaceProcess } from "./replace_process.ts";
+import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
+import { restoreSearchPath } from "./search_path.ts";
+
+/** `landlockdown run`: becomes the command, confined. */
+export async function main(line: CommandLine): Promise<number> {
+  restoreSearchPath();
+  const [command] = line.words;
+  if (command === undefined) {
+    throw new UsageError(
+      "cannot run without a command: write it after the flags, as in landlockdown run --allow-read=. ls",
+    );
+  }
+  const permissions = requestedPermissions(line);
+  const options = requestedOptions(line);
+  const traced = hasOption(line, "explain-denials");
+  const variables = listOption(line, "env");
+  const program = locateProgram(command, valueOf("PATH", variables));
+  const sandbox = planSandbox(
+    withProgram(permissions, program),
+    { ...options, log: traced },
+    { single: true, ownPaths: ownProgram(program), temporaryFolders: hasOption(line, "tmp") },
+  );
+  const temporary = hasOption(line, "tmp") ? await temporaryFolder() : undefined;
+  const plan = sandbox.launcherPlan({ temporary, closeFrom: 3, channel: false });
+  const confined = { ...plan, environment: withVariables(plan.environment, variables) };
+  if (traced) {
+    const { runTraced } = await import("./run_traced.ts");
+    return await runTraced(line, confined, program);
+  }
+  return replaceProcess(confined, program, line.words.length);
+}
+
+async function temporaryFolder(): Promise<string> {
+  const { makeTemporaryFolder } = await import("./temporary_folder.ts");
+  return makeTemporaryFolder();
+}

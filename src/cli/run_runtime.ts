@@ -1,0 +1,71 @@
+import type { RuntimeCommandLine } from "../../runtimes/command_line.ts";
+import type { FlagPlace } from "../../runtimes/runtime.ts";
+import { context } from "../context.ts";
+import { withFlagPlace } from "../flag_place.ts";
+import type { LauncherEnvironment } from "../spawn/launcher_plan.ts";
+import { MINIMAL_ENVIRONMENT } from "../spawn/child_environment.ts";
+import { planSandbox } from "../spawn/sandbox_plan.ts";
+import { systemLookup } from "../translate/lookup.ts";
+import { CommandError, EXIT } from "./exit_code.ts";
+import { locateProgram, ownProgram } from "./programs.ts";
+import { restoreSearchPath } from "./search_path.ts";
+import { replaceProcess } from "./replace_process.ts";
+import { withProgram } from "./request.ts";
+
+/** Becomes a runtime with the command line it was given, inside a sandbox with the permissions that stand in it.
+ *
+ * @param name of the runtime, looked up in PATH
+ * @param words what comes after it
+ * @param read reads its command line; gets the runtime's path too
+ */
+export function runRuntime(
+  name: string,
+  words: readonly string[],
+  read: (place: FlagPlace, program: string) => RuntimeCommandLine,
+): never {
+  restoreSearchPath();
+  const program = locateProgram(name);
+  refuseScript(name, program);
+  const { permissions, ownPaths, variables } = withFlagPlace(
+    context(),
+    (place) => read(place, program),
+    [name, ...words],
+  );
+  // As with lockdown() without arguments: a flag may name what does not exist, the runtimes take that too
+  const sandbox = planSandbox(withProgram(permissions, program), { missing: "skip" }, {
+    single: true,
+    ownPaths: { ...ownPaths, caches: [...ownPaths.caches, ...ownProgram(program).caches] },
+  });
+  const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });
+  const environment = runtimeEnvironment(plan.environment, variables);
+  return replaceProcess({ ...plan, environment }, program, words.length + 1);
+}
+
+/** What npm installs under a runtime's name may be a script that starts the runtime from elsewhere: then the runtime
+ * itself would not be among the programs that may run. */
+function refuseScript(name: string, program: string): void {
+  const lookup = systemLookup(context().system);
+  const [first, second] = lookup.read(program, 0, 2) ?? [];
+  lookup.close();
+  if (first !== "#".charCodeAt(0) || second !== "!".charCodeAt(0)) return;
+  throw new CommandError(
+    `cannot run "${program}": it is a script that starts ${name} from elsewhere. Put the folder of ${name} itself first ` +
+      "in PATH, or grant all of it with landlockdown run",
+    EXIT.failed,
+  );
+}
+
+/** Besides what the flags say, a runtime gets what tells it how to run, and where its cache is. */
+function runtimeEnvironment(
+  { pass, block = [], set = {} }: LauncherEnvironment,
+  variables: readonly string[],
+): LauncherEnvironment {
+  const { HOME: _home, ...others } = set;
+  const covered = (name: string) =>
+    variables.some((own) => own.endsWith("*") ? name.startsWith(own.slice(0, -1)) : name === own);
+  return {
+    pass: [...new Set([...pass, ...MINIMAL_ENVIRONMENT, ...variables])],
+    block: block.filter((name) => !covered(name)),
+    set: others,
+  };
+}

@@ -1,0 +1,135 @@
+import { normalizePath } from "../permissions/path_entry.ts";
+import type { Denial } from "./denial.ts";
+import type { Act } from "./verdict.ts";
+
+/** System calls in whose failures a denial shows. The question mark: not every architecture has each. */
+const TRACED =
+  "open openat openat2 creat truncate execve execveat mkdir mkdirat rmdir unlink unlinkat rename " +
+  "renameat renameat2 link linkat symlink symlinkat mknod mknodat connect bind sendto sendmsg chdir fchdir";
+
+/** The argument for `strace -e`. */
+export const TRACE_EXPRESSION: string = `trace=${TRACED.split(" ").map((name) => `?${name}`).join(",")}`;
+
+/** Errors with which Landlock refuses; EXDEV where something may not be moved between directories. */
+const REFUSED = /^-1 (EACCES|EPERM|EXDEV) /;
+
+/** Reads what `strace -f -y -o` wrote and finds refused acts. Pure.
+ *
+ * @param directory where the command was started
+ */
+export function readStrace(text: string, directory: string): Denial[] {
+  const directories = new Map<string, string>();
+  return wholeCalls(text).flatMap(({ process, call, args, result }) => {
+    const here = /AT_FDCWD<([^>]*)>/.exec(args)?.[1] ?? directories.get(process) ?? directory;
+    directories.set(
+      process,
+      call.endsWith("chdir") && result.startsWith("0") ? newDirectory(args, here) : here,
+    );
+    return REFUSED.test(result) ? denialsOf(call, args, here) : [];
+  });
+}
+
+interface Call {
+  readonly process: string;
+  readonly call: string;
+  readonly args: string;
+  readonly result: string;
+}
+
+/** Calls of several processes interrupt each other: `open("x" <unfinished ...>` and later `<... open resumed>) = 3`. */
+function wholeCalls(text: string): Call[] {
+  const begun = new Map<string, string>();
+  return text.split("\n").flatMap((line) => {
+    const [, process = "", rest = ""] = /^(\d+)\s+(.*)$/.exec(line) ?? [];
+    const unfinished = /^(.*) <unfinished \.\.\.>$/.exec(rest)?.[1];
+    if (unfinished !== undefined) {
+      begun.set(process, unfinished);
+      return [];
+    }
+    const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(rest)?.[1];
+    const whole = resumed === undefined ? rest : `${begun.get(process) ?? ""}${resumed}`;
+    const [, call, args, result] = /^(\w+)\((.*)\)\s+= (-?\d.*)$/.exec(whole) ?? [];
+    return call === undefined ? [] : [{ process, call, args: args as string, result: result as string }];
+  });
+}
+
+function newDirectory(args: string, here: string): string {
+  const [path] = pathsOf(args, here);
+  return path ?? /<([^>]*)>/.exec(args)?.[1] ?? here;
+}
+
+function denialsOf(call: string, args: string, here: string): Denial[] {
+  const denial = (act: Act, thing: string): Denial => ({ act, thing, by: call });
+  if (call === "connect" || call.startsWith("send")) {
+    return addressOf(args, here).map((thing) => denial("connect", thing));
+  }
+  if (call === "bind") return listenedOn(args).map((thing) => denial("listen", thing));
+  const paths = pathsOf(args, here);
+  if (call.startsWith("exec")) return paths.slice(0, 1).map((path) => denial("run", path));
+  if (call.startsWith("open")) {
+    return paths.flatMap((path) => actsOfOpening(args).map((act) => denial(act, path)));
+  }
+  // A symbolic link's target is only text
+  const named = call.startsWith("symlink") ? paths.slice(-1) : paths;
+  // Making and removing are rights on the directory
+  const isContent = call === "truncate" || call === "creat";
+  return named.map((path) => denial("write", isContent ? path : parentOf(path)));
+}
+
+function actsOfOpening(args: string): Act[] {
+  if (args.includes("O_RDWR")) return ["read", "write"];
+  return [/O_WRONLY|O_CREAT|O_TRUNC/.test(args) ? "write" : "read"];
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/")) || "/";
+}
+
+/** The strings among the arguments as absolute paths, each relative to the descriptor before it. */
+function pathsOf(args: string, here: string): string[] {
+  const beforeLists = args.split(/, \[/)[0] as string;
+  return [...beforeLists.matchAll(/(?:\d+<([^>]*)>, )?"((?:[^"\\]|\\.)*)"(\.\.\.)?/g)]
+    .filter(([, , text, isCut]) => text !== "" && isCut === undefined)
+    .map(([, folder, text = ""]) => {
+      const path = unescape(text);
+      return normalizePath(path.startsWith("/") ? path : `${folder ?? here}/${path}`);
+    });
+}
+
+/** strace writes what is not printable as `\n` or in octal. */
+function unescape(text: string): string {
+  const bytes: number[] = [];
+  for (const [token] of text.matchAll(/\\[0-7]{1,3}|\\.|[^\\]/gsu)) {
+    if (/^\\[0-7]/.test(token)) bytes.push(Number.parseInt(token.slice(1), 8));
+    else bytes.push(...new TextEncoder().encode(ESCAPES[token] ?? token.replace(/^\\/, "")));
+  }
+  return new TextDecoder().decode(Uint8Array.from(bytes));
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\n": "\n",
+  "\\t": "\t",
+  "\\r": "\r",
+  "\\v": "\v",
+  "\\f": "\f",
+};
+
+/** Where a socket's address leads, as an entry of the net permission. */
+function addressOf(args: string, here: string): string[] {
+  const port = /sin6?_port=htons\((\d+)\)/.exec(args)?.[1];
+  const address = /sin_addr=inet_addr\("([^"]+)"\)/.exec(args)?.[1] ??
+    /inet_pton\(AF_INET6, "([^"]+)"/.exec(args)?.[1];
+  if (port !== undefined && address !== undefined) {
+    return [address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`];
+  }
+  const socket = /sun_path="((?:[^"\\]|\\.)*)"/.exec(args)?.[1];
+  if (socket === undefined || socket === "") return [];
+  const path = unescape(socket);
+  return [`unix:${normalizePath(path.startsWith("/") ? path : `${here}/${path}`)}`];
+}
+
+/** A port of this machine; port 0, any, cannot be granted. */
+function listenedOn(args: string): string[] {
+  const port = /sin6?_port=htons\((\d+)\)/.exec(args)?.[1];
+  return port === undefined || port === "0" ? [] : [`localhost:${port}`];
+}

@@ -1,0 +1,113 @@
+import { context } from "../context.ts";
+import { FS, NET } from "../landlock/abi.ts";
+import type { Ruleset } from "../landlock/ruleset.ts";
+import { parseNetEntry } from "../permissions/net_entry.ts";
+import { normalizePath } from "../permissions/path_entry.ts";
+import { workingDirectory } from "../system/files.ts";
+import { libraryPath } from "../translate/library_path.ts";
+import { lookFor, type Lookup, systemLookup } from "../translate/lookup.ts";
+import { canonicalPath, isBeneath } from "../translate/paths.ts";
+import { programFiles } from "../translate/program_files.ts";
+import { RUN } from "../translate/programs.ts";
+import { UsageError } from "./exit_code.ts";
+import { findInPath, locateProgram } from "./programs.ts";
+
+/** What one may ask about. */
+export type Act = "read" | "write" | "run" | "connect" | "listen";
+
+/** Every act. */
+export const ACTS: readonly Act[] = ["read", "write", "run", "connect", "listen"];
+
+/** One thing an act takes, and what the ruleset says to it. */
+export interface Verdict {
+  readonly allowed: boolean;
+  /** A canonical path, `port 443` or `unix:/path`. */
+  readonly subject: string;
+  /** The rules that give the right, or some of it. */
+  readonly rules: readonly { readonly subject: string; readonly access: bigint }[];
+  /** Why there is no rule and it is allowed nevertheless. */
+  readonly unrestricted?: string;
+}
+
+/** Whether a ruleset allows an act: the first thing it takes that is denied, else the thing itself. */
+export function judge(act: Act, thing: string, ruleset: Ruleset): Verdict {
+  const lookup = systemLookup(context().system);
+  try {
+    if (act === "connect") return judgeNetwork(thing, NET.CONNECT_TCP, ruleset, lookup);
+    if (act === "listen") return judgeNetwork(thing, NET.BIND_TCP, ruleset, lookup);
+    if (act === "run") return judgeProgram(thing, ruleset, lookup);
+    const path = absolute(thing);
+    const needs = act === "read" ? readNeeds(path, lookup) : writeNeeds(path, lookup);
+    return judgePath(needs.path, needs.access, ruleset);
+  } finally {
+    lookup.close();
+  }
+}
+
+function readNeeds(path: string, lookup: Lookup): { path: string; access: bigint } {
+  const isDirectory = lookFor(lookup, path)?.kind === "directory";
+  return { path: canonicalPath(path, lookup), access: isDirectory ? FS.READ_DIR : FS.READ_FILE };
+}
+
+/** Writing what does not exist means making it, which is a right on its directory. */
+function writeNeeds(path: string, lookup: Lookup): { path: string; access: bigint } {
+  const found = lookFor(lookup, path);
+  if (found === undefined) {
+    const above = path.slice(0, path.lastIndexOf("/")) || "/";
+    return { path: canonicalPath(above, lookup), access: FS.MAKE_REG };
+  }
+  return { path: found.path, access: found.kind === "directory" ? FS.MAKE_REG : FS.WRITE_FILE };
+}
+
+function judgePath(path: string, access: bigint, ruleset: Ruleset): Verdict {
+  const needed = access & ruleset.handledFs;
+  if (needed === 0n) {
+    return { allowed: true, subject: path, rules: [], unrestricted: "this kernel does not restrict it" };
+  }
+  const rules = ruleset.paths
+    .filter((rule) => isBeneath(path, rule.path) && (rule.access & needed) !== 0n)
+    .map((rule) => ({ subject: rule.path, access: rule.access }));
+  const given = rules.reduce((mask, rule) => mask | rule.access, 0n);
+  return { allowed: (needed & ~given) === 0n, subject: path, rules };
+}
+
+/** A program takes more than itself: its interpreters and libraries. */
+function judgeProgram(thing: string, ruleset: Ruleset, lookup: Lookup): Verdict {
+  const { runtime } = context();
+  const program = canonicalPath(absolute(locateProgram(thing)), lookup);
+  const libraries = libraryPath(lookup, runtime.architecture, runtime.environment("LD_LIBRARY_PATH"));
+  const files = programFiles(program, lookup, libraries, (name) => findInPath(name, lookup), () => false);
+  const verdicts = [
+    judgePath(program, RUN, ruleset),
+    ...[...files.execute].map((path) => judgePath(path, RUN, ruleset)),
+    ...[...files.read].map((path) => judgePath(path, FS.READ_FILE, ruleset)),
+  ];
+  return verdicts.find(({ allowed }) => !allowed) ?? verdicts[0] as Verdict;
+}
+
+function absolute(path: string): string {
+  return normalizePath(path.startsWith("/") ? path : `${workingDirectory(context().system)}/${path}`);
+}
+
+function judgeNetwork(thing: string, right: bigint, ruleset: Ruleset, lookup: Lookup): Verdict {
+  const entry = parseNetEntry(thing);
+  if (entry.kind === "unix") {
+    const verdict = judgePath(canonicalPath(entry.path, lookup), FS.RESOLVE_UNIX, ruleset);
+    return { ...verdict, subject: `unix:${verdict.subject}` };
+  }
+  if (entry.kind === "vsock") {
+    return { allowed: true, subject: thing, rules: [], unrestricted: "Landlock does not restrict vsock" };
+  }
+  const { port } = entry;
+  if (port === undefined) {
+    throw new UsageError(`cannot tell about "${thing}" without a port: write "${thing}:443", say`);
+  }
+  const subject = `port ${port}`;
+  if ((ruleset.handledNet & right) === 0n) {
+    return { allowed: true, subject, rules: [], unrestricted: "every TCP port is open" };
+  }
+  const rules = ruleset.ports
+    .filter((rule) => rule.port === port && (rule.access & right) !== 0n)
+    .map(({ access }) => ({ subject, access }));
+  return { allowed: rules.length > 0, subject, rules };
+}

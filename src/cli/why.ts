@@ -1,0 +1,148 @@
+import { context } from "../context.ts";
+import { FS, namesOf } from "../landlock/abi.ts";
+import { parsePathEntry } from "../permissions/path_entry.ts";
+import { workingDirectory } from "../system/files.ts";
+import { systemLookup } from "../translate/lookup.ts";
+import { canonicalPath, isBeneath } from "../translate/paths.ts";
+import type { GrantReport } from "../translate/report.ts";
+import type { Plan } from "../translate/translate.ts";
+import { childPlan, type ChildRequest, childRequest } from "./child_plan.ts";
+import { type CommandLine, hasOption } from "./command_line.ts";
+import { rulesOfEntry } from "./entry_rules.ts";
+import { EXIT, UsageError } from "./exit_code.ts";
+import { columns, paint } from "./output.ts";
+import { flagsThatAllow, PERMISSION_OF } from "./suggestion.ts";
+import { type Act, ACTS, judge, type Verdict } from "./verdict.ts";
+import { restoreSearchPath } from "./search_path.ts";
+
+/** An answer as `--json` prints it. */
+interface Answer {
+  readonly act: Act;
+  readonly thing: string;
+  readonly allowed: boolean;
+  /** What the act takes: a canonical path, `port 443`. */
+  readonly subject: string;
+  /** The rules that reach it, each with the flags or the need it comes from. */
+  readonly rules: readonly { subject: string | number; access: readonly string[]; from: readonly string[] }[];
+  /** Why it is allowed without a rule. */
+  readonly unrestricted?: string;
+  /** What takes it out of what is allowed. */
+  readonly deniedBy: readonly string[];
+  /** The flags that would allow it. */
+  readonly flags?: string;
+}
+
+/** `landlockdown why`. */
+export async function main(line: CommandLine): Promise<number> {
+  restoreSearchPath();
+  if (hasOption(line, "last")) {
+    const { printLast } = await import("./why_last.ts");
+    return printLast(line);
+  }
+  const [act, thing, ...more] = line.words;
+  if (!isAct(act) || thing === undefined || thing === "" || more.length > 0) {
+    throw new UsageError(
+      "cannot answer that: ask about one act and one thing, as in landlockdown why read /etc/passwd --allow-read=. " +
+        `(acts are ${ACTS.join(", ")})`,
+    );
+  }
+  const request = childRequest(line, undefined);
+  const plan = childPlan(request);
+  const answer = answerOf(act, thing, plan, request);
+  process.stdout.write(
+    hasOption(line, "json") ? `${JSON.stringify(answer, null, 2)}\n` : `${textOf(answer)}\n`,
+  );
+  return answer.allowed ? EXIT.ok : EXIT.no;
+}
+
+function isAct(word: string | undefined): word is Act {
+  return ACTS.includes(word as Act);
+}
+
+function answerOf(act: Act, thing: string, plan: Plan, request: ChildRequest): Answer {
+  const verdict = judge(act, thing, plan.ruleset);
+  const flags = verdict.allowed ? undefined : flagsThatAllow(act, thing, verdict, request);
+  return {
+    act,
+    thing,
+    allowed: verdict.allowed,
+    subject: verdict.subject,
+    rules: rulesOf(act, verdict, plan, request),
+    ...(verdict.unrestricted === undefined ? {} : { unrestricted: verdict.unrestricted }),
+    deniedBy: verdict.allowed ? [] : deniesOf(act, verdict, plan),
+    ...(flags === undefined ? {} : { flags }),
+  };
+}
+
+function rulesOf(act: Act, verdict: Verdict, plan: Plan, request: ChildRequest): Answer["rules"] {
+  const kind = PERMISSION_OF[act] === "net" && !verdict.subject.startsWith("unix:") ? "net" : "fs";
+  return verdict.rules.map(({ subject, access }) => ({
+    subject,
+    access: namesOf(kind, access),
+    from: [
+      ...plan.report.grants
+        .filter((grant) => rulesOfEntry(grant, request).some((rule) => rule.subject === subject))
+        .map(flagOf),
+      ...baselineReasons(subject, plan),
+    ],
+  }));
+}
+
+/** Why a rule is there that no flag asked for. */
+function baselineReasons(subject: string, { report }: Plan): string[] {
+  const lookup = systemLookup(context().system);
+  const found = report.baseline.filter((entry) =>
+    entry.subject === subject ||
+    (entry.subject.startsWith("/") && canonicalPath(entry.subject, lookup) === subject)
+  );
+  lookup.close();
+  return [...new Set(found.map(({ reason }) => `what programs need: ${reason}`))];
+}
+
+/** What stands in the way: entries that deny it, or that a program may be run and is not to be changed. */
+function deniesOf(act: Act, { subject }: Verdict, { report, ruleset }: Plan): string[] {
+  const lookup = systemLookup(context().system);
+  const covers = (entry: string) =>
+    isBeneath(subject, canonicalPath(parsePathEntry(entry, "read", directoryOf()).path, lookup));
+  const entries = report.grants.filter(({ permission, effect, entry }) =>
+    effect === "deny" && permission === PERMISSION_OF[act] &&
+    (permission === "net" || permission === "run" || covers(entry))
+  );
+  lookup.close();
+  const isProgram = act === "write" &&
+    ruleset.paths.some(({ path, access }) => path === subject && (access & FS.EXECUTE) !== 0n);
+  return [
+    ...entries.map((entry) => `taken out by ${flagOf(entry)}`),
+    ...(isProgram ? ["a program that may be run is never writable"] : []),
+  ];
+}
+
+function directoryOf(): string {
+  return workingDirectory(context().system);
+}
+
+function flagOf({ effect, permission, entry }: GrantReport): string {
+  return `--${effect}-${permission}${entry === "*" ? "" : `=${entry}`}`;
+}
+
+function textOf(answer: Answer): string {
+  const { act, thing, allowed, subject, rules, unrestricted, deniedBy, flags } = answer;
+  const verdict = allowed ? paint("green", "allowed") : paint("red", "denied");
+  const lines = [`${verdict}: ${act} ${thing}${subject === thing ? "" : ` (${subject})`}`];
+  if (unrestricted !== undefined) lines.push(`  ${unrestricted}`);
+  for (const rule of rules) {
+    lines.push(
+      ...columns([
+        ["  rule", `${rule.subject}: ${rule.access.join(" ")}`],
+        ...rule.from.map((from) => ["  from", from]),
+      ]),
+    );
+  }
+  if (!allowed) {
+    if (rules.length === 0) lines.push("  no rule reaches it");
+    lines.push(...deniedBy.map((text) => `  ${text}`));
+    if (flags !== undefined) lines.push(`  ${paint("bold", flags)} would allow it`);
+    else lines.push("  no single flag would allow it: see landlockdown explain");
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,42 @@
+import { readAuditLog, readAuditRecords } from "./audit_log.ts";
+import { type CommandLine, hasOption } from "./command_line.ts";
+import { EXIT, UsageError } from "./exit_code.ts";
+import { recallRun } from "./last_run.ts";
+import { columns, paint } from "./output.ts";
+import { denialLines } from "./print_denials.ts";
+import { shellWord } from "./suggestion.ts";
+
+/** Records of the audit log to show: it does not say which command was the last. */
+const NEWEST = 20;
+
+/** `landlockdown why --last`. */
+export function printLast(line: CommandLine): number {
+  if (line.words.length > 0) {
+    throw new UsageError("cannot ask about a thing next to --last: leave one of them out");
+  }
+  const run = recallRun();
+  const json = hasOption(line, "json");
+  if (run !== undefined) {
+    const text = json ? [JSON.stringify(run, null, 2)] : [
+      `${paint("bold", run.command.map(shellWord).join(" "))}, ended ${run.ended}`,
+      ...(run.denials.length === 0
+        ? ["The sandbox denied nothing that could be seen"]
+        : denialLines(run.denials)),
+    ];
+    process.stdout.write(`${text.join("\n")}\n`);
+    return EXIT.ok;
+  }
+  const log = readAuditLog();
+  if (log === undefined) {
+    throw new UsageError(
+      "cannot tell about the last command: run it again with landlockdown run --explain-denials, which needs strace or the audit log",
+    );
+  }
+  const denials = readAuditRecords(log).slice(-NEWEST);
+  const text = json ? [JSON.stringify({ version: 1, denials }, null, 2)] : [
+    "From the kernel's audit log, oldest first:",
+    ...columns(denials.map(({ act, thing }) => [`  ${act}`, thing])),
+  ];
+  process.stdout.write(`${text.join("\n")}\n`);
+  return EXIT.ok;
+}

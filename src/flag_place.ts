@@ -1,0 +1,42 @@
+import type { FlagPlace } from "../runtimes/runtime.ts";
+import type { Context } from "./context.ts";
+import { readFile, workingDirectory } from "./system/files.ts";
+import { systemLookup } from "./translate/lookup.ts";
+import { findProgram } from "./translate/programs.ts";
+
+/** Hands `use` what it takes to understand the flags of a command line in this working directory and with the
+ * environment this process was started with.
+ *
+ * @param commandLine the program's own name and its arguments; by default those of this process
+ */
+export function withFlagPlace<Result>(
+  { system }: Pick<Context, "system">,
+  use: (place: FlagPlace) => Result,
+  commandLine?: readonly string[],
+): Result {
+  const lookup = systemLookup(system);
+  const text = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
+  const words = (path: string) => (text(readFile(system, path)) as string).split("\0").slice(0, -1);
+  const environment = new Map(
+    words("/proc/self/environ").map((entry): [string, string] => {
+      const at = entry.indexOf("=");
+      return [entry.slice(0, at), entry.slice(at + 1)];
+    }),
+  );
+  const folders = (environment.get("PATH") ?? "").split(":").filter((folder) => folder.startsWith("/"));
+  try {
+    return use({
+      directory: workingDirectory(system),
+      commandLine: commandLine ?? words("/proc/self/cmdline"),
+      environment: (name) => environment.get(name),
+      readText: (path) => text(lookup.read(path)),
+      listDirectory: (path) =>
+        lookup.resolve(path)?.kind === "directory"
+          ? lookup.list(path).entries.map(({ name }) => name)
+          : undefined,
+      findProgram: (name) => findProgram(name, folders, lookup),
+    });
+  } finally {
+    lookup.close();
+  }
+}

@@ -1,0 +1,133 @@
+/** `landlockdown compile` and `inspect`: a file that confines a command without any runtime. */
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { makeFolder } from "../support/folder.ts";
+import { landlockdown, shell } from "./command.ts";
+
+const folder = makeFolder({ "in/a": "granted", "secret": "secret", "out/": "" });
+const at = { cwd: folder.path };
+const compile = (...words: string[]) => {
+  const ended = landlockdown(["compile", ...words], at);
+  assert.is(ended.code, 0, ended.stderr);
+};
+
+test("a box confines the command it is given, also without environment and from another directory", () => {
+  compile("--allow-read=in", "--allow-run=cat,sh", "-o", "box");
+  assert.ok(statSync(folder.at("box")).size < 20_000);
+  assert.is(shell("cat in/a secret", at).stdout, "grantedsecret");
+  assert.is(shell("./box cat in/a secret", at).stdout, "granted");
+  assert.is(
+    shell(`cd / && env -i ${folder.at("box")} sh -c 'cat ${folder.at("secret")} ${folder.at("in/a")}'`)
+      .stdout,
+    "granted",
+  );
+  assert.is(shell("./box ls", at).code, 126);
+  assert.is(shell("./box", at).code, 125);
+});
+
+test("a baked-in command gets the box's arguments behind its own", () => {
+  compile("--allow-read=in", "-o", "cat-a", "--command", "cat", "in/a");
+  assert.is(shell("./cat-a", at).stdout, "granted");
+  assert.is(shell("./cat-a secret", at).stdout, "granted");
+  assert.is(shell("./cat-a in/a", at).stdout, "grantedgranted");
+});
+
+test("a box can be the interpreter in the first line of a script", () => {
+  compile(
+    "--allow-read=in",
+    "--allow-read=script",
+    "--missing=create",
+    "--allow-run=cat",
+    "-o",
+    "confined-sh",
+    "--command",
+    "/bin/sh",
+  );
+  folder.write(
+    "script/run",
+    `#!${folder.at("confined-sh")}\ncat ${folder.at("in/a")} ${folder.at("secret")}\nexit 5\n`,
+    0o755,
+  );
+  const { stdout, code } = shell(folder.at("script/run"));
+  assert.equal([stdout, code], ["granted", 5]);
+});
+
+test("the same flags give the same bytes, other flags others", () => {
+  compile("--allow-read=in", "--allow-net=localhost:80", "-o", "one");
+  compile("--allow-read=in", "--allow-net=localhost:80", "-o", "two");
+  compile("--allow-read=in", "--allow-net=localhost:81", "-o", "three");
+  assert.equal(readFileSync(folder.at("one")), readFileSync(folder.at("two")));
+  assert.not.equal(readFileSync(folder.at("one")), readFileSync(folder.at("three")));
+});
+
+test("a folder that is gone when the box starts ends it with 125: nothing runs unconfined", () => {
+  folder.write("passing/x");
+  compile("--allow-read=passing", "--allow-run=cat", "-o", "stale");
+  assert.is(shell("./stale cat passing/x", at).code, 0);
+  shell("rm -r passing", at);
+  const { code, stderr } = shell("./stale cat secret", at);
+  assert.is(code, 125);
+  assert.match(stderr, /cannot open ".*passing"/);
+});
+
+test("inspect prints the plan back, and notices a changed file", () => {
+  compile("--allow-read=in", "--allow-net=localhost:8080", "--env=A=b", "-o", "seen", "--command", "cat");
+  const { code, stdout } = landlockdown(["inspect", "seen", "--json"], at);
+  assert.is(code, 0);
+  const plan = JSON.parse(stdout);
+  assert.is(plan.genuine, true);
+  assert.match(plan.command.join(" "), /\/cat$/);
+  assert.is(plan.environment.set.A, "b");
+  const rules = new Map<string, string[]>(
+    plan.landlock.rules.map((
+      { subject, access }: { subject: string; access: string[] },
+    ) => [subject, access]),
+  );
+  assert.equal(rules.get(folder.at("in")), ["read_file", "read_dir"]);
+  assert.equal(rules.get("port 8080")?.slice(0, 2), ["bind_tcp", "connect_tcp"]);
+  assert.match(landlockdown(["inspect", "seen"], at).stdout, /genuine[^]*port 8080 +bind_tcp connect_tcp/);
+
+  const bytes = readFileSync(folder.at("seen"));
+  bytes[300] = (bytes[300] as number) ^ 1;
+  writeFileSync(folder.at("changed"), bytes);
+  chmodSync(folder.at("changed"), 0o755);
+  const changed = landlockdown(["inspect", "changed"], at);
+  assert.is(changed.code, 1);
+  assert.match(changed.stdout, "NOT genuine");
+});
+
+test("what cannot be compiled or inspected is refused in one line, and no file is written", () => {
+  const cases: [words: string[], message: RegExp][] = [
+    [["compile", "--allow-read=in"], /add -o FILE/],
+    [["compile", "-o", "none", "ls"], /cannot use "ls" here: write --command/],
+    [["compile", "-o", "none", "--command"], /cannot bake a command in without one/],
+    [["compile", "-o", "none", "--allow-read=missing"], /"missing"/],
+    [["compile", "-o", "out/none", "--allow-write=out"], /the sandbox may write there/],
+    [["inspect", "secret"], /none of the files that landlockdown compile writes/],
+    [["inspect", "no-such-file"], /cannot read "no-such-file": ENOENT/],
+    [["inspect"], /name one file/],
+  ];
+  for (const [words, message] of cases) {
+    const { code, stderr } = landlockdown(words, at);
+    assert.is(code, 125, words.join(" "));
+    assert.match(stderr, message);
+    assert.match(stderr, /^landlockdown: [^\n]+\n$/);
+  }
+  assert.not(existsSync(folder.at("none")));
+  assert.is(landlockdown(["compile", "-o", "none", "--command", "no-such-program"], at).code, 127);
+});
+
+test("job control is the command's own: a box stops and goes on", () => {
+  compile("--allow-run=sleep", "-o", "sleeper");
+  const until = (word: string, file: string) => `until grep -q ${word} /proc/$!/${file}; do sleep 0.05; done`;
+  const script = `./sleeper sleep 60 &
+    ${until("^sleep$", "comm")}; kill -STOP $!; ${until("State:.T", "status")}
+    kill -CONT $!; ${until("State:.S", "status")}; kill -TERM $!; wait $!; echo $?`;
+  const { stdout } = spawnSync("/bin/sh", ["-c", script], { ...at, encoding: "utf8", timeout: 60_000 });
+  assert.is(stdout, "143\n");
+});
+
+test.after(() => folder.remove());
+test.run();

@@ -1,0 +1,149 @@
+/** `landlockdown explain` and `why`: what they say is what the kernel does. */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { makeFolder } from "../support/folder.ts";
+import { ROOT } from "../support/runtimes.ts";
+import { landlockdown } from "./command.ts";
+
+const folder = makeFolder({ "in/a": "a", "in/deep/b": "b", "secret": "s", "out/": "" });
+const at = { cwd: folder.path };
+
+/** Refuses what does not match a schema of the documentation. */
+function checkSchema(name: string, value: unknown): void {
+  const schema = JSON.parse(readFileSync(join(ROOT, "docs", `${name}.schema.json`), "utf8"));
+  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+  assert.ok(validate(value), JSON.stringify(validate.errors));
+}
+
+function json(words: readonly string[], schema: string) {
+  const { code, stdout, stderr } = landlockdown([...words, "--json"], at);
+  assert.is(stderr, "");
+  const value = JSON.parse(stdout);
+  checkSchema(schema, value);
+  return { code, value };
+}
+
+const FLAGS = [
+  "--allow-read=in",
+  "--deny-read=in/deep",
+  "--allow-net=example.com:443",
+  "--allow-run=cat",
+  "--allow-env=A",
+];
+
+test("explain gives each entry the rules it became, for every ABI, in the form its schema describes", () => {
+  for (const abi of [0, 1, 3, 7, 11]) {
+    const { value } = json(["explain", ...FLAGS, `--abi=${abi}`], "explain");
+    assert.is(value.kernel.abi, abi);
+    const grant = (permission: string, effect: string) =>
+      value.grants.find((grant: { permission: string; effect: string }) =>
+        grant.permission === permission && grant.effect === effect
+      );
+    assert.equal(
+      grant("read", "allow").rules,
+      abi === 0 ? [] : [{ subject: folder.at("in/a"), access: ["read_file"] }],
+    );
+    assert.equal(
+      grant("net", "allow").rules,
+      abi < 4 ? [] : [{
+        subject: "port 443",
+        access: abi < 10 ? ["connect_tcp"] : ["connect_tcp", "connect_send_udp"],
+      }].concat(abi < 10 ? [] : [{ subject: "port 0", access: ["bind_udp"] }]).sort((a, b) =>
+        a.subject < b.subject ? 1 : -1
+      ),
+    );
+    assert.is(grant("env", "allow").fidelity, "not a kernel matter");
+  }
+});
+
+test("the printed form has the same verdicts, no colours in a pipe, and nothing is applied", () => {
+  const { code, stdout } = landlockdown(["explain", ...FLAGS, "--abi=3"], at);
+  assert.is(code, 0);
+  assert.not.match(stdout, "\x1b");
+  assert.match(stdout, /^Landlock ABI 3, not this kernel: \d+ path rules, 0 port rules$/m);
+  assert.match(stdout, /^allow read in +narrower$/m);
+  assert.match(stdout, /^allow net example\.com:443 +impossible$/m);
+  assert.match(stdout, /^allow env A +not the kernel's$/m);
+  assert.match(stdout, /closed from ABI 4/);
+});
+
+test("why answers what the command then meets", () => {
+  const questions: [act: string, thing: string, script: string][] = [
+    ["read", "in/a", "true < in/a"],
+    ["read", "in/deep/b", "true < in/deep/b"],
+    ["read", "secret", "true < secret"],
+    ["read", "/etc/passwd", "true < /etc/passwd"],
+    ["read", "/etc/shadow", "true < /etc/shadow"],
+    ["write", "out/new", "true > out/new"],
+    ["write", "in/a", "true >> in/a"],
+    ["run", "cat", "cat < /dev/null"],
+    ["run", "ls", "ls --version > /dev/null"],
+  ];
+  const flags = [...FLAGS, "--allow-write=out"];
+  const seen = new Set<boolean>();
+  for (const [act, thing, script] of questions) {
+    const real = landlockdown(["run", ...flags, "sh", "-c", script], at);
+    const { code, value } = json(["why", act, thing, ...flags], "why");
+    assert.is(value.allowed, real.code === 0, `${act} ${thing}: ${real.stderr}`);
+    assert.is(code, value.allowed ? 0 : 1);
+    seen.add(value.allowed);
+  }
+  assert.is(seen.size, 2);
+});
+
+test("the flags that why names do allow it", () => {
+  for (
+    const [act, thing, command] of [
+      ["read", "secret", ["cat", "secret"]],
+      ["read", "in/deep/b", ["cat", "in/deep/b"]],
+      ["write", "made/file", ["sh", "-c", ": > made/file"]],
+      ["run", "ls", ["sh", "-c", "ls / > /dev/null || [ $? -eq 2 ]"]],
+    ] as const
+  ) {
+    assert.is.not(landlockdown(["run", ...FLAGS, ...command], at).code, 0, thing);
+    const { value } = json(["why", act, thing, ...FLAGS], "why");
+    assert.not(value.allowed);
+    const flags = value.flags.split(" ").filter((flag: string) => !FLAGS.includes(flag));
+    assert.is(landlockdown(["run", ...FLAGS, ...flags, ...command], at).code, 0, value.flags);
+  }
+});
+
+test("why names the rule, the flag it comes from, and what takes it away", () => {
+  const text = (...words: string[]) => landlockdown(["why", ...words], at).stdout;
+  assert.match(
+    text("read", "in/a", "--allow-read=in"),
+    /^allowed: read in\/a .*\n {2}rule {2}.*\/in: read_file read_dir\n {2}from {2}--allow-read=in\n$/,
+  );
+  assert.match(text("read", "/etc/hosts"), "what programs need: looking up host names");
+  assert.match(text("read", "in/deep/b", ...FLAGS), "taken out by --deny-read=in/deep");
+  assert.match(text("connect", "other.example:443", "--allow-net=example.com:443"), /^allowed: .*port 443/);
+  assert.match(text("write", "/bin/cat", "--allow-write=/", "--allow-run=cat"), "never writable");
+});
+
+test("what cannot be asked is refused with 125", () => {
+  for (
+    const words of [["why"], ["why", "eat", "x"], ["why", "read"], ["why", "connect", "host"], [
+      "explain",
+      "--abi=12",
+    ], ["explain", "--abi=x"]]
+  ) {
+    const { code, stderr } = landlockdown(words, at);
+    assert.is(code, 125, words.join(" "));
+    assert.match(stderr, /^landlockdown: cannot [^\n]+\n$/);
+  }
+});
+
+test("doctor tries a denial, says what the kernel offers, and its exit code is the answer", () => {
+  const { code, value } = json(["doctor"], "doctor");
+  assert.is(code, value.usable ? 0 : 1);
+  assert.is(value.usable, value.kernel.abi > 0);
+  const { stdout } = landlockdown(["doctor"]);
+  assert.match(stdout, value.usable ? "Landlock can be used here" : "can NOT be used");
+  assert.match(stdout, `ABI ${value.kernel.abi}`);
+});
+
+test.after(() => folder.remove());
+test.run();

@@ -1,0 +1,91 @@
+/** The help, the completions and the version agree with what the command takes. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { type CommandName, COMMANDS, isCommandName } from "../../src/cli/commands.ts";
+import { readCommandLine } from "../../src/cli/command_line.ts";
+import { version } from "../../src/cli/version.ts";
+import { makeFolder } from "../support/folder.ts";
+import { ROOT } from "../support/runtimes.ts";
+import { skip } from "../support/skip.ts";
+import { landlockdown, shell } from "./command.ts";
+
+const NAMES = Object.keys(COMMANDS) as CommandName[];
+
+test("every subcommand has three examples that can be read as they are written", () => {
+  for (const name of NAMES) {
+    const { examples } = COMMANDS[name];
+    assert.is(examples.length, 3, name);
+    for (const [example] of examples) {
+      const line = /landlockdown ([^&|<>)]*)/.exec(example)?.[1] ?? "";
+      const [command = "", ...words] = line.trim().split(/\s+/);
+      assert.ok(isCommandName(command), example);
+      readCommandLine(words, command);
+    }
+  }
+});
+
+test("--help, -h and help print the same, on standard output and with exit code 0", () => {
+  for (const name of NAMES.filter((name) => name !== "help")) {
+    const { code, stdout, stderr } = landlockdown(["help", name]);
+    assert.equal([code, stderr], [0, ""], name);
+    assert.match(stdout, COMMANDS[name].usage.split("\n")[0] as string);
+    for (const option of Object.keys(COMMANDS[name].options)) assert.match(stdout, `--${option}`);
+    assert.not.match(stdout, "\x1b");
+  }
+  assert.is(landlockdown(["run", "--help"]).stdout, landlockdown(["help", "run"]).stdout);
+  assert.is(landlockdown([]).stdout, landlockdown(["--help"]).stdout);
+  assert.is(landlockdown(["help", "eat"]).code, 125);
+});
+
+test("words behind the command are its own, also --help", () => {
+  assert.equal(readCommandLine(["-R", "ls", "--help", "-x"], "run").words, ["ls", "--help", "-x"]);
+  assert.equal(readCommandLine(["-R", "--", "--help"], "run").words, ["--help"]);
+  assert.equal(readCommandLine(["-RW=a,b", "--tmp", "--deny-net", "x"], "run").flags, [
+    "-RW=a,b",
+    "--deny-net",
+  ]);
+  assert.equal(readCommandLine(["run", "--help"], "deno").words, ["run", "--help"]);
+});
+
+test("the version is that of the package", () => {
+  const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  assert.is(version, manifest.version);
+  assert.is(landlockdown(["--version"]).stdout, `landlockdown ${version}\n`);
+});
+
+test("bash completes subcommands, options and words", () => {
+  const { stdout } = landlockdown(["completions", "bash"]);
+  const complete = (...words: string[]) => {
+    const quoted = words.map((word) => `'${word}'`).join(" ");
+    const script = `${stdout}\nCOMP_WORDS=(${quoted}) COMP_CWORD=${
+      words.length - 1
+    }\n_landlockdown 2>/dev/null\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
+    return spawnSync("bash", ["-c", script], { encoding: "utf8" }).stdout.split("\n").filter(Boolean);
+  };
+  assert.equal(complete("landlockdown", "co"), ["compile", "completions"]);
+  assert.equal(complete("landlockdown", "run", "--allow-r"), ["--allow-read=", "--allow-run="]);
+  assert.equal(complete("landlockdown", "why", "w"), ["write"]);
+  assert.ok(complete("landlockdown", "run", "ca").includes("cat"));
+});
+
+for (const name of ["zsh", "fish"]) {
+  if (shell(`command -v ${name}`).code !== 0) {
+    skip(`completions of ${name} are read by it`, name);
+    continue;
+  }
+  test(`completions of ${name} are read by it`, () => {
+    const folder = makeFolder({ completions: landlockdown(["completions", name]).stdout });
+    const { status, stderr } = spawnSync(name, ["-n", folder.at("completions")], { encoding: "utf8" });
+    folder.remove();
+    assert.equal([status, stderr], [0, ""]);
+  });
+}
+
+test("completions for another shell are refused", () => {
+  assert.is(landlockdown(["completions", "tcsh"]).code, 125);
+});
+
+test.run();
