@@ -1,6 +1,7 @@
 import { namesOf } from "../landlock/abi.ts";
 import { queryKernel } from "../landlock/kernel.ts";
 import { context } from "../context.ts";
+import { listFilter } from "../seccomp/listing.ts";
 import { baselineLines } from "../translate/print_report.ts";
 import type { GrantReport } from "../translate/report.ts";
 import type { Plan } from "../translate/translate.ts";
@@ -33,7 +34,7 @@ export function main(line: CommandLine): number {
 }
 
 /** What `docs/explain.schema.json` describes. */
-function jsonOf({ ruleset, report }: Plan, grants: readonly ExplainedGrant[]): object {
+function jsonOf({ ruleset, filter, report }: Plan, grants: readonly ExplainedGrant[]): object {
   return {
     version: 1,
     kernel: { abi: report.kernel.abi, running: queryKernel(context().system).abi },
@@ -47,6 +48,8 @@ function jsonOf({ ruleset, report }: Plan, grants: readonly ExplainedGrant[]): o
     rules: ruleTexts(ruleset),
     gaps: report.gaps,
     limits: report.limits,
+    closed: report.closed,
+    filter: filter === undefined ? [] : listFilter(filter, context().runtime.architecture),
     baseline: report.baseline,
     notes: report.notes,
   };
@@ -77,6 +80,11 @@ function textOf(
     lines,
     "Open on every kernel",
     report.limits.map(({ permission, act }) => [`  ${permission}`, act]),
+  );
+  section(
+    lines,
+    "Closed by a seccomp filter",
+    report.closed.map(({ permission, act }) => [`  ${permission}`, act]),
   );
   section(
     lines,

@@ -169,6 +169,8 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   ];
   const grants = planned.map((grant): GrantReport => {
     if (isHeldByFilter(grant, closed)) return { ...heldExactly(grant), mechanisms: ["seccomp"] };
+    // A launcher hands the environment on whatever the kernel
+    if (grant.permission === "env" && isChild) return { ...grant, mechanisms: ["environment"] };
     const there = onKernel(grant, kernel);
     return { ...there, mechanisms: there.status === "unenforced" ? [] : mechanisms(grant.permission) };
   });

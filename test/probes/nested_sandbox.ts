@@ -1,4 +1,5 @@
-/** `nested_sandbox <folder>` prints what `cat` reads of three files: bare, under lockdown(), and in sandboxes there. */
+/** `nested_sandbox <folder>` prints what `cat` reads of three files: bare, under lockdown(), and in sandboxes there.
+ * With a second word the lockdown() forbids memory files that can be executed, which is the default: launchers are such. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { lockdown, type Permissions, Sandbox, type SandboxOptions } from "../../mod.ts";
@@ -18,7 +19,10 @@ const inSandbox = (permissions: Permissions, options?: SandboxOptions) => {
 };
 
 const bare = cat(spawnSync);
-lockdown({ read: [`${folder}/a`, `${folder}/b`], write: [`${folder}/tmp`], run: ["cat"] });
+lockdown(
+  { read: [`${folder}/a`, `${folder}/b`], write: [`${folder}/tmp`], run: ["cat"] },
+  { filter: { memoryFiles: process.argv[3] !== undefined } },
+);
 console.log(JSON.stringify({
   bare,
   locked: cat(spawnSync),

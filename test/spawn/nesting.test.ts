@@ -58,4 +58,11 @@ test("under lockdown() a sandbox narrows, and cannot widen", () => {
   });
 });
 
+test("where lockdown() forbids executable memory files, a sandbox is an error that says what to pass", () => {
+  const { stdout, stderr, code } = runSelf("test/probes/nested_sandbox.ts", [folder.path, "forbidden"]);
+  assert.is.not(code, 0);
+  assert.is(stdout, "");
+  assert.match(stderr, /Cannot start a command in a Sandbox here: .*filter: \{ memoryFiles: false \}/);
+});
+
 test.run();
