@@ -169,8 +169,8 @@ if (obstacle !== undefined) {
       "/proc/self/fd",
     ]);
     assert.is(status, 0, stderr);
-    // The last is that of ls for the folder
-    assert.equal(stdout.trim().split("\n"), ["0", "1", "2", "3", "4"]);
+    // The last is that of ls for the folder. What whoever runs the tests has open above the limit stays open
+    assert.equal(stdout.trim().split("\n").filter((fd) => Number(fd) < 32), ["0", "1", "2", "3", "4"]);
   });
 
   /** A call that the kernel refuses, and what the launcher says then. */
