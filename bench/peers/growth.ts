@@ -78,7 +78,7 @@ function byRules({ quick }: Effort, files: string, counts: readonly number[]): T
     notes: [
       "each added: microseconds of plan and apply for one more file",
       "first: plan and apply in a fresh process; plan, apply: later ones, medians",
-      "sync: the rest of a lockdown(), looking at all threads and restricting them",
+      "sync: looking at all threads and restricting them",
       "Sandbox again: one more with equal permissions; memory: what a Sandbox with its launcher adds",
     ],
   };
@@ -89,10 +89,10 @@ function byThreads({ quick }: Effort, files: string): Table {
   const counts = quick ? [1, 64] : [1, 4, 16, 64, 256, 512];
   return {
     title: `By threads, in ${node.name}`,
-    columns: [{ name: "pool" }, { name: "threads", digits: 0 }, { name: "apply and sync, ms" }],
+    columns: [{ name: "pool" }, { name: "threads", digits: 0 }, { name: "sync, ms" }],
     rows: counts.map((count) => {
       const figures = sample("threads", [files, count], node, { UV_THREADPOOL_SIZE: String(count) });
-      return [String(count), figures["count"] as number, figures["applying"] as number];
+      return [String(count), figures["threads"] as number, figures["sync"] as number];
     }),
     notes: ["The threads of libuv's pool (UV_THREADPOOL_SIZE), which other runtimes do not have"],
   };
@@ -102,13 +102,13 @@ function byLayers({ quick }: Effort, files: string): Table {
   const counts = quick ? [1, 16] : [1, 2, 4, 8, 16];
   return {
     title: `By nesting, in ${growsIn().name}`,
-    columns: [{ name: "layers" }, { name: "apply and sync, ms" }, { name: "open, µs" }, { name: ": bare" }],
+    columns: [{ name: "layers" }, { name: "sync, ms" }, { name: "open, µs" }, { name: ": bare" }],
     rows: counts.map((count) => {
       const { last, opening, bare } = sample("nesting", [files, count]) as Record<string, number>;
       return [String(count), last as number, opening as number, (opening as number) / (bare as number)];
     }),
     notes: [
-      "The last of so many calls, without its plan",
+      "sync: the last of so many calls, without plan and ruleset",
       "open: opening and closing a file inside, compared with the same process before the first layer",
     ],
   };

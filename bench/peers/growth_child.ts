@@ -5,9 +5,9 @@ import { closeSync, openSync, readdirSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import { explain, lockdown, type Permissions, Sandbox } from "../../mod.ts";
+import { explain, lockdown, Sandbox } from "../../mod.ts";
 import { byTurns, median, milliseconds } from "../support/statistics.ts";
-import { planAndApply } from "./phases.ts";
+import { planAndApply, syncThreads } from "./phases.ts";
 
 /** Figures by name, in the units their table says. */
 export type GrowthSample = Readonly<Record<string, number>>;
@@ -51,7 +51,7 @@ function rules(): GrowthSample {
     first: first.plan + first.apply,
     plan,
     apply,
-    sync: Math.max(0, applying(permissions) - apply),
+    sync: syncThreads(permissions).milliseconds,
     second,
     sandbox: median(times.sandbox) / bare,
     launcher: median(times.launcher) / bare,
@@ -63,8 +63,8 @@ function rules(): GrowthSample {
 async function threads(): Promise<GrowthSample> {
   await stat(folder); // Makes libuv start its pool
   await new Promise((resolve) => setTimeout(resolve, 100));
-  const count = readdirSync("/proc/self/task").length;
-  return { count, applying: applying({ read: [folder] }) };
+  const { milliseconds, threads } = syncThreads({ read: [folder] });
+  return { threads, sync: milliseconds };
 }
 
 /** `nesting <folder> <layers>`: the last of so many calls, and what opening a file costs then. */
@@ -73,7 +73,7 @@ function nesting(): GrowthSample {
   let last = 0;
   const path = join(folder, "file 0");
   const bare = opening(path);
-  for (let layer = 0; layer < layers; layer++) last = applying({ read: [folder] });
+  for (let layer = 0; layer < layers; layer++) last = syncThreads({ read: [folder] }).milliseconds;
   return { last, opening: opening(path), bare };
 }
 
@@ -130,13 +130,6 @@ function commands(): GrowthSample {
     status: median(times.status) / median(times.bareStatus),
     copy: median(times.copy) / median(times.bareCopy),
   };
-}
-
-/** Milliseconds of a `lockdown()` without its plan: the ruleset is made, threads are looked at, and each gets its
- * domain. */
-function applying(permissions: Permissions): number {
-  const explained = median(Array.from({ length: 3 }, () => milliseconds(() => explain(permissions))));
-  return Math.max(0, milliseconds(() => lockdown(permissions)) - explained);
 }
 
 /** Microseconds to open and close a file, median of several thousands. */

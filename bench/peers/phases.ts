@@ -1,4 +1,6 @@
 import { context } from "../../src/context.ts";
+import { enforce } from "../../src/enforce/enforce.ts";
+import { prepareThreads } from "../../src/enforce/method.ts";
 import { createRuleset } from "../../src/landlock/calls.ts";
 import { queryKernel } from "../../src/landlock/kernel.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
@@ -32,5 +34,25 @@ export function planAndApply(permissions: Permissions): Phases {
     const apply = milliseconds(() => descriptor = createRuleset(system, ruleset));
     system.attempt("close", descriptor);
     return { plan, apply, rules: ruleset.paths.length };
+  });
+}
+
+/** Confines this process: the milliseconds it takes to look at its threads and restrict them, and how many they are. */
+export function syncThreads(permissions: Permissions): { milliseconds: number; threads: number } {
+  const here = context();
+  const { runtime, system } = here;
+  const kernel = queryKernel(system);
+  const start = performance.now();
+  const readiness = prepareThreads(system, runtime, kernel, "auto");
+  const ready = performance.now() - start;
+  const set = parsePermissions(permissions, process.cwd());
+  return withPlan(here, set, resolveOptions({}), kernel, readiness.method, (plan) => {
+    let descriptor = -1;
+    const apply = milliseconds(() => descriptor = createRuleset(system, plan.ruleset));
+    system.attempt("close", descriptor);
+    const begin = performance.now();
+    const { count } = enforce(system, runtime, { plan, readiness, log: false, restart: { request: "" } });
+    // It makes the ruleset once more
+    return { milliseconds: Math.max(0, ready + performance.now() - begin - apply), threads: count };
   });
 }
