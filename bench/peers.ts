@@ -1,5 +1,6 @@
 /** What confining costs, compared with what else there is: `npm run bench:peers`. Words narrow it down to sections,
- * `startup inside service growth where`; `--quick` makes few runs, `--json` prints one object, `--write` puts the
+ * `startup inside service growth where`; `--quick` makes few runs
+ * and installs nothing, `--json` prints one object, `--write` puts the
  * tables and pictures into `docs/`. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,6 +13,7 @@ import { service } from "./peers/service.ts";
 import { startup } from "./peers/startup.ts";
 import { where } from "./peers/where.ts";
 import { writeDocuments } from "./peers/write_documents.ts";
+import { forbidInstalling } from "./support/installing.ts";
 import { machine, machineLine } from "./support/machine.ts";
 import { progress } from "./support/options.ts";
 import { tableAsText } from "./support/table.ts";
@@ -38,6 +40,7 @@ if (options.write && (options.quick || chosen.length < SECTIONS.length)) {
   );
 }
 
+if (options.quick) forbidInstalling();
 const started = machine();
 if (!options.json) console.log(machineLine());
 const folder = mkdtempSync(join(tmpdir(), "landlockdown-bench-"));

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { mayInstall } from "../support/installing.ts";
 import { CACHE } from "../support/npm_peer.ts";
 
 /** The kernel's sample program, compiled from Debian's package of the kernel's source: 140 MB for one file of 8 KB,
@@ -10,7 +11,7 @@ import { CACHE } from "../support/npm_peer.ts";
  */
 export function kernelSandboxer(): string | undefined {
   const program = join(CACHE, "sandboxer");
-  if (!existsSync(program)) build(program);
+  if (!existsSync(program) && mayInstall()) build(program);
   return existsSync(program) ? program : undefined;
 }
 
@@ -18,7 +19,12 @@ function build(program: string): void {
   const folder = join(CACHE, "linux-source");
   mkdirSync(folder, { recursive: true });
   const shell = (line: string) =>
-    spawnSync("sh", ["-c", line], { cwd: folder, encoding: "utf8", timeout: 180_000 });
+    spawnSync("sh", ["-c", line], {
+      cwd: folder,
+      encoding: "utf8",
+      timeout: 180_000,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
   const depends = shell("apt-cache depends linux-source").stdout;
   const name = /Depends: (linux-source-\S+)/.exec(depends)?.[1];
   if (name === undefined || shell(`apt-get -qq download ${name}`).status !== 0) return;
@@ -29,6 +35,7 @@ function build(program: string): void {
       `tar -xO --occurrence=1 ${name}/samples/landlock/sandboxer.c > sandboxer.c`,
   );
   shell(`rm -f ${archive}`);
-  if (statSync(join(folder, "sandboxer.c")).size === 0) return;
-  spawnSync("gcc", ["-O2", "-o", program, join(folder, "sandboxer.c")], { stdio: "ignore" });
+  const source = join(folder, "sandboxer.c");
+  if (!existsSync(source) || statSync(source).size === 0) return;
+  spawnSync("gcc", ["-O2", "-o", program, source], { stdio: "ignore" });
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
+import { mayInstall } from "./installing.ts";
 
 /** Where a command lies in PATH, or in the folders where only root's PATH looks. */
 export function commandPath(name: string): string | undefined {
@@ -19,7 +20,7 @@ export function debianCommand(name: string, debianPackage: string): string | und
 let updated = false;
 
 function installed(debianPackage: string): boolean {
-  if (process.getuid?.() !== 0 || commandPath("apt-get") === undefined) return false;
+  if (!mayInstall() || process.getuid?.() !== 0 || commandPath("apt-get") === undefined) return false;
   if (!updated) updated = apt("update");
   return apt("install", "-y", "--no-install-recommends", debianPackage);
 }

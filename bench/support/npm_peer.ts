@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../../test/support/runtimes.ts";
+import { mayInstall } from "./installing.ts";
 
 /** A package of somebody else's, installed. */
 export interface NpmPeer {
@@ -20,7 +21,7 @@ export const CACHE: string = join(ROOT, ".cache/bench");
 export function npmPeer(name: string): NpmPeer | undefined {
   const folder = join(CACHE, name.replaceAll(/[^a-z0-9]+/g, "-").replace(/^-/, ""));
   const path = join(folder, "node_modules", name);
-  if (!existsSync(path)) {
+  if (!existsSync(path) && mayInstall()) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "package.json"), JSON.stringify({ allowScripts: { [name]: true } }));
     const args = ["install", "--no-audit", "--no-fund", "--no-package-lock", name];
