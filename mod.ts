@@ -24,6 +24,8 @@ export type {
   Permissions,
   PermissionValue,
 } from "./src/permissions/permissions.ts";
+export type { PresetOptions } from "./src/presets/preset.ts";
+export { type Preset, type Presets, presets } from "./src/presets/presets.ts";
 export type { ExecResult } from "./src/spawn/exec_result.ts";
 export { Sandbox } from "./src/spawn/sandbox.ts";
 export type { ArgvOptions, ExecFileOptions, SandboxOptions } from "./src/spawn/sandbox_options.ts";

@@ -27,6 +27,9 @@ const TOOLS: readonly [command: string, debianPackage: string][] = [
   ["bash", "bash"],
   ["zsh", "zsh"],
   ["fish", "fish"],
+  ["git", "git"],
+  ["ffmpeg", "ffmpeg"],
+  ["gs", "ghostscript"],
 ];
 const HEADERS = "/usr/include/asm-generic/unistd.h";
 

@@ -10,6 +10,8 @@ export const MINIMAL_ENVIRONMENT: readonly string[] = [
   "LOGNAME",
   "SHELL",
   "PWD",
+  // Without it bash with a socket as its input takes itself for a login and runs ~/.bashrc
+  "SHLVL",
   "LANG",
   "LANGUAGE",
   "LC_*",
@@ -26,26 +28,40 @@ export const MINIMAL_ENVIRONMENT: readonly string[] = [
 export const DANGEROUS_VARIABLES: readonly string[] = [
   "LD_*",
   "GCONV_PATH",
+  "GLIBC_TUNABLES",
+  "OPENSSL_CONF",
+  "OPENSSL_ENGINES",
+  "OPENSSL_MODULES",
   "NODE_OPTIONS",
   "NODE_PATH",
   "NODE_REPL_EXTERNAL_MODULE",
   "BUN_*",
   "DENO_*",
+  "NPM_CONFIG_*",
+  "npm_config_*",
   "BASH_ENV",
   "ENV",
   "BASH_FUNC_*",
+  "SHELLOPTS",
+  "BASHOPTS",
+  "PS4",
   "PYTHONSTARTUP",
   "PYTHONPATH",
   "PYTHONHOME",
   "PERL5OPT",
   "PERL5LIB",
+  "PERL5DB",
   "RUBYOPT",
   "RUBYLIB",
   "JAVA_TOOL_OPTIONS",
+  "JDK_JAVA_OPTIONS",
+  "_JAVA_OPTIONS",
   "GIT_CONFIG_*",
   "GIT_EXEC_PATH",
   "GIT_SSH",
   "GIT_SSH_COMMAND",
+  "GIT_PROXY_COMMAND",
+  "GIT_EXTERNAL_DIFF",
 ];
 
 /** What of the environment passes, as the env permission means it: `true` for all, names, `PREFIX*`.
@@ -60,12 +76,15 @@ export function childEnvironment(
 ): LauncherEnvironment {
   if (!wasGiven) return { pass: MINIMAL_ENVIRONMENT, block: DANGEROUS_VARIABLES, set };
   const named = env.allow.map(({ text }) => text);
+  const dangerous = DANGEROUS_VARIABLES.filter((variable) => !named.includes(variable));
+  // The longer prefix would win over the one that blocks: LD_P* is no name of a variable either
+  const prefixes = dangerous.filter((variable) => variable.endsWith("*")).map((text) => text.slice(0, -1));
+  const hidden = named.filter((text) =>
+    text.endsWith("*") && prefixes.some((prefix) => text.startsWith(prefix))
+  );
   return {
     pass: env.allowAll ? ["*"] : named,
-    block: [
-      ...DANGEROUS_VARIABLES.filter((variable) => !named.includes(variable)),
-      ...env.deny.map(({ text }) => text),
-    ],
+    block: [...dangerous, ...hidden, ...env.deny.map(({ text }) => text)],
     set,
   };
 }

@@ -1,14 +1,25 @@
 import { context } from "../context.ts";
 import { LockdownError } from "../errors.ts";
 import { quote } from "../permissions/text.ts";
+import {
+  canonicalize,
+  makeDirectories,
+  readFile,
+  statusOf,
+  workingDirectory,
+  writeContent,
+} from "../system/files.ts";
+import { ENOENT, SystemCallError } from "../system/system.ts";
 import { launcher } from "./launcher.ts";
 import { planBytes } from "./launcher_decode.ts";
 import { type LauncherFile, launcherFile } from "./launcher_file.ts";
+import { PATH_MAX } from "./launcher_layout.ts";
 import type { LauncherPlan } from "./launcher_plan.ts";
 
 /** A place for launchers that the user chose, for runtimes that must be told beforehand what they may run. It holds
  * one launcher at a time. */
 export interface ChosenPlace {
+  readonly isFile: boolean;
   /** Puts a launcher there, if it is not there already, and returns its path.
    *
    * @param keep whether a command line relies on it from now on: then no other may take its place
@@ -18,6 +29,14 @@ export interface ChosenPlace {
   release(): void;
 }
 
+/** Numbers from `include/uapi/asm-generic/fcntl.h`, and of x86-64 and arm64 where they differ. */
+const AT_FDCWD = -100;
+const O_PATH = 0o10000000;
+const O_CLOEXEC = 0o2000000;
+const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
+/** `O_WRONLY | O_CREAT | O_EXCL` */
+const CREATE_NEW = O_CLOEXEC | 0o1 | 0o100 | 0o200;
+const MODE = 0o555;
 const F_GETFD = 1;
 
 /** Files that sandboxes of this process put their launchers in. */
@@ -43,6 +62,7 @@ export function chosenFile(path: string, isWritable: (path: string) => boolean):
   claimed.add(canonical);
   const guard = keepOne(path);
   return {
+    isFile: true,
     put(plan, keep) {
       const content = contentOf(plan);
       guard(content, keep);
@@ -65,6 +85,7 @@ export function chosenDescriptor(number: number): ChosenPlace {
   const guard = keepOne(number);
   let current: { readonly file: LauncherFile; readonly content: Uint8Array } | undefined;
   return {
+    isFile: false,
     put(plan, keep) {
       const content = contentOf(plan);
       guard(content, keep);
@@ -104,33 +125,52 @@ function keepOne(place: string | number): (content: Uint8Array, keep: boolean) =
   };
 }
 
+/** By system calls, as all that follows: Deno lets nobody write what `--allow-run` names. */
 function canonicalPlace(path: string): string {
-  const { mkdirSync, realpathSync } = process.getBuiltinModule("node:fs");
-  const { basename, dirname, join, resolve } = process.getBuiltinModule("node:path");
-  const full = resolve(path);
-  mkdirSync(dirname(full), { recursive: true });
-  return join(realpathSync(dirname(full)), basename(full));
+  const { system } = context();
+  const full = path.startsWith("/") ? path : `${workingDirectory(system)}/${path}`;
+  const [, folder = "", name = ""] = /^(.*)\/([^/]*)$/.exec(full) ?? [];
+  if (name === "" || name === "." || name === "..") throw refusal(path, "it names no file");
+  makeDirectories(system, folder);
+  const canonical = canonicalize(system, folder === "" ? "/" : folder);
+  return canonical === "/" ? `/${name}` : `${canonical}/${name}`;
 }
 
 function write(canonical: string, content: Uint8Array, path: string): void {
-  const { chmodSync, renameSync, writeFileSync } = process.getBuiltinModule("node:fs");
+  const { system } = context();
   const found = readPlain(canonical);
   if (found !== undefined && isSame(found, content)) return;
   if (found !== undefined && !isLauncher(found)) {
     throw refusal(path, "there is a file that is no launcher. Remove it, or choose another path");
   }
   const temporary = `${canonical}.${crypto.randomUUID()}`;
-  writeFileSync(temporary, content, { mode: 0o555, flag: "wx" });
-  chmodSync(temporary, 0o555); // Whatever the umask
-  renameSync(temporary, canonical);
+  const fd = system.call("openat", temporary, AT_FDCWD, system.pathAddress(temporary), CREATE_NEW, MODE);
+  try {
+    writeContent(system, fd, content, temporary);
+  } finally {
+    system.attempt("close", fd);
+  }
+  system.call("fchmodat", temporary, AT_FDCWD, system.pathAddress(temporary), MODE); // Whatever the umask
+  const target = system.buffer(PATH_MAX);
+  new TextEncoder().encodeInto(canonical, target.bytes);
+  system.call("renameat", canonical, AT_FDCWD, system.pathAddress(temporary), AT_FDCWD, target.address);
 }
 
-/** The content of a file; `undefined` if there is none. What is no plain file has content that is no launcher's. */
+/** The content of a file; `undefined` if there is none. What is no plain executable file has no content: that is no
+ * launcher either. */
 function readPlain(path: string): Uint8Array | undefined {
-  const { lstatSync, readFileSync } = process.getBuiltinModule("node:fs");
-  const status = lstatSync(path, { throwIfNoEntry: false });
-  if (status === undefined) return undefined;
-  return status.isFile() && (status.mode & 0o111) !== 0 ? readFileSync(path) : new Uint8Array();
+  const { system } = context();
+  const { architecture } = system.native;
+  const flags = O_PATH | O_NOFOLLOW[architecture] | O_CLOEXEC;
+  const fd = system.attempt("openat", AT_FDCWD, system.pathAddress(path), flags, 0);
+  if (fd === -ENOENT) return undefined;
+  if (fd < 0) throw new SystemCallError("openat", path, -fd);
+  try {
+    const { kind, executable } = statusOf(system, fd, path);
+    return kind === "file" && executable ? readFile(system, `/proc/self/fd/${fd}`) : new Uint8Array();
+  } finally {
+    system.attempt("close", fd);
+  }
 }
 
 function isLauncher(content: Uint8Array): boolean {

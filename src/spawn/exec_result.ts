@@ -34,6 +34,7 @@ const GRACE_MILLISECONDS = 1000;
 export function collect(child: ChildProcess, limits: ExecLimits): Promise<ExecResult> {
   let timedOut = false;
   let outputTruncated = false;
+  let ended: [exitCode: number | null, signal: string | null] | undefined;
   const timers: ReturnType<typeof setTimeout>[] = [];
   const after = (milliseconds: number, act: () => void) => timers.push(setTimeout(act, milliseconds));
 
@@ -50,7 +51,8 @@ export function collect(child: ChildProcess, limits: ExecLimits): Promise<ExecRe
       stopTimers();
       reject(error);
     });
-    child.on("close", finish);
+    child.once("exit", (exitCode, signal) => ended = [exitCode, signal]);
+    child.once("close", finish);
 
     function read(stream: ChildProcess["stdout"]): () => string {
       const decoder = new TextDecoder();
@@ -70,11 +72,16 @@ export function collect(child: ChildProcess, limits: ExecLimits): Promise<ExecRe
     function end(): void {
       child.kill(limits.killSignal);
       after(GRACE_MILLISECONDS, () => {
-        child.kill("SIGKILL");
         child.stdout?.destroy();
         child.stderr?.destroy();
-        if (child.exitCode !== null || child.signalCode !== null) finish(child.exitCode, child.signalCode);
-        else child.once("exit", finish);
+        if (ended !== undefined) return finish(...ended);
+        child.once("exit", finish);
+        try {
+          // Not child.kill(): Deno's sends no second signal
+          process.kill(child.pid as number, "SIGKILL");
+        } catch {
+          // It has ended just now, and its exit is about to be told
+        }
       });
     }
 

@@ -7,7 +7,7 @@ import type { SpawnArguments } from "./spawn_arguments.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary_folder.ts";
 
 /** What a command line needs of a launcher. */
-type Needs = Pick<SpawnArguments<unknown>, "descriptors" | "channel">;
+type Needs = Pick<SpawnArguments<unknown>, "descriptors" | "channel" | "otherUser">;
 
 /** The launchers of one sandbox: made when they are needed, used again where that is possible, given back. */
 export class Launchers {
@@ -36,7 +36,7 @@ export class Launchers {
    * With a `ruleset` that descriptor must be the child's first after its own ones. */
   start(needs: Needs): { path: string; done: () => void; ruleset?: number } {
     const shared = this.#tmp || this.#place !== undefined ? undefined : this.#plan.ruleset;
-    this.#refuseClosed();
+    this.#refuse(needs);
     if (shared === undefined) return this.#make(needs, false);
     const ruleset = shared.descriptor();
     return { path: this.#inMemory(needs, needs.descriptors), done: () => {}, ruleset };
@@ -61,7 +61,7 @@ export class Launchers {
   }
 
   #make(needs: Needs, keep: boolean): { path: string; done: () => void } {
-    this.#refuseClosed();
+    this.#refuse(needs);
     if (!this.#tmp) return { path: this.#withoutFolder(needs, keep), done: () => {} };
     const folder = makeTemporaryFolder();
     this.#folders.add(folder);
@@ -102,13 +102,22 @@ export class Launchers {
     return file.path;
   }
 
-  #refuseClosed(): void {
+  #refuse(needs: Needs): void {
     if (this.#closed) throw new TypeError("Cannot start a command in a closed Sandbox: make another");
+    if (needs.otherUser && !(this.#place?.isFile ?? false)) throw unreachable();
   }
 }
 
 function keyOf({ descriptors, channel }: Needs): string {
   return `${descriptors} ${channel}`;
+}
+
+/** Who changes its user may no longer look into /proc/self/fd (`set_dumpable` in `kernel/cred.c`). */
+function unreachable(): TypeError {
+  return new TypeError(
+    'Cannot use option "uid" or "gid" with a launcher in memory, which another user cannot reach: make the Sandbox with ' +
+      'the option "launcher", a path that this user can reach',
+  );
 }
 
 function closing({ descriptors, channel }: Needs): { closeFrom: number; channel: boolean } {

@@ -1,3 +1,4 @@
+import { writeContent } from "../system/files.ts";
 import { EACCES, EINVAL, type System, SystemCallError } from "../system/system.ts";
 
 const MFD_CLOEXEC = 1;
@@ -29,11 +30,7 @@ export function sealedExecutable(
 ): number | undefined {
   const made = createExecutable(system);
   if (made === undefined) return undefined;
-  const buffer = system.buffer(content.length);
-  buffer.bytes.set(content);
-  for (let done = 0; done < content.length;) {
-    done += system.call("pwrite64", "launcher", made, buffer.address + done, content.length - done, done);
-  }
+  writeContent(system, made, content, "launcher");
   system.call("fcntl", "launcher", made, F_ADD_SEALS, ALL_SEALS);
   if (descriptor !== undefined) {
     system.call("dup3", `descriptor ${descriptor}`, made, descriptor, O_CLOEXEC);

@@ -49,7 +49,7 @@ export class Sandbox {
     const plan = planSandbox(permissions, planning);
     this.report = printable(plan.report);
     this.#launchers = new Launchers(plan, launching);
-    registry.register(this, this.#launchers);
+    registry.register(this, this.#launchers, this.#launchers);
   }
 
   /** Starts a command: `spawn` of node:child_process, with its arguments and its result.

@@ -10,12 +10,17 @@ export interface SpawnArguments<Options> {
   readonly descriptors: number;
   /** Whether one of them is a channel to this process, as `fork()` makes it. */
   readonly channel: boolean;
+  /** Whether the command runs as another user or group than this process. */
+  readonly otherUser: boolean;
 }
+
+/** What of the options of spawn a launcher must know. */
+type StartOptions = Pick<SpawnOptions | SpawnSyncOptions, "stdio" | "shell" | "argv0" | "uid" | "gid">;
 
 /** Turns the arguments of node:child_process into those of a launcher: `shell` and `argv0` concern the command, not
  * the launcher. */
 export function spawnArguments<
-  Options extends Pick<SpawnOptions | SpawnSyncOptions, "stdio" | "shell" | "argv0">,
+  Options extends StartOptions,
 >(
   command: string,
   args: readonly string[],
@@ -33,6 +38,7 @@ export function spawnArguments<
       : { ...options, shell: false, argv0: undefined },
     descriptors: Math.max(3, stdio.length),
     channel: stdio.includes("ipc"),
+    otherUser: isOther(options.uid, process.geteuid) || isOther(options.gid, process.getegid),
   };
 }
 
@@ -48,6 +54,10 @@ export function withDescriptor<Options extends Pick<SpawnOptions | SpawnSyncOpti
   // What a list leaves out is a pipe for the first three
   const own = Array.isArray(stdio) ? [...stdio, ...PIPES.slice(stdio.length)] : PIPES.map(() => stdio);
   return { ...options, stdio: [...own, descriptor] };
+}
+
+function isOther(id: number | undefined, own: (() => number) | undefined): boolean {
+  return id !== undefined && id !== own?.();
 }
 
 /** Both forms of the arguments: with and without a list before the options. */

@@ -1,7 +1,6 @@
 import { context } from "../context.ts";
-import { openPath, pathOfDescriptor } from "../system/files.ts";
+import { canonicalize } from "../system/files.ts";
 import { removeTree } from "../system/remove_tree.ts";
-import { SystemCallError } from "../system/system.ts";
 
 const AT_FDCWD = -100;
 
@@ -16,7 +15,7 @@ const made = new Set<string>();
 export function makeTemporaryFolder(): string {
   const { runtime, system } = context();
   const named = runtime.environment("TMPDIR");
-  const parent = canonical(named?.startsWith("/") ? named : "/tmp");
+  const parent = canonicalize(system, named?.startsWith("/") ? named : "/tmp");
   const path = `${parent}/landlockdown-${crypto.randomUUID()}`;
   system.call("mkdirat", path, AT_FDCWD, system.pathAddress(path), 0o700);
   if (made.size === 0) process.on("exit", removeAll);
@@ -33,15 +32,4 @@ export function removeTemporaryFolder(path: string): void {
 
 function removeAll(): void {
   for (const path of made) removeTree(context().system, path);
-}
-
-function canonical(path: string): string {
-  const { system } = context();
-  const fd = openPath(system, path);
-  if (fd < 0) throw new SystemCallError("openat", path, -fd);
-  try {
-    return pathOfDescriptor(system, fd);
-  } finally {
-    system.attempt("close", fd);
-  }
 }

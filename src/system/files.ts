@@ -247,6 +247,32 @@ export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
+/** Writes all of a file's content to an open descriptor.
+ *
+ * @throws SystemCallError
+ */
+export function writeContent(system: System, fd: number, content: Uint8Array, subject: string): void {
+  const { bytes, address } = system.buffer(content.length);
+  bytes.set(content);
+  for (let done = 0; done < content.length;) {
+    done += system.call("pwrite64", subject, fd, address + done, content.length - done, done);
+  }
+}
+
+/** Where a path leads, without symbolic links.
+ *
+ * @throws SystemCallError if it leads nowhere
+ */
+export function canonicalize(system: System, path: string): string {
+  const fd = openPath(system, path);
+  if (fd < 0) throw new SystemCallError("openat", path, -fd);
+  try {
+    return pathOfDescriptor(system, fd);
+  } finally {
+    system.attempt("close", fd);
+  }
+}
+
 /** Makes a directory and the missing ones above it, as `mkdir -p` does. */
 export function makeDirectories(system: System, path: string): void {
   for (let at = path.indexOf("/", 1); at >= 0; at = path.indexOf("/", at + 1)) {

@@ -9,8 +9,7 @@ const LONGEST_MODULE = 1 << 20;
 /** A specifier in `import`, `export … from`, `import()`, `require()`. */
 const IMPORT = /\b(?:from|import|require)\s*\(?\s*(["'`])([^"'`\n]+)\1/g;
 /** A script for a Worker: `new Worker("./w.ts")`, `new URL("./w.ts", import.meta.url)`, `import.meta.resolve("./w.ts")`. */
-const SCRIPT =
-  /\b(?:Worker|URL|import\.meta\.resolve)\s*\(\s*(["'`])([^"'`\n]*\.(?:[cm]?[jt]s|[jt]sx|wasm))\1/g;
+const SCRIPT = /\b(?:Worker|URL|meta\.resolve)\s*\(\s*(["'`])([^"'`\n]*\.(?:[cm]?[jt]s|[jt]sx|wasm))\1/g;
 const PATH = /^(?:\.{0,2}\/|file:\/\/\/)/;
 /** A name that manifests may give a module; not every text that follows the word "from". */
 const NAME = /^(?!node:|npm:|jsr:|https?:)[^\s./]\S{0,200}$/;

@@ -1,4 +1,4 @@
-/** Every `@example` in the sources and every TypeScript block of the README runs, each in a process of its own. */
+/** Every `@example` in the sources and every TypeScript block of the README and docs/sandbox.md runs, each in a process of its own. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -13,7 +13,7 @@ interface Example {
   readonly code: string;
 }
 
-for (const { place, code } of [...sourceExamples(), ...readmeExamples()]) {
+for (const { place, code } of [...sourceExamples(), ...pageExamples()]) {
   test(`the example in ${place} runs`, () => {
     mkdirSync(join(ROOT, ".cache"), { recursive: true });
     // Inside the repository, so that "landlockdown" is the package itself
@@ -50,12 +50,14 @@ function sourceExamples(): Example[] {
   });
 }
 
-function readmeExamples(): Example[] {
-  const text = readFileSync(join(ROOT, "README.md"), "utf8");
-  return [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map((match, index) => ({
-    place: `README.md (${index + 1})`,
-    code: match[1] as string,
-  }));
+function pageExamples(): Example[] {
+  return ["README.md", "docs/sandbox.md"].flatMap((file) => {
+    const text = readFileSync(join(ROOT, file), "utf8");
+    return [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map((match, index) => ({
+      place: `${file} (${index + 1})`,
+      code: match[1] as string,
+    }));
+  });
 }
 
 function filesIn(folder: string): string[] {
