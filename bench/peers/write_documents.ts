@@ -1,6 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, testRuntimes } from "../../test/support/runtimes.ts";
+import { denoExecutable, ROOT, testRuntimes } from "../../test/support/runtimes.ts";
 import { barsAsSvg } from "../support/bars.ts";
 import { commandPath, versionOf } from "../support/commands.ts";
 import { machineLine } from "../support/machine.ts";
@@ -53,8 +54,11 @@ export function writeDocuments(results: Readonly<Record<string, SectionResult>>)
     }),
   ];
   const machine = [`Measured on: ${machineLine()}`, ...versions].map((line) => `- ${line}`).join("\n");
+  const page = join(docs, "benchmarks.md");
   writeFileSync(
-    join(docs, "benchmarks.md"),
+    page,
     `${[INTRODUCTION + "\n" + machine, ...sections].join("\n\n")}\n`,
   );
+  const deno = denoExecutable();
+  if (deno !== undefined) spawnSync(deno, ["fmt", "--quiet", page], { cwd: ROOT, stdio: "inherit" });
 }
