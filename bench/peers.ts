@@ -60,6 +60,7 @@ try {
   }
   if (options.json) console.log(JSON.stringify({ machine: started, quick: options.quick, results }));
   if (options.write && process.exitCode === undefined) writeDocuments(results);
+  else if (options.write) console.error("Wrote nothing to docs/: a section is missing");
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -98,7 +98,7 @@ function opens(): GrowthSample {
   const [count = 0, depth = 0] = numbers;
   const path = join(folder, "deep/".repeat(depth), "file");
   const bare = opening(path);
-  lockdown({ read: [...files(count), join(folder, "deep")] });
+  lockdown({ read: [...files(count - 1), join(folder, "deep")] });
   return { bare, opening: opening(path) };
 }
 
@@ -108,7 +108,7 @@ function commands(): GrowthSample {
   const repository = rest[2] as string;
   const sandbox = new Sandbox(
     {
-      read: [repository, ...files(count)],
+      read: [repository, ...files(count - 1)],
       write: [join(repository, "../copies")],
       run: ["git", "cp"],
       env: ["HOME", "GIT_CONFIG_NOSYSTEM", "GIT_OPTIONAL_LOCKS"],

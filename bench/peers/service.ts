@@ -34,7 +34,7 @@ export const service: Section = {
     const place = join(folder, "service");
     mkdirSync(place);
     const image = join(place, "image.jpg");
-    const size = quick ? "320x200" : "2048x1080";
+    const size = quick ? "320x200" : "640x338";
     const made = spawnSync(gm, ["convert", "-size", size, "plasma:", image], { encoding: "utf8" });
     if (made.status !== 0) throw new Error(`Cannot make an image: ${made.stderr}`);
     const ways: Way[] = ["bare", "sandbox", ...(bubblewrap === undefined ? [] : ["bubblewrap" as const])];
@@ -99,12 +99,9 @@ async function underLoad(
   try {
     for (const way of ways) services.set(way, await start(way));
     const seen = new Map<Way, Load[]>(ways.map((way) => [way, []]));
-    // The first round only warms up
-    for (let round = -1; round < rounds; round++) {
-      for (const [way, { port }] of services) {
-        const load = loaded(wrk, port, round < 0 ? 1 : 3);
-        if (round >= 0) seen.get(way)?.push(load);
-      }
+    for (const { port } of services.values()) underWrk(wrk, port, 2); // Warms up
+    for (let round = 0; round < rounds; round++) {
+      for (const [way, { port }] of services) seen.get(way)?.push(readLoad(underWrk(wrk, port, 4)));
     }
     return new Map([...seen].map(([way, loads]) => [way, {
       latency: median(loads.map(({ latency }) => latency)),
@@ -129,23 +126,20 @@ function startService(
   });
 }
 
-function loaded(wrk: string, port: number, seconds: number): Load {
-  const args = [
-    "-t2",
-    `-c${CONNECTIONS}`,
-    `-d${seconds}s`,
-    "--timeout",
-    "20s",
-    "--latency",
-    `http://127.0.0.1:${port}/`,
-  ];
-  const { stdout, stderr } = spawnSync(wrk, args, { encoding: "utf8" });
-  if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`Cannot measure the service: ${stdout}`);
-  const latency = /50%\s+([\d.]+)(us|ms|s)/.exec(stdout);
-  const perSecond = /Requests\/sec:\s+([\d.]+)/.exec(stdout);
-  if (latency === null || perSecond === null) {
-    throw new Error(`Cannot read what wrk prints: ${stdout}${stderr}`);
+/** What wrk prints after some seconds. */
+function underWrk(wrk: string, port: number, seconds: number): string {
+  const limits = ["-t2", `-c${CONNECTIONS}`, `-d${seconds}s`, "--timeout", "20s"];
+  return spawnSync(wrk, [...limits, "--latency", `http://127.0.0.1:${port}/`], { encoding: "utf8" }).stdout;
+}
+
+function readLoad(printed: string): Load {
+  if (/Non-2xx|Socket errors/.test(printed)) throw new Error(`Cannot measure the service: ${printed}`);
+  const latency = /50%\s+([\d.]+)(us|ms|s)/.exec(printed);
+  const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(printed)?.[1]);
+  if (latency === null) throw new Error(`Cannot read what wrk prints: ${printed}`);
+  if (!(perSecond > 0)) {
+    throw new Error("Cannot measure the service: it answered nothing, the machine is too busy");
   }
   const unit = { us: 0.001, ms: 1, s: 1000 }[latency[2] as "us" | "ms" | "s"];
-  return { latency: Number(latency[1]) * unit, perSecond: Number(perSecond[1]) };
+  return { latency: Number(latency[1]) * unit, perSecond };
 }

@@ -25,7 +25,7 @@ export const startup: Section = {
       } else ready.push({ peer, command });
     }
     const commands = ready.map(({ command }) => command);
-    const rounds = Array.from({ length: quick ? 1 : 5 }, () => round(hyperfine, commands, folder, quick));
+    const rounds = Array.from({ length: quick ? 1 : 4 }, () => round(hyperfine, commands, folder, quick));
     const milliseconds = ready.map((_, index) => rounds.map((round) => round[index] as number));
     const bare = milliseconds[0] as number[];
     const rows = ready.map(({ peer }, index) => {
@@ -72,7 +72,7 @@ function round(
   quick: boolean,
 ): number[] {
   const file = join(folder, "hyperfine.json");
-  const runs = quick ? ["--runs", "3"] : ["--warmup", "2", "--min-runs", "6", "--max-runs", "60"];
+  const runs = quick ? ["--runs", "3"] : ["--warmup", "2", "--min-runs", "6", "--max-runs", "40"];
   const lines = commands.map((command) => command.map(quoted).join(" "));
   const args = ["-N", "--style", "none", "--export-json", file, ...runs, ...lines];
   const { status, stderr } = spawnSync(hyperfine, args, { encoding: "utf8", env: environment });
