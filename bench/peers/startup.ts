@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { debianCommand } from "../support/commands.ts";
+import { npmPeerVersions } from "../support/npm_peer.ts";
 import { median } from "../support/statistics.ts";
 import type { Section, SectionResult } from "./section.ts";
 import { type Peer, SANDBOXER_ENVIRONMENT, startupPeers } from "./startup_peers.ts";
@@ -42,7 +43,11 @@ export const startup: Section = {
           median,
           ratio,
         ]),
-        notes: ["In brackets: what starts without confining anything", ...leftOut],
+        notes: [
+          "In brackets: what starts without confining anything",
+          `From npm: ${npmPeerVersions().join(", ") || "nothing"}`,
+          ...leftOut,
+        ],
       }],
       chart: {
         title: "Start of a confined /bin/true : bare (logarithmic)",

@@ -60,5 +60,5 @@ export function writeDocuments(results: Readonly<Record<string, SectionResult>>)
     `${[INTRODUCTION + "\n" + machine, ...sections].join("\n\n")}\n`,
   );
   const deno = denoExecutable();
-  if (deno !== undefined) spawnSync(deno, ["fmt", "--quiet", page], { cwd: ROOT, stdio: "inherit" });
+  if (deno !== undefined) spawnSync(deno, ["fmt", "--quiet", docs], { cwd: ROOT, stdio: "inherit" });
 }

@@ -8,11 +8,17 @@ import { mayInstall } from "./installing.ts";
 export interface NpmPeer {
   /** Its folder. */
   readonly path: string;
-  readonly version: string;
 }
 
 /** Where what the benchmarks install or build is kept between runs. */
 export const CACHE: string = join(ROOT, ".cache/bench");
+
+const versions = new Map<string, string>();
+
+/** Names and versions of all packages that were asked for and are there. */
+export function npmPeerVersions(): string[] {
+  return [...versions].map(([name, version]) => `${name} ${version}`);
+}
 
 /** Installs a package by its name, in a folder of its own: it is no dependency of ours. Its install script may run.
  *
@@ -29,5 +35,6 @@ export function npmPeer(name: string): NpmPeer | undefined {
   }
   if (!existsSync(path)) return undefined;
   const { version } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
-  return { path, version };
+  versions.set(name, version);
+  return { path };
 }
