@@ -3,10 +3,14 @@
  * `/bin/true`. On a busy machine the ratios are upper bounds. `--json` prints one object, `--pairs N` sets how many. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { arch, cpus, loadavg, release, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs, styleText } from "node:util";
+import { parseArgs } from "node:util";
 import { ROOT, testRuntimes } from "../test/support/runtimes.ts";
+import { machine, machineLine } from "./support/machine.ts";
+import { countOption } from "./support/options.ts";
+import { median } from "./support/statistics.ts";
+import { tableAsText } from "./support/table.ts";
 
 type Command = readonly [program: string, ...args: string[]];
 
@@ -25,16 +29,13 @@ interface Row {
 const { values: options } = parseArgs({
   options: { json: { type: "boolean", default: false }, pairs: { type: "string", default: "31" } },
 });
-const pairs = Number(options.pairs);
-if (!Number.isInteger(pairs) || pairs < 1) {
-  throw new RangeError(`Cannot measure "${options.pairs}" pairs: pass a whole number from 1`);
-}
+const pairs = countOption(options.pairs, "pairs");
 
 const CLI = join(ROOT, "dist/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "landlockdown-bench-"));
 try {
   const rows = [...runtimeRows(), boxRow()];
-  if (options.json) console.log(JSON.stringify({ kernel: release(), processor: cpus()[0]?.model, rows }));
+  if (options.json) console.log(JSON.stringify({ ...machine(), rows }));
   else print(rows);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -98,33 +99,25 @@ function time([program, ...args]: Command): number {
   return milliseconds;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] as number;
-}
-
 function print(rows: readonly Row[]): void {
-  const head = ["", "floor", "ms", "floor ms", "ratio", "wanted"];
-  const cells = rows.map(({ name, floor, ours, bare, ratio, wanted }) => [
-    name,
-    floor,
-    ours.toFixed(1),
-    bare.toFixed(1),
-    ratio.toFixed(2),
-    `≤ ${wanted}`,
-  ]);
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...cells.map((row) => (row[column] as string).length))
-  );
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) => {
-      const width = widths[column] as number;
-      return column < 2 ? cell.padEnd(width) : cell.padStart(width);
-    }).join("  ");
-  const underline = process.stdout.isTTY && !process.env["NO_COLOR"];
-  console.log(
-    `medians of ${pairs} pairs by turns; load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`,
-  );
-  console.log(`Linux ${release()}, ${arch()}, ${cpus()[0]?.model}\n`);
-  console.log(underline ? styleText("underline", line(head)) : line(head));
-  for (const row of cells) console.log(line(row));
+  console.log(machineLine());
+  console.log(tableAsText({
+    title: `medians of ${pairs} pairs by turns`,
+    columns: [
+      { name: "" },
+      { name: "floor" },
+      { name: "ms", digits: 1 },
+      { name: "floor ms", digits: 1 },
+      { name: "ratio" },
+      { name: "wanted" },
+    ],
+    rows: rows.map(({ name, floor, ours, bare, ratio, wanted }) => [
+      name,
+      floor,
+      ours,
+      bare,
+      ratio,
+      `≤ ${wanted}`,
+    ]),
+  }));
 }

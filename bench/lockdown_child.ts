@@ -2,6 +2,7 @@
  * in milliseconds. The library is imported by a path made at run time: as an installed package it would not be
  * among the program's own modules either. */
 import { spawnSync } from "node:child_process";
+import { median } from "./support/statistics.ts";
 
 const [folder, extension, kind] = process.argv.slice(2);
 const load = (path: string) => import(`${folder}/${path}.${extension}`);
@@ -14,7 +15,6 @@ function time<Result>(action: () => Result): { milliseconds: number; result: Res
   return { milliseconds: performance.now() - start, result };
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] as number;
 const bare = median(Array.from({ length: 9 }, () => time(() => spawnSync("/bin/true")).milliseconds));
 console.log(JSON.stringify(kind === "whole" ? await whole() : await phases()));
 

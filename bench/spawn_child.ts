@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { Sandbox } from "../mod.ts";
 import { makeFolder } from "../test/support/folder.ts";
+import { byTurns, median } from "./support/statistics.ts";
 
 /** Median of the bare command in milliseconds, and how many times longer each confined one takes. */
 export interface SpawnSample {
@@ -29,20 +30,17 @@ const ways: Record<string, () => { status: number | null }> = {
   "1000 rules": () => thousand.spawnSync(TRUE),
   "argv, 1000 rules": words(thousand),
 };
-const times: Record<string, number[]> = Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
 try {
-  for (let run = 0; run < runs; run++) {
-    for (const [way, start] of Object.entries(ways)) {
-      const begin = performance.now();
-      const { status } = start();
-      times[way]?.push(performance.now() - begin);
-      if (status !== 0) throw new Error(`${way} ended with ${status}`);
-    }
+  for (const [way, start] of Object.entries(ways)) {
+    const { status } = start();
+    if (status !== 0) throw new Error(`${way} ended with ${status}`);
   }
+  const times = byTurns(ways, runs);
+  const bare = median(times["bare"] as number[]);
+  const ratios = Object.fromEntries(
+    Object.entries(times).map(([way, values]) => [way, median(values) / bare]),
+  );
+  console.log(JSON.stringify({ bare, ratios } satisfies SpawnSample));
 } finally {
   folder.remove();
 }
-const median = (way: string) => (times[way] as number[]).sort((a, b) => a - b)[runs >> 1] as number;
-const bare = median("bare");
-const ratios = Object.fromEntries(Object.keys(ways).map((way) => [way, median(way) / bare]));
-console.log(JSON.stringify({ bare, ratios } satisfies SpawnSample));

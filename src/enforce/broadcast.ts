@@ -42,8 +42,8 @@ interface Handler {
 let handler: Handler | undefined;
 
 /** How long a thread may keep the signal blocked before it counts as out of reach. glibc and musl block every
- * signal, this one too, for the moments in which a thread begins, ends or spawns. */
-const BLOCKED_MILLISECONDS = 1000;
+ * signal, this one too, for the moments in which a thread begins, ends or spawns; on a busy machine those take long. */
+const BLOCKED_MILLISECONDS = 5000;
 
 /** Why threads cannot be reached by signal, if they cannot; prepares the handler otherwise. Restricts nothing. */
 export function obstacleToBroadcast(

@@ -1,4 +1,12 @@
-import { EEXIST, ENOSYS, type NativeBuffer, SCRATCH_SIZE, type System, SystemCallError } from "./system.ts";
+import {
+  EEXIST,
+  EINVAL,
+  ENOSYS,
+  type NativeBuffer,
+  SCRATCH_SIZE,
+  type System,
+  SystemCallError,
+} from "./system.ts";
 
 /** What a path leads to, as far as rules care. */
 export type FileKind = "file" | "directory" | "symlink" | "other";
@@ -43,17 +51,34 @@ export function openPath(system: System, path: string): number {
   return system.attempt("openat", AT_FDCWD, system.pathAddress(path), O_PATH | O_CLOEXEC, 0);
 }
 
+/** Path flags and `RESOLVE_PLAIN` as `struct open_how` has them. */
+const HOW = { flags: BigInt(O_PATH | O_CLOEXEC), resolve: BigInt(RESOLVE_PLAIN), size: 24 };
+
+/** What a canonical path does not contain: `//`, `/./`, `/../`, a slash at its end; and what the kernel might read
+ * otherwise than it is written here: NUL, which ends it, and halves of surrogate pairs, which UTF-8 lacks. */
+const NOT_CANONICAL = /\/(?:\.{0,2}(?:\/|$))|[\0\ud800-\udfff]/;
+
+/** Opens a path like {@linkcode openPath} if it is canonical as it is written: without a symbolic link on the way,
+ * `.` or `..`. Else, and on any error, a negative number. */
+export function openIfCanonical(system: System, path: string): number {
+  return path.startsWith("/") && !NOT_CANONICAL.test(path) ? openWithoutLinks(system, path) : -EINVAL;
+}
+
+function openWithoutLinks(system: System, path: string): number {
+  const how = system.scratch;
+  how.view.setBigUint64(0, HOW.flags, true);
+  how.view.setBigUint64(8, 0n, true);
+  how.view.setBigUint64(16, HOW.resolve, true);
+  return system.attempt("openat2", AT_FDCWD, system.pathAddress(path), how.address, HOW.size);
+}
+
 /** Opens a canonical path, and nothing if a symbolic link has taken the place of any part of it since it was
  * resolved.
  *
  * @throws SystemCallError with `ELOOP` in that case
  */
 export function openCanonical(system: System, path: string): number {
-  const how = system.scratch;
-  how.view.setBigUint64(0, BigInt(O_PATH | O_CLOEXEC), true);
-  how.view.setBigUint64(8, 0n, true);
-  how.view.setBigUint64(16, BigInt(RESOLVE_PLAIN), true);
-  const fd = system.attempt("openat2", AT_FDCWD, system.pathAddress(path), how.address, 24);
+  const fd = openWithoutLinks(system, path);
   if (fd >= 0) return fd;
   // A container's seccomp profile may not know openat2, although every kernel with Landlock has it. Then the
   // last component at least is not followed

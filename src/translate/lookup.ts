@@ -5,6 +5,7 @@ import {
   type DirectoryEntry,
   type FileStatus,
   listDirectory,
+  openIfCanonical,
   openPath,
   pathOfDescriptor,
   readFile,
@@ -91,12 +92,15 @@ function resolve(
   descriptors: Map<string, number>,
   keeps: (fd: number, path: string) => boolean,
 ): Resolved | undefined {
-  const fd = openPath(system, path);
+  // Most paths are canonical, and then the kernel need not be asked where they lead
+  const plain = openIfCanonical(system, path);
+  const isCanonical = plain >= 0;
+  const fd = isCanonical || plain === -ENOENT ? plain : openPath(system, path);
   if (fd === -ENOENT || fd === -ENOTDIR) return undefined;
   if (fd < 0) throw unreachable(path, -fd);
   let kept = false;
   try {
-    const resolved = { path: targetOf(system, fd, path), ...statusOf(system, fd, path) };
+    const resolved = { path: isCanonical ? path : targetOf(system, fd, path), ...statusOf(system, fd, path) };
     kept = keeps(fd, resolved.path);
     if (kept) descriptors.set(resolved.path, fd);
     return resolved;
