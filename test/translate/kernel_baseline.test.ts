@@ -98,7 +98,9 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "there are random numbers and an empty file": {
     permissions: {},
-    steps: [["appendSync", "ok", "/dev/null"], ["readSync", "ok", "/dev/null"]],
+    // Not appendSync: Deno's appendFileSync() also sets the mode, which the filter denies where nothing is granted
+    // for writing
+    steps: [["writeSync", "ok", "/dev/null"], ["readSync", "ok", "/dev/null"]],
   },
   "no secrets can be read": {
     root: true,
