@@ -23,6 +23,7 @@ const TOOLS: readonly [command: string, debianPackage: string][] = [
   ["musl-gcc", "musl-tools"],
   ["python3", "python3"],
   ["tar", "tar"],
+  ["cpio", "cpio"],
   ["hyperfine", "hyperfine"],
   ["bash", "bash"],
   ["zsh", "zsh"],
