@@ -9,6 +9,7 @@ export const AUDIT_ARCHITECTURE: Readonly<Record<Architecture, number>> = {
   arm64: 0xc000_00b7,
 };
 
+const PASS: readonly Instruction[] = [plain(CODE.answer, ALLOW)];
 const UNKNOWN = answer("ENOSYS");
 /** How much more often a hot call is made than one that is not. */
 const HOT_WEIGHT = 50;
@@ -61,7 +62,12 @@ function runsOf(refusals: readonly Refusal[], architecture: Architecture): Run[]
 }
 
 function isSame(a: readonly Instruction[], b: readonly Instruction[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  // Most numbers are answered alike, by the very same list
+  if (a === b) return true;
+  return a.length === b.length && a.every(({ code, jt, jf, k }, index) => {
+    const other = b[index] as Instruction;
+    return code === other.code && jt === other.jt && jf === other.jf && k === other.k;
+  });
 }
 
 /** A tree of comparisons over the number in the accumulator. It is split where both sides are called equally often,
@@ -94,6 +100,7 @@ function middleOf(runs: readonly Run[]): number {
 
 /** What a call with these refusals is answered. Nothing comes after one that holds whatever the arguments. */
 function answerTo(refusals: readonly Refusal[]): readonly Instruction[] {
+  if (refusals.length === 0) return PASS;
   const last = refusals.findIndex(({ when = [] }) => when.length === 0);
   if (last >= 0) return refusals.slice(0, last + 1).flatMap(attempt);
   return [...refusals.flatMap(attempt), plain(CODE.answer, ALLOW)];
