@@ -33,7 +33,7 @@ export function main(line: CommandLine): number {
   const sandbox = planSandbox(
     program === undefined ? permissions : withProgram(permissions, program),
     requestedOptions(line),
-    { single: true, ownPaths: program === undefined ? undefined : ownProgram(program) },
+    { ownPaths: program === undefined ? undefined : ownProgram(program) },
   );
   const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });
   chosenFile(output, (path) => sandbox.isWritable(path)).put({

@@ -24,7 +24,7 @@ export async function main(line: CommandLine): Promise<number> {
   const sandbox = planSandbox(
     withProgram(permissions, program),
     { ...options, log: traced },
-    { single: true, ownPaths: ownProgram(program), temporaryFolders: hasOption(line, "tmp") },
+    { ownPaths: ownProgram(program), temporaryFolders: hasOption(line, "tmp") },
   );
   const temporary = hasOption(line, "tmp") ? await temporaryFolder() : undefined;
   const plan = sandbox.launcherPlan({ temporary, closeFrom: 3, channel: false });

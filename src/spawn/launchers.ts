@@ -35,10 +35,9 @@ export class Launchers {
    *
    * With a `ruleset` that descriptor must be the child's first after its own ones. */
   start(needs: Needs): { path: string; done: () => void; ruleset?: number } {
-    const shared = this.#tmp || this.#place !== undefined ? undefined : this.#plan.ruleset;
     this.#refuse(needs);
-    if (shared === undefined) return this.#make(needs, false);
-    const ruleset = shared.descriptor();
+    const ruleset = this.#plan.ruleset?.descriptor();
+    if (ruleset === undefined) return this.#make(needs, false);
     return { path: this.#inMemory(needs, needs.descriptors), done: () => {}, ruleset };
   }
 

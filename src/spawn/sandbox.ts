@@ -46,7 +46,10 @@ export class Sandbox {
    */
   constructor(permissions: Permissions, options: SandboxOptions = {}) {
     const { planning, ...launching } = splitOptions(options);
-    const plan = planSandbox(permissions, planning, { temporaryFolders: launching.tmp });
+    const { tmp, launcher, descriptor } = launching;
+    // A folder of the child's own is a rule of its own; and one place has room for one launcher only
+    const shareRuleset = !tmp && launcher === undefined && descriptor === undefined;
+    const plan = planSandbox(permissions, planning, { temporaryFolders: tmp, shareRuleset });
     this.report = printable(plan.report);
     this.#launchers = new Launchers(plan, launching);
     registry.register(this, this.#launchers, this.#launchers);

@@ -18,7 +18,8 @@ import { SharedRuleset } from "./shared_ruleset.ts";
 /** What a Sandbox decided once, for every command it starts. */
 export interface SandboxPlan {
   readonly report: Report;
-  /** For children that get it among their streams; `undefined` where there is no Landlock, or it does not pay. */
+  /** For children that get it among their streams; `undefined` where none is to be shared, there is no Landlock, or it
+   * does not pay. */
   readonly ruleset: SharedRuleset | undefined;
   /** Whether a child may change a canonical path. */
   isWritable(path: string): boolean;
@@ -42,13 +43,13 @@ export interface ChildOptions {
 
 /** Plans for children, on this machine, with everything looked up now.
  *
- * @param children what is known of them; for a `single` command no ruleset is made to be shared
+ * @param children what is known of them, and whether a ruleset is to be made that they share
  * @throws LockdownError, TypeError, RangeError as `lockdown()` does
  */
 export function planSandbox(
   permissions: Permissions,
   options: LockdownOptions,
-  children: ChildTraits & { readonly single?: boolean } = {},
+  children: ChildTraits & { readonly shareRuleset?: boolean } = {},
 ): SandboxPlan {
   const resolved = resolveOptions(options);
   const here = context();
@@ -57,10 +58,12 @@ export function planSandbox(
   if (kernel.abi === 0 && !resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
   // A launcher has one thread: no way to reach others is needed, as with TSYNC
   const lookUp = <Result>(use: (plan: Plan) => Result) =>
-    withPlan(here, set, resolved, kernel, "child", use, children);
+    withPlan(here, set, resolved, kernel, "child", (plan) => {
+      if (resolved.compat === "strict") refuseInexact(plan);
+      for (const path of plan.create) makeDirectories(here.system, path);
+      return use(plan);
+    }, children);
   return lookUp((plan) => {
-    if (resolved.compat === "strict") refuseInexact(plan);
-    for (const path of plan.create) makeDirectories(here.system, path);
     const { ruleset } = plan;
     const rules: readonly LauncherPathRule[] = ruleset.paths;
     const restrictFlags = masksOf(kernel.abi).restrict & (resolved.log ? RESTRICT.LOG_NEW_EXEC_ON : 0);
@@ -70,7 +73,7 @@ export function planSandbox(
     const rights = (access: bigint) => access & ruleset.handledFs;
     return {
       report: plan.report,
-      ruleset: children.single !== true && kernel.abi > 0 && here.runtime.handsOnDescriptors
+      ruleset: children.shareRuleset === true && kernel.abi > 0 && here.runtime.handsOnDescriptors
         ? new SharedRuleset(here.system, plan, lookUp)
         : undefined,
       isWritable: (path) =>

@@ -16,6 +16,8 @@ export class SharedRuleset {
   readonly #planAnew: (use: (plan: Plan) => Made) => Made;
   #made: Made;
   #looked = Date.now();
+  /** Whether a path has moved and planning anew has not succeeded since. */
+  #stale = false;
 
   /**
    * @param plan the first plan, whose looked-up descriptors are still open
@@ -36,10 +38,12 @@ export class SharedRuleset {
     const now = Date.now();
     const looks = now - this.#looked > BELIEVED_MILLISECONDS;
     if (looks) this.#looked = now;
-    if (looks ? granted.movedUnseen() || baseline.movedUnseen() : granted.moved()) {
+    this.#stale ||= looks ? granted.movedUnseen() || baseline.movedUnseen() : granted.moved();
+    if (this.#stale) {
       const renewed = this.#planAnew((plan) => make(this.#system, plan));
       this.release();
       this.#made = renewed;
+      this.#stale = false;
     }
     return this.#made.descriptor;
   }
