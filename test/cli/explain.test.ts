@@ -162,7 +162,10 @@ test("why names the rule, the flag it comes from, and what takes it away", () =>
     text("read", "in/a", "--allow-read=in"),
     /^allowed: read in\/a .*\n {2}rule {2}.*\/in: read_file read_dir\n {2}from {2}--allow-read=in\n$/,
   );
-  assert.match(text("read", "/etc/hosts"), "what programs need: looking up host names");
+  assert.match(
+    text("read", "/etc/hosts", "--allow-net=example.com:443"),
+    "what programs need: looking up host names",
+  );
   assert.match(text("read", "in/deep/b", ...FLAGS), "taken out by --deny-read=in/deep");
   assert.match(text("connect", "other.example:443", "--allow-net=example.com:443"), /^allowed: .*port 443/);
   assert.match(text("write", "/bin/cat", "--allow-write=/", "--allow-run=cat"), "never writable");
