@@ -29,6 +29,7 @@ export interface DirectoryEntry {
 /** Numbers from `include/uapi/asm-generic/fcntl.h` and `linux/fcntl.h`, equal on x86-64 and arm64. */
 const AT_FDCWD = -100;
 const AT_EMPTY_PATH = 0x1000;
+const AT_SYMLINK_NOFOLLOW = 0x100;
 const O_RDONLY = 0;
 const O_CLOEXEC = 0o2000000;
 const O_PATH = 0o10000000;
@@ -61,7 +62,12 @@ const NOT_CANONICAL = /\/(?:\.{0,2}(?:\/|$))|[\0\ud800-\udfff]/;
 /** Opens a path like {@linkcode openPath} if it is canonical as it is written: without a symbolic link on the way,
  * `.` or `..`. Else, and on any error, a negative number. */
 export function openIfCanonical(system: System, path: string): number {
-  return path.startsWith("/") && !NOT_CANONICAL.test(path) ? openWithoutLinks(system, path) : -EINVAL;
+  return mayBeCanonical(path) ? openWithoutLinks(system, path) : -EINVAL;
+}
+
+/** Whether a path is canonical if there is no symbolic link on the way. */
+export function mayBeCanonical(path: string): boolean {
+  return path.startsWith("/") && !NOT_CANONICAL.test(path);
 }
 
 function openWithoutLinks(system: System, path: string): number {
@@ -89,17 +95,24 @@ export function openCanonical(system: System, path: string): number {
 
 /** Status of an open descriptor. */
 export function statusOf(system: System, fd: number, path: string): FileStatus {
-  const status = system.scratch;
-  system.call(
-    "statx",
-    path,
-    fd,
-    system.pathAddress(""),
-    AT_EMPTY_PATH,
-    STATX_TYPE | STATX_MODE | STATX_NLINK | STATX_INO,
-    status.address,
-  );
-  const { view } = status;
+  const result = askStatus(system, fd, "", AT_EMPTY_PATH);
+  if (result < 0) throw new SystemCallError("statx", path, -result);
+  return readStatus(system.scratch.view);
+}
+
+/** Status of an entry of an open directory, of the link itself where it is one; `undefined` if that cannot be had. */
+export function statusIn(system: System, directory: number, name: string): FileStatus | undefined {
+  return askStatus(system, directory, name, AT_SYMLINK_NOFOLLOW) < 0
+    ? undefined
+    : readStatus(system.scratch.view);
+}
+
+function askStatus(system: System, fd: number, name: string, flags: number): number {
+  const wanted = STATX_TYPE | STATX_MODE | STATX_NLINK | STATX_INO;
+  return system.attempt("statx", fd, system.pathAddress(name), flags, wanted, system.scratch.address);
+}
+
+function readStatus(view: DataView): FileStatus {
   const mode = view.getUint16(STATX.mode, true);
   const kind = kindOfMode(mode);
   const plain = { kind, executable: (mode & 0o111) !== 0 };

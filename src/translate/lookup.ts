@@ -5,10 +5,12 @@ import {
   type DirectoryEntry,
   type FileStatus,
   listDirectory,
+  mayBeCanonical,
   openIfCanonical,
   openPath,
   pathOfDescriptor,
   readFile,
+  statusIn,
   statusOf,
 } from "../system/files.ts";
 import { ENOENT, ENOTDIR, errnoName, type System, SystemCallError } from "../system/system.ts";
@@ -38,27 +40,48 @@ export interface SystemLookup extends Lookup {
   close(): void;
 }
 
-/** Descriptors to hold at the most. */
+/** Descriptors to hold at the most, and among them of folders to look into. More would cost more than they save: where
+ * the table of descriptors has to grow, the kernel waits for all other threads (`expand_fdtable` in `fs/file.c`). */
 const MOST_DESCRIPTORS = 128;
+const MOST_FOLDERS = 16;
 
 /** A lookup on the real file system. Remembers what it resolved, since one plan asks for the same paths again, and
  * holds it open, so that a rule binds the very file that was looked at. */
 export function systemLookup(system: System): SystemLookup {
   const known = new Map<string, Resolved | undefined>();
   const descriptors = new Map<string, number>();
+  const folders = new Map<string, number>();
   // The other half is for the runtime, and for what comes after the plan
   const below = descriptorLimit(system) / 2;
   const keeps = (fd: number, path: string) =>
-    fd < below && descriptors.size < MOST_DESCRIPTORS && !descriptors.has(path);
+    fd < below && descriptors.size < MOST_DESCRIPTORS - MOST_FOLDERS && !descriptors.has(path);
+  /** With one call rather than three, for what is not held open: an entry of a folder that is. */
+  const resolveInFolder = (path: string): Resolved | undefined => {
+    if (descriptors.size < MOST_DESCRIPTORS - MOST_FOLDERS || !mayBeCanonical(path)) return undefined;
+    const at = path.lastIndexOf("/");
+    const folder = path.slice(0, at) || "/";
+    let fd = folders.get(folder);
+    if (fd === undefined) {
+      if (folders.size >= MOST_FOLDERS) return undefined;
+      fd = openIfCanonical(system, folder);
+      if (fd < 0) return undefined;
+      folders.set(folder, fd);
+    }
+    const status = statusIn(system, fd, path.slice(at + 1));
+    return status === undefined || status.kind === "symlink" ? undefined : { path, ...status };
+  };
   return {
     resolve(path) {
-      if (!known.has(path)) known.set(path, resolve(system, path, descriptors, keeps));
+      if (!known.has(path)) {
+        known.set(path, resolveInFolder(path) ?? resolve(system, path, descriptors, keeps));
+      }
       return known.get(path);
     },
     descriptorOf: (path) => descriptors.get(path),
     close() {
-      for (const fd of descriptors.values()) system.attempt("close", fd);
+      for (const fd of [...descriptors.values(), ...folders.values()]) system.attempt("close", fd);
       descriptors.clear();
+      folders.clear();
     },
     list(path) {
       try {

@@ -23,23 +23,27 @@ export class RuleTable {
   /** Rules sorted by path, without rights that a directory above already gives. */
   rules(): PathRule[] {
     const rules: PathRule[] = [];
+    const given = new Map<string, bigint>();
     for (
       const [path, { isDirectory, access, mayVanish }] of [...this.#rules].sort((
         [a],
         [b],
       ) => (a < b ? -1 : 1))
     ) {
-      const missing = access & ~this.#givenAbove(path);
+      const missing = access & ~this.#givenAbove(path, given);
       if (missing !== 0n) rules.push({ path, isDirectory, access, ...(mayVanish ? { mayVanish } : {}) });
     }
     return rules;
   }
 
-  #givenAbove(path: string): bigint {
-    let given = path === "/" ? 0n : this.#rules.get("/")?.access ?? 0n;
-    for (let at = path.indexOf("/", 1); at > 0; at = path.indexOf("/", at + 1)) {
-      given |= this.#rules.get(path.slice(0, at))?.access ?? 0n;
-    }
+  /** What the directories above give; what was found out so far is in `known`. */
+  #givenAbove(path: string, known: Map<string, bigint>): bigint {
+    if (path === "/") return 0n;
+    const parent = path.slice(0, path.lastIndexOf("/")) || "/";
+    const before = known.get(parent);
+    if (before !== undefined) return before;
+    const given = this.#givenAbove(parent, known) | (this.#rules.get(parent)?.access ?? 0n);
+    known.set(parent, given);
     return given;
   }
 }

@@ -34,7 +34,8 @@ const CASES: readonly [fact: string, decisions: string, grants: string, split?: 
   ["a missing path is not granted", "+/d/missing", ""],
   ["a path beneath a file is not granted", "+/d/a/x", ""],
   ["two directories are granted", "+/d +/d2", "/d /d2"],
-  ["an allow within an allow adds nothing", "+/d +/d/sub", "/d"],
+  ["without a deny all is granted as it is said", "+/d +/d/sub", "/d /d/sub"],
+  ["an allow within an allow adds nothing", "+/d +/d/sub -/etc", "/d"],
   ["a name that begins alike is another name", "+/d -/d2", "/d"],
   ["a tie is a deny", "+/d -/d", ""],
   ["a tie is a deny in the other order", "-/d +/d", ""],
@@ -157,6 +158,13 @@ test(`${MOST_CARVED_RULES} rules are made, and not one more`, () => {
   );
   const error = thrownBy(() => carve(decisions("+/d -/d/denied"), tree(many(MOST_CARVED_RULES + 1))));
   assert.is((error as LockdownError).code, "TOO_MANY_RULES");
+  const named = Array.from({ length: MOST_CARVED_RULES + 1 }, (_, index) => `+/d/${index}`).join(" ");
+  const files = tree(many(MOST_CARVED_RULES + 1));
+  assert.is(
+    carve(decisions(`${named} -/d/denied`), files).grants.length,
+    MOST_CARVED_RULES + 1,
+    "those are named",
+  );
   assert.match(error.message, /"\/d\/\d+".*more than 10000 .*Allow the directories you need/);
 });
 

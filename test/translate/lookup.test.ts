@@ -1,5 +1,5 @@
 /** Where paths lead, compared with what the runtime says. */
-import { mkdirSync, realpathSync, symlinkSync } from "node:fs";
+import { linkSync, mkdirSync, realpathSync, symlinkSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { context } from "../../src/context.ts";
@@ -39,6 +39,34 @@ test("what lies beyond an end or a file leads nowhere", () => {
 
 test("links of procfs are followed to what they stand for", () => {
   assert.is(lookup.resolve("/proc/self/exe")?.path, realpathSync("/proc/self/exe"));
+});
+
+test("after many paths, which cannot all be held open, each still leads where it does", () => {
+  const many = Array.from({ length: 200 }, (_, index) => `many/${index}`);
+  for (const name of many) folder.write(name, "");
+  linkSync(folder.at("many/0"), folder.at("many/again"));
+  const names = [
+    "d",
+    "d/file",
+    "d/to file",
+    "d/sub/file",
+    "d/🔒",
+    "link",
+    "link/file",
+    "link/to file",
+    "d/..",
+  ]
+    .concat(["d/none", "none/file", "d/file/none", "d/\ud83d", "many/again", "many/1"]);
+  const full = systemLookup(context().system);
+  for (const name of many) full.resolve(folder.at(name));
+  for (
+    const path of [...names.map((name) => `${folder.path}/${name}`), "/", "/proc/self/exe", "/proc/self/fd/0"]
+  ) {
+    assert.equal(full.resolve(path), systemLookup(context().system).resolve(path), path);
+  }
+  assert.ok(full.resolve(folder.at("many/again"))?.sharedInode !== undefined);
+  assert.is(full.descriptorOf?.(folder.at("many/199")), undefined);
+  full.close();
 });
 
 test.run();
