@@ -3,6 +3,7 @@ import type { Ended } from "../support/self.ts";
 import { LEAK_ACTS } from "./acts.ts";
 import type { Confinement, Tried } from "./confine.ts";
 import { type Place, POLICIES, type Policy } from "./place.ts";
+import type { Probe } from "./probes.ts";
 
 /** A way to be confined and what is granted there. */
 export interface Column {
@@ -26,16 +27,25 @@ export interface Measured {
   readonly reports: Readonly<Record<string, Report>>;
 }
 
-/** Has the probe try everything in every column.
+/** Has a probe try everything in every column.
  *
  * @param start runs `confine.ts` in a runtime
  */
-export function measure(place: Place, start: (words: readonly string[]) => Ended): Measured {
+export function measure(
+  place: Place,
+  probe: Probe,
+  start: (words: readonly string[]) => Ended,
+): Measured {
   const outcomes: Record<string, Record<string, string>> = {};
   const reports: Record<string, Report> = {};
   for (const { name, way, policy } of COLUMNS) {
-    const words = place.fresh();
-    const job: Confinement = { way, permissions: place.permissions(policy), probe: place.probe, words };
+    const job: Confinement = {
+      way,
+      permissions: place.permissions(policy, probe.needs(way)),
+      command: probe.command,
+      words: [...probe.words, ...place.fresh(probe)],
+      throughFfi: probe.throughFfi,
+    };
     const { code, stdout, stderr } = start([JSON.stringify(job)]);
     if (code !== 0) throw new Error(`The probe cannot be run, ${name}: ${stderr}${stdout}`);
     const { output, report } = JSON.parse(stdout) as Tried;

@@ -6,9 +6,9 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import type { Permissions } from "../../mod.ts";
 import { close as closeDescriptor, listenAbstract } from "../acts/native_calls.ts";
-import { compileC } from "../support/compile_c.ts";
-import { makeFolder } from "../support/folder.ts";
+import { type Folder, makeFolder } from "../support/folder.ts";
 import { listen } from "../support/servers.ts";
+import type { Needs, Probe } from "./probes.ts";
 
 /** What is granted in a run; `nothing` but what the probe needs to start. */
 export const POLICIES = ["nothing", "something"] as const;
@@ -16,18 +16,17 @@ export type Policy = (typeof POLICIES)[number];
 
 /** The world outside of the sandbox that the probe tries to reach. */
 export interface Place {
-  readonly probe: string;
+  readonly folder: Folder;
   /** Makes all files anew and returns the arguments of the probe. */
-  fresh(): string[];
-  permissions(policy: Policy): Permissions;
+  fresh(probe: Probe): string[];
+  /** What is granted, besides what the probe needs. */
+  permissions(policy: Policy, needs: Needs): Permissions;
   close(): void;
 }
 
-/** Compiles the probe and starts all that listens. */
+/** Starts all that listens. */
 export async function makePlace(): Promise<Place> {
   const folder = makeFolder({ "outside/": "", "inside/": "", "writable/": "" });
-  const probe = folder.at("probe");
-  compileC("test/leaks/probe.c", probe);
   const tcp = await listen("127.0.0.1");
   const udp = createSocket("udp4");
   await new Promise<void>((resolve) => udp.bind(0, "127.0.0.1", resolve));
@@ -37,14 +36,14 @@ export async function makePlace(): Promise<Place> {
   const abstractSocket = listenAbstract(abstract);
   const outsider = spawn("sleep", ["600"], { stdio: "ignore" });
   return {
-    probe,
-    fresh() {
+    folder,
+    fresh({ nothing, dynamic }) {
       for (const name of ["file", "to-remove", "to-rename", "to-truncate"]) {
         folder.write(`outside/${name}`, "text");
       }
-      copyFileSync(probe, folder.at("outside/program"));
+      copyFileSync(nothing, folder.at("outside/program"));
       for (const name of ["file", "to-truncate"]) folder.write(`inside/${name}`, "text");
-      copyFileSync(probe, folder.at("inside/not-executable"));
+      copyFileSync(dynamic, folder.at("inside/not-executable"));
       chmodSync(folder.at("inside/not-executable"), 0o644);
       for (const name of ["outside/new", "outside/new-folder", "outside/new-socket", "outside/hard-link"]) {
         rmSync(folder.at(name), { recursive: true, force: true });
@@ -62,8 +61,8 @@ export async function makePlace(): Promise<Place> {
         abstract,
       ];
     },
-    permissions(policy) {
-      const base = { read: [folder.at("inside")], run: [probe] };
+    permissions(policy, { read, run }) {
+      const base = { read: [folder.at("inside"), ...read], run };
       // Nobody listens on port 1
       return policy === "nothing" ? base : { ...base, write: [folder.at("writable")], net: ["localhost:1"] };
     },

@@ -101,6 +101,7 @@ static int mount_something(void)
 {
 	if (unshare(CLONE_NEWNS) != 0)
 		return errno;
+	mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL); /* nobody else is to see it */
 	return outcome(mount("none", readable, "tmpfs", 0, NULL));
 }
 

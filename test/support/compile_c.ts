@@ -5,6 +5,11 @@ import { ROOT } from "./runtimes.ts";
 /** What is needed for it. */
 export const COMPILER = { command: "gcc", package: "gcc" };
 
+/** Whether it is there. */
+export function hasCompiler(): boolean {
+  return spawnSync(COMPILER.command, ["--version"], { stdio: "ignore" }).error === undefined;
+}
+
 /** Compiles a C program of this repository to `to`; throws what the compiler says. */
 export function compileC(source: string, to: string): void {
   const { error, status, stderr } = spawnSync("gcc", [
