@@ -69,6 +69,8 @@ test("bash completes subcommands, options and words", () => {
   assert.equal(complete("landlockdown", "run", "--allow-r"), ["--allow-read=", "--allow-run="]);
   assert.equal(complete("landlockdown", "why", "w"), ["write"]);
   assert.ok(complete("landlockdown", "run", "ca").includes("cat"));
+  assert.equal(complete("landlockdown", "run", "--preset", "=", "n"), ["npm", "node"]);
+  assert.equal(complete("landlockdown", "run", "--missing", "="), ["error", "skip", "create"]);
 });
 
 for (const name of ["zsh", "fish"]) {
@@ -81,6 +83,16 @@ for (const name of ["zsh", "fish"]) {
     const { status, stderr } = spawnSync(name, ["-n", folder.at("completions")], { encoding: "utf8" });
     folder.remove();
     assert.equal([status, stderr], [0, ""]);
+  });
+}
+
+if (shell("command -v fish").code === 0) {
+  test("fish completes what an option's value may be", () => {
+    const folder = makeFolder({ completions: landlockdown(["completions", "fish"]).stdout });
+    const script = `source ${folder.at("completions")}; complete -C "landlockdown run --preset=n"`;
+    const { stdout } = spawnSync("fish", ["--no-config", "-c", script], { encoding: "utf8" });
+    folder.remove();
+    assert.equal(stdout.match(/^\S+/gm), ["--preset=node", "--preset=npm"]);
   });
 }
 
