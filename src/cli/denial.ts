@@ -20,12 +20,12 @@ export interface ExplainedDenial extends Denial {
 /** Those of the refused acts that the plan refuses, each once, with the flags that would allow them. What the file's
  * mode or the kernel refuses anyway is not among them. */
 export function explainDenials(denials: readonly Denial[], request: ChildRequest): ExplainedDenial[] {
-  const { ruleset } = childPlan(request);
+  const plan = childPlan(request);
   const explained = new Map<string, ExplainedDenial>();
   for (const denial of denials) {
     const { act, thing } = denial;
     try {
-      const verdict = judge(act, thing, ruleset);
+      const verdict = judge(act, thing, plan);
       // One file may have been tried by several names, one host by several addresses
       const key = `${act} ${verdict.subject}`;
       if (verdict.allowed || explained.has(key)) continue;

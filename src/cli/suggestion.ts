@@ -30,7 +30,7 @@ export function flagsThatAllow(
   const permissions = withEntry(request.permissions, permission, entry);
   const allows = (options: ChildRequest["options"]) => {
     try {
-      return judge(act, thing, childPlan({ ...request, permissions, options }).ruleset).allowed;
+      return judge(act, thing, childPlan({ ...request, permissions, options })).allowed;
     } catch {
       return false; // The entry itself is refused
     }

@@ -1,7 +1,7 @@
 import { context } from "../context.ts";
 import { FS, NET } from "../landlock/abi.ts";
 import type { Ruleset } from "../landlock/ruleset.ts";
-import { parseNetEntry } from "../permissions/net_entry.ts";
+import { type NetEntry, parseNetEntry } from "../permissions/net_entry.ts";
 import { normalizePath } from "../permissions/path_entry.ts";
 import { workingDirectory } from "../system/files.ts";
 import { libraryPath } from "../translate/library_path.ts";
@@ -9,6 +9,7 @@ import { lookFor, type Lookup, systemLookup } from "../translate/lookup.ts";
 import { canonicalPath, isBeneath } from "../translate/paths.ts";
 import { programFiles } from "../translate/program_files.ts";
 import { RUN } from "../translate/programs.ts";
+import type { Plan } from "../translate/translate.ts";
 import { UsageError } from "./exit_code.ts";
 import { findInPath, locateProgram } from "./programs.ts";
 
@@ -17,6 +18,9 @@ export type Act = "read" | "write" | "run" | "connect" | "listen";
 
 /** Every act. */
 export const ACTS: readonly Act[] = ["read", "write", "run", "connect", "listen"];
+
+/** What decides about an act: the ruleset, and what the seccomp filter closes besides. */
+export type Deciding = Pick<Plan, "ruleset" | "report">;
 
 /** One thing an act takes, and what the ruleset says to it. */
 export interface Verdict {
@@ -27,14 +31,17 @@ export interface Verdict {
   readonly rules: readonly { readonly subject: string; readonly access: bigint }[];
   /** Why there is no rule and it is allowed nevertheless. */
   readonly unrestricted?: string;
+  /** Why the filter denies it, whatever the rules. */
+  readonly filtered?: string;
 }
 
-/** Whether a ruleset allows an act: the first thing it takes that is denied, else the thing itself. */
-export function judge(act: Act, thing: string, ruleset: Ruleset): Verdict {
+/** Whether a plan allows an act: the first thing it takes that is denied, else the thing itself. */
+export function judge(act: Act, thing: string, plan: Deciding): Verdict {
+  const { ruleset } = plan;
   const lookup = systemLookup(context().system);
   try {
-    if (act === "connect") return judgeNetwork(thing, NET.CONNECT_TCP, ruleset, lookup);
-    if (act === "listen") return judgeNetwork(thing, NET.BIND_TCP, ruleset, lookup);
+    if (act === "connect") return judgeNetwork(thing, NET.CONNECT_TCP, plan, lookup);
+    if (act === "listen") return judgeNetwork(thing, NET.BIND_TCP, plan, lookup);
     if (act === "run") return judgeProgram(thing, ruleset, lookup);
     const path = absolute(thing);
     const needs = act === "read" ? readNeeds(path, lookup) : writeNeeds(path, lookup);
@@ -89,8 +96,30 @@ function absolute(path: string): string {
   return normalizePath(path.startsWith("/") ? path : `${workingDirectory(context().system)}/${path}`);
 }
 
-function judgeNetwork(thing: string, right: bigint, ruleset: Ruleset, lookup: Lookup): Verdict {
+/** What of a filter stands in the way of each kind of address. */
+const CLOSURES: Readonly<Record<NetEntry["kind"], readonly string[]>> = {
+  host: ["internetSockets"],
+  unix: ["unixSockets"],
+  vsock: ["vsock"],
+};
+
+function judgeNetwork(thing: string, right: bigint, plan: Deciding, lookup: Lookup): Verdict {
   const entry = parseNetEntry(thing);
+  const closures = right === NET.BIND_TCP ? [...CLOSURES[entry.kind], "listening"] : CLOSURES[entry.kind];
+  const closed = plan.report.closed.find(({ name }) => closures.includes(name));
+  const verdict = judgeAddress(thing, entry, right, plan.ruleset, lookup);
+  if (closed === undefined) return verdict;
+  const { subject } = verdict;
+  return { allowed: false, subject, rules: [], filtered: `a seccomp filter closes ${closed.act}` };
+}
+
+function judgeAddress(
+  thing: string,
+  entry: NetEntry,
+  right: bigint,
+  ruleset: Ruleset,
+  lookup: Lookup,
+): Verdict {
   if (entry.kind === "unix") {
     const verdict = judgePath(canonicalPath(entry.path, lookup), FS.RESOLVE_UNIX, ruleset);
     return { ...verdict, subject: `unix:${verdict.subject}` };

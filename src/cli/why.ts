@@ -60,7 +60,7 @@ function isAct(word: string | undefined): word is Act {
 }
 
 function answerOf(act: Act, thing: string, plan: Plan, request: ChildRequest): Answer {
-  const verdict = judge(act, thing, plan.ruleset);
+  const verdict = judge(act, thing, plan);
   const flags = verdict.allowed ? undefined : flagsThatAllow(act, thing, verdict, request);
   return {
     act,
@@ -99,8 +99,8 @@ function baselineReasons(subject: string, { report }: Plan): string[] {
   return [...new Set(found.map(({ reason }) => `what programs need: ${reason}`))];
 }
 
-/** What stands in the way: entries that deny it, or that a program may be run and is not to be changed. */
-function deniesOf(act: Act, { subject }: Verdict, { report, ruleset }: Plan): string[] {
+/** What stands in the way: entries that deny it, the filter, or that a program may be run and is not to be changed. */
+function deniesOf(act: Act, { subject, filtered }: Verdict, { report, ruleset }: Plan): string[] {
   const lookup = systemLookup(context().system);
   const covers = (entry: string) =>
     isBeneath(subject, canonicalPath(parsePathEntry(entry, "read", directoryOf()).path, lookup));
@@ -113,6 +113,7 @@ function deniesOf(act: Act, { subject }: Verdict, { report, ruleset }: Plan): st
     ruleset.paths.some(({ path, access }) => path === subject && (access & FS.EXECUTE) !== 0n);
   return [
     ...entries.map((entry) => `taken out by ${flagOf(entry)}`),
+    ...(filtered === undefined ? [] : [filtered]),
     ...(isProgram ? ["a program that may be run is never writable"] : []),
   ];
 }
@@ -139,7 +140,7 @@ function textOf(answer: Answer): string {
     );
   }
   if (!allowed) {
-    if (rules.length === 0) lines.push("  no rule reaches it");
+    if (rules.length === 0 && deniedBy.length === 0) lines.push("  no rule reaches it");
     lines.push(...deniedBy.map((text) => `  ${text}`));
     if (flags !== undefined) lines.push(`  ${paint("bold", flags)} would allow it`);
     else lines.push("  no single flag would allow it: see landlockdown explain");

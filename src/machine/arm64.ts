@@ -63,6 +63,11 @@ export function encodeArm64(operation: Instruction, out: CodeWriter): void {
       // An addition of zero: the register form of mov cannot name sp
       return word(out, 0x910003e0 | to, `mov x${to}, sp`);
     }
+    case "reserve": {
+      // The form that takes the stack pointer: ARM ARM, SUB (extended register)
+      const by = inRegister(out, operation.by);
+      return word(out, 0xcb2063ff | by << 16, `sub sp, sp, x${by}`);
+    }
     case "address":
       return address(out, REGISTERS[operation.to], operation.label);
     case "load": {
@@ -271,7 +276,8 @@ function systemCall(out: CodeWriter, number: number, args: readonly Argument[]):
   for (const [register, value] of [...args.entries()].reverse()) {
     if (typeof value === "bigint") set(out, register, value);
     else if (typeof value === "string") move(out, register, REGISTERS[value]);
-    else address(out, register, value.label);
+    else if ("label" in value) address(out, register, value.label);
+    else addImmediate(out, register, REGISTERS[value.base], value.offset);
   }
   set(out, SYSCALL_NUMBER, BigInt(number));
   word(out, 0xd4000001, "svc #0x0");

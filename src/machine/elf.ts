@@ -14,13 +14,10 @@ const PF_R = 4;
 
 const HEADER_SIZE = 64;
 const SEGMENT_SIZE = 56;
-/** The largest page of arm64 kernels. Segments aligned to it load with 4 and 16 KiB pages too. */
+/** The largest page of arm64 kernels. A segment aligned to it loads with 4 and 16 KiB pages too. */
 const PAGE = 0x10000;
 /** Where the file is mapped; linkers use the same. Clear of `vm.mmap_min_addr`. */
 const IMAGE_ADDRESS = 0x400000;
-
-/** Address of the zero-filled memory of an executable. Fixed, so that a program can name it: `set("r0", …)`. */
-export const ZEROED_ADDRESS = 0x1000000;
 
 /** What goes into an executable beside the code. */
 export interface ExecutableOptions {
@@ -28,75 +25,35 @@ export interface ExecutableOptions {
   readonly entry: string;
   /** Read-only data that follows the code at once: a label at the end of the program is its address. */
   readonly appended?: Uint8Array;
-  /** Bytes of zero-filled, writable memory at {@linkcode ZEROED_ADDRESS}. */
-  readonly zeroed?: number;
 }
 
-/** A static Linux executable around a program: no sections, no symbols, no interpreter.
+/** A static Linux executable around a program: no sections, no symbols, no interpreter, no memory to write to but the
+ * stack. Each piece of memory more is one that the kernel has to set up at every start.
  *
  * The headers, the program and the appended data are one segment, readable and executable, so that the file
  * needs no padding. The stack is not executable.
  *
  * @throws Error if the program has no label `entry`
- * @throws RangeError if the segments would overlap, or for a size that is no size
  */
 export function executable(
   program: Pick<Assembled, "architecture" | "bytes" | "labels">,
-  options: ExecutableOptions,
+  { entry, appended = new Uint8Array() }: ExecutableOptions,
 ): Uint8Array<ArrayBuffer> {
-  const { entry, appended = new Uint8Array(), zeroed = 0 } = options;
   const start = program.labels.get(entry);
   if (start === undefined) {
     throw new Error(`Cannot start at label "${entry}": the program does not define it`);
   }
-  if (!Number.isSafeInteger(zeroed) || zeroed < 0) {
-    throw new RangeError(`Cannot reserve "${zeroed}" bytes of memory: not a size`);
-  }
-
-  const segments = 2 + (zeroed > 0 ? 1 : 0);
+  const segments = 2;
   const codeOffset = alignUp(HEADER_SIZE + segments * SEGMENT_SIZE);
   const dataOffset = codeOffset + program.bytes.length;
   const size = dataOffset + appended.length;
-  if (IMAGE_ADDRESS + size > ZEROED_ADDRESS) {
-    throw new RangeError(
-      `Cannot build an executable of "${size}" bytes: at most ${ZEROED_ADDRESS - IMAGE_ADDRESS}`,
-    );
-  }
-
   const file = new Uint8Array(size);
   file.set(program.bytes, codeOffset);
   file.set(appended, dataOffset);
   const view = new DataView(file.buffer);
   writeHeader(view, program.architecture, IMAGE_ADDRESS + codeOffset + start, segments);
-  const image = {
-    type: PT_LOAD,
-    flags: PF_R | PF_X,
-    address: IMAGE_ADDRESS,
-    fileSize: size,
-    size,
-    align: PAGE,
-  };
-  writeSegment(view, 0, image);
-  writeSegment(view, 1, {
-    type: PT_GNU_STACK,
-    flags: PF_R | PF_W,
-    address: 0,
-    fileSize: 0,
-    size: 0,
-    align: 16,
-  });
-  if (zeroed > 0) {
-    // Nothing comes from the file, so every offset will do that is congruent to the address: 0
-    const memory = {
-      type: PT_LOAD,
-      flags: PF_R | PF_W,
-      address: ZEROED_ADDRESS,
-      fileSize: 0,
-      size: zeroed,
-      align: PAGE,
-    };
-    writeSegment(view, 2, memory);
-  }
+  writeSegment(view, 0, { type: PT_LOAD, flags: PF_R | PF_X, address: IMAGE_ADDRESS, size, align: PAGE });
+  writeSegment(view, 1, { type: PT_GNU_STACK, flags: PF_R | PF_W, address: 0, size: 0, align: 16 });
   return file;
 }
 
@@ -120,7 +77,7 @@ interface Segment {
   readonly type: number;
   readonly flags: number;
   readonly address: number;
-  readonly fileSize: number;
+  /** Bytes, in the file and in memory. */
   readonly size: number;
   readonly align: number;
 }
@@ -132,7 +89,7 @@ function writeSegment(view: DataView, index: number, segment: Segment): void {
   view.setUint32(at + 4, segment.flags, true);
   view.setBigUint64(at + 16, BigInt(segment.address), true);
   view.setBigUint64(at + 24, BigInt(segment.address), true); // physical address, unused
-  view.setBigUint64(at + 32, BigInt(segment.fileSize), true);
+  view.setBigUint64(at + 32, BigInt(segment.size), true);
   view.setBigUint64(at + 40, BigInt(segment.size), true);
   view.setBigUint64(at + 48, BigInt(segment.align), true);
 }

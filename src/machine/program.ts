@@ -8,8 +8,9 @@ export type Register = "r0" | "r1" | "r2" | "r3" | "r4" | "r5" | "r6" | "r7" | "
 /** A register, or an immediate value: a signed 32-bit integer. */
 export type Operand = Register | number;
 
-/** An argument of a system call: a register, any 64-bit integer, or the address of a label. */
-export type Argument = Register | bigint | { readonly label: string };
+/** An argument of a system call: a register, any 64-bit integer, the address of a label, or an address in memory, see
+ * {@linkcode at}. */
+export type Argument = Register | bigint | { readonly label: string } | Memory;
 
 /** How {@linkcode jumpIf} compares: `below` is unsigned, `less` is signed, both on 64 bits. */
 export type Condition = "equal" | "notEqual" | "below" | "less";
@@ -27,6 +28,7 @@ type Step =
   | { readonly op: "set"; readonly to: Register; readonly value: bigint }
   | { readonly op: "move"; readonly to: Register; readonly from: Register }
   | { readonly op: "stackPointer"; readonly to: Register }
+  | { readonly op: "reserve"; readonly by: Operand }
   | { readonly op: "address"; readonly to: Register; readonly label: string }
   | Memory & { readonly op: "load"; readonly to: Register; readonly width: Width; readonly signed: boolean }
   | Memory & { readonly op: "store"; readonly from: Register; readonly width: Width }
@@ -47,7 +49,8 @@ type Step =
   | { readonly op: "align"; readonly to: number }
   | { readonly op: "label"; readonly name: string };
 
-interface Memory {
+/** A place in memory. */
+export interface Memory {
   readonly base: Register;
   /** In bytes. */
   readonly offset: number;
@@ -81,6 +84,18 @@ export function move(to: Register, from: Register, why?: string): Operation {
  * envp, a zero: all 64-bit. */
 export function stackPointer(to: Register, why?: string): Operation {
   return { op: "stackPointer", to, why };
+}
+
+/** Takes `by` bytes of the stack, a multiple of 16: the stack pointer is then their address. What is in them is not
+ * defined. Not between a {@linkcode call} and its {@linkcode ret}, unless that is never reached.
+ *
+ * @throws RangeError if `by` is a number and no multiple of 16 up to 2^31
+ */
+export function reserve(by: Operand, why?: string): Operation {
+  if (typeof by === "number" && (by <= 0 || by % MAX_ALIGNMENT !== 0)) {
+    throw new RangeError(`Cannot reserve "${by}" bytes of the stack: not a multiple of ${MAX_ALIGNMENT}`);
+  }
+  return { op: "reserve", by: operand(by), why };
 }
 
 /** `to = the address of label`, relative to where the program lies in memory. */
@@ -206,6 +221,17 @@ export function call(target: string, why?: string): Operation {
 /** Ends what {@linkcode call} began. In a signal handler: goes to the restorer. */
 export function ret(why?: string): Operation {
   return { op: "return", why };
+}
+
+/** The address of what is at `base + offset`, as an argument of a system call. The offset is 0 to 4095.
+ *
+ * @throws RangeError for another offset
+ */
+export function at(base: Register, offset: number): Memory {
+  if (!Number.isInteger(offset) || offset < 0 || offset > 4095) {
+    throw new RangeError(`Cannot address offset "${offset}": not an integer from 0 to 4095`);
+  }
+  return { base, offset };
 }
 
 /** Makes a system call; `result` gets what the kernel returns, a negated errno on failure.

@@ -2,6 +2,7 @@ import type { CodeWriter } from "./code_writer.ts";
 import type { Argument, Condition, Instruction, Operand, Register, Width } from "./program.ts";
 import { syscallNumber } from "../system/syscall_numbers.ts";
 import {
+  addressName,
   type Gpr,
   hex,
   littleEndian,
@@ -70,6 +71,8 @@ export function encodeX86(operation: Instruction, out: CodeWriter): void {
       return move(out, REGISTERS[operation.to], REGISTERS[operation.from]);
     case "stackPointer":
       return move(out, REGISTERS[operation.to], RSP);
+    case "reserve":
+      return arithmetic(out, "sub", RSP, operation.by);
     case "address":
       return address(out, REGISTERS[operation.to], operation.label);
     case "load": {
@@ -222,7 +225,11 @@ function systemCall(out: CodeWriter, number: number, args: readonly Argument[]):
 function argument(out: CodeWriter, to: Gpr, value: Argument): void {
   if (typeof value === "bigint") set(out, to, value);
   else if (typeof value === "string") move(out, to, REGISTERS[value]);
-  else address(out, to, value.label);
+  else if ("label" in value) address(out, to, value.label);
+  else {
+    const [base, { offset }] = [REGISTERS[value.base], value];
+    out.code(withMemory([0x8d], true, to, base, offset), `lea ${to[64]},${addressName(base, offset)}`);
+  }
 }
 
 function push(out: CodeWriter, from: Gpr): void {

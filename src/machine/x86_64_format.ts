@@ -39,10 +39,14 @@ export function withMemory(
 
 /** The memory at `base + offset` as objdump prints it. */
 export function memoryName(width: 8 | 32 | 64, base: Gpr, offset: number): string {
-  const size = { 8: "BYTE", 32: "DWORD", 64: "QWORD" }[width];
+  return `${{ 8: "BYTE", 32: "DWORD", 64: "QWORD" }[width]} PTR ${addressName(base, offset)}`;
+}
+
+/** The address `base + offset` as objdump prints it. */
+export function addressName(base: Gpr, offset: number): string {
   const zeroShown = (base.number & 7) === 5;
   const distance = offset < 0 ? `-${hex(-offset)}` : offset > 0 || zeroShown ? `+${hex(offset)}` : "";
-  return `${size} PTR [${base[64]}${distance}]`;
+  return `[${base[64]}${distance}]`;
 }
 
 /** The REX prefix with the fourth bits of both register numbers, if it is needed: SDM volume 2, "REX Prefixes". */

@@ -2,7 +2,6 @@ import type { Architecture } from "../../runtimes/runtime.ts";
 import { executable } from "../machine/elf.ts";
 import { bytesOfListing } from "../machine/listing.ts";
 import { LAUNCHER } from "./launcher_code.ts";
-import { STATE } from "./launcher_layout.ts";
 import { decodePlan, planArchitecture, planBytes } from "./launcher_decode.ts";
 import { encodePlan } from "./launcher_encode.ts";
 import type { LauncherPlan } from "./launcher_plan.ts";
@@ -41,7 +40,7 @@ export function readLauncher(file: Uint8Array): ReadLauncher {
 }
 
 function withPlan(appended: Uint8Array, architecture: Architecture): Uint8Array<ArrayBuffer> {
-  return executable(code(architecture), { entry: "start", appended, zeroed: STATE.size });
+  return executable(code(architecture), { entry: "start", appended });
 }
 
 interface Code {

@@ -1,5 +1,6 @@
 import {
   and,
+  at,
   jumpIf,
   label,
   load32,
@@ -11,7 +12,7 @@ import {
   syscall,
 } from "../machine/program.ts";
 import { CAPABILITY, CAPABILITY_VERSION } from "../system/capabilities.ts";
-import { addressOfState, STATE } from "./launcher_layout.ts";
+import { STATE } from "./launcher_layout.ts";
 import { failure } from "./launcher_message.ts";
 
 /** What no confined command keeps, even as root: with these the kernel's memory, or that of any process, can be read
@@ -39,13 +40,13 @@ export function droppingCapabilities(): Program {
     label("drop capabilities"),
     set("r0", CAPABILITY_VERSION),
     store64("r0", "r6", header, "process 0 is this one"),
-    syscall("capget", [addressOfState("capabilities"), addressOfState("capabilities") + HEADER_SIZE]),
+    syscall("capget", [at("r6", header), at("r6", header + HEADER_SIZE)]),
     jumpIf("result", "notEqual", 0, "capabilities failed"),
     ...Array.from({ length: RECORDS * WORDS }, (_, word) => {
       const at = header + HEADER_SIZE + 4 * word;
       return [load32("r0", "r6", at), and("r0", ~mask(word < WORDS ? 0 : 32)), store32("r0", "r6", at)];
     }).flat(),
-    syscall("capset", [addressOfState("capabilities"), addressOfState("capabilities") + HEADER_SIZE]),
+    syscall("capset", [at("r6", header), at("r6", header + HEADER_SIZE)]),
     jumpIf("result", "notEqual", 0, "capabilities failed"),
     ret(),
     ...failure("capabilities failed", "cannot drop capabilities"),

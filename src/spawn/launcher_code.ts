@@ -4,1636 +4,1632 @@ import type { Listing } from "../machine/listing.ts";
 /** The launcher of `launcher_program.ts` in machine code. Written by `npm run listings`; a test disassembles it. */
 export const LAUNCHER: Record<Architecture, Listing<"start" | "plan">> = {
   x86_64: {
-    labels: { start: 0, plan: 3496 },
+    labels: { start: 0, plan: 3488 },
     listing: `
 000  48 89 e3                      | mov rbx,rsp                                |
-003  41 b8 00 00 00 01             | mov r8d,0x1000000                          |
-009  4c 8d 0d 98 0d 00 00          | lea r9,[rip+0xd98]                         |
-010  48 8b 2b                      | mov rbp,QWORD PTR [rbx]                    | how many arguments
-013  48 83 c3 08                   | add rbx,0x8                                |
-017  49 89 18                      | mov QWORD PTR [r8],rbx                     |
-01a  48 c1 e5 03                   | shl rbp,0x3                                |
-01e  48 01 eb                      | add rbx,rbp                                |
-021  48 83 c3 08                   | add rbx,0x8                                | the zero that ends the arguments
-025  49 89 58 08                   | mov QWORD PTR [r8+0x8],rbx                 |
-029  e8 2d 00 00 00                | call 0x5b                                  |
-02e  e8 74 00 00 00                | call 0xa7                                  |
-033  e8 bf 00 00 00                | call 0xf7                                  | after no_new_privs, which makes it last
-038  e8 a6 01 00 00                | call 0x1e3                                 | before the ruleset, which may leave descriptors for the command
-03d  e8 41 02 00 00                | call 0x283                                 |
-042  e8 d0 04 00 00                | call 0x517                                 |
-047  e8 60 05 00 00                | call 0x5ac                                 |
-04c  e8 c2 06 00 00                | call 0x713                                 |
-051  e8 a9 07 00 00                | call 0x7ff                                 | last, for it may forbid what the steps before it do
-056  e9 18 08 00 00                | jmp 0x873                                  |
-05b  41 8b 59 68                   | mov ebx,DWORD PTR [r9+0x68]                |
-05f  4c 01 cb                      | add rbx,r9                                 |
-062  48 8b 5b 08                   | mov rbx,QWORD PTR [rbx+0x8]                |
-066  48 bd 6c 6c 64 2d 70 6c 61 6e | movabs rbp,0x6e616c702d646c6c              |
-070  48 c7 c0 ea ff ff ff          | mov rax,0xffffffffffffffea                 |
-077  48 39 eb                      | cmp rbx,rbp                                |
-07a  0f 85 18 00 00 00             | jne 0x98                                   |
-080  c3                            | ret                                        |
-081  63 61 6e 6e 6f 74 20 72 65 61 | .asciz "cannot read the plan"              |
-08b  64 20 74 68 65 20 70 6c 61 6e |                                            |
-095  00                            |                                            |
-096  00 00                         | .balign 4                                  |
-098  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
-09b  48 8d 2d df ff ff ff          | lea rbp,[rip+0xffffffffffffffdf]           |
-0a2  e9 7d 0a 00 00                | jmp 0xb24                                  |
-0a7  bf 26 00 00 00                | mov edi,0x26                               |
-0ac  be 01 00 00 00                | mov esi,0x1                                |
-0b1  31 d2                         | xor edx,edx                                |
-0b3  45 31 d2                      | xor r10d,r10d                              |
-0b6  41 50                         | push r8                                    |
-0b8  45 31 c0                      | xor r8d,r8d                                |
-0bb  b8 9d 00 00 00                | mov eax,0x9d                               |
-0c0  0f 05                         | syscall                                    |
-0c2  41 58                         | pop r8                                     |
-0c4  48 83 f8 00                   | cmp rax,0x0                                |
-0c8  0f 85 1a 00 00 00             | jne 0xe8                                   |
-0ce  c3                            | ret                                        |
-0cf  63 61 6e 6e 6f 74 20 73 65 74 | .asciz "cannot set no_new_privs"           |
-0d9  20 6e 6f 5f 6e 65 77 5f 70 72 |                                            |
-0e3  69 76 73 00                   |                                            |
-0e7  00                            | .balign 4                                  |
-0e8  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
-0eb  48 8d 2d dd ff ff ff          | lea rbp,[rip+0xffffffffffffffdd]           |
-0f2  e9 2d 0a 00 00                | jmp 0xb24                                  |
-0f7  bb 22 05 08 20                | mov ebx,0x20080522                         |
-0fc  49 89 98 80 00 00 00          | mov QWORD PTR [r8+0x80],rbx                | process 0 is this one
-103  bf 80 00 00 01                | mov edi,0x1000080                          |
-108  be 88 00 00 01                | mov esi,0x1000088                          |
-10d  b8 7d 00 00 00                | mov eax,0x7d                               |
-112  0f 05                         | syscall                                    |
-114  48 83 f8 00                   | cmp rax,0x0                                |
-118  0f 85 b6 00 00 00             | jne 0x1d4                                  |
-11e  41 8b 98 88 00 00 00          | mov ebx,DWORD PTR [r8+0x88]                |
-125  48 81 e3 ff ff 94 ff          | and rbx,0xffffffffff94ffff                 |
-12c  41 89 98 88 00 00 00          | mov DWORD PTR [r8+0x88],ebx                |
-133  41 8b 98 8c 00 00 00          | mov ebx,DWORD PTR [r8+0x8c]                |
-13a  48 81 e3 ff ff 94 ff          | and rbx,0xffffffffff94ffff                 |
-141  41 89 98 8c 00 00 00          | mov DWORD PTR [r8+0x8c],ebx                |
-148  41 8b 98 90 00 00 00          | mov ebx,DWORD PTR [r8+0x90]                |
-14f  48 81 e3 ff ff 94 ff          | and rbx,0xffffffffff94ffff                 |
-156  41 89 98 90 00 00 00          | mov DWORD PTR [r8+0x90],ebx                |
-15d  41 8b 98 94 00 00 00          | mov ebx,DWORD PTR [r8+0x94]                |
-164  48 81 e3 3b ff ff ff          | and rbx,0xffffffffffffff3b                 |
-16b  41 89 98 94 00 00 00          | mov DWORD PTR [r8+0x94],ebx                |
-172  41 8b 98 98 00 00 00          | mov ebx,DWORD PTR [r8+0x98]                |
-179  48 81 e3 3b ff ff ff          | and rbx,0xffffffffffffff3b                 |
-180  41 89 98 98 00 00 00          | mov DWORD PTR [r8+0x98],ebx                |
-187  41 8b 98 9c 00 00 00          | mov ebx,DWORD PTR [r8+0x9c]                |
-18e  48 81 e3 3b ff ff ff          | and rbx,0xffffffffffffff3b                 |
-195  41 89 98 9c 00 00 00          | mov DWORD PTR [r8+0x9c],ebx                |
-19c  bf 80 00 00 01                | mov edi,0x1000080                          |
-1a1  be 88 00 00 01                | mov esi,0x1000088                          |
-1a6  b8 7e 00 00 00                | mov eax,0x7e                               |
-1ab  0f 05                         | syscall                                    |
-1ad  48 83 f8 00                   | cmp rax,0x0                                |
-1b1  0f 85 1d 00 00 00             | jne 0x1d4                                  |
-1b7  c3                            | ret                                        |
-1b8  63 61 6e 6e 6f 74 20 64 72 6f | .asciz "cannot drop capabilities"          |
-1c2  70 20 63 61 70 61 62 69 6c 69 |                                            |
-1cc  74 69 65 73 00                |                                            |
-1d1  00 00 00                      | .balign 4                                  |
-1d4  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
-1d7  48 8d 2d da ff ff ff          | lea rbp,[rip+0xffffffffffffffda]           |
-1de  e9 41 09 00 00                | jmp 0xb24                                  |
-1e3  41 8b 59 3c                   | mov ebx,DWORD PTR [r9+0x3c]                |
-1e7  48 89 df                      | mov rdi,rbx                                |
-1ea  be ff ff ff ff                | mov esi,0xffffffff                         |
-1ef  ba 04 00 00 00                | mov edx,0x4                                |
-1f4  b8 b4 01 00 00                | mov eax,0x1b4                              |
-1f9  0f 05                         | syscall                                    |
-1fb  48 83 f8 ea                   | cmp rax,0xffffffffffffffea                 |
-1ff  0f 84 0b 00 00 00             | je 0x210                                   |
-205  48 83 f8 00                   | cmp rax,0x0                                |
-209  0f 85 65 00 00 00             | jne 0x274                                  |
-20f  c3                            | ret                                        |
-210  31 ff                         | xor edi,edi                                |
-212  be 07 00 00 00                | mov esi,0x7                                |
-217  31 d2                         | xor edx,edx                                |
-219  41 ba 30 00 00 01             | mov r10d,0x1000030                         |
-21f  b8 2e 01 00 00                | mov eax,0x12e                              |
-224  0f 05                         | syscall                                    |
-226  48 83 f8 00                   | cmp rax,0x0                                |
-22a  0f 85 44 00 00 00             | jne 0x274                                  |
-230  49 8b 68 38                   | mov rbp,QWORD PTR [r8+0x38]                |
-234  48 39 eb                      | cmp rbx,rbp                                |
-237  0f 82 01 00 00 00             | jb 0x23e                                   |
-23d  c3                            | ret                                        |
-23e  48 89 df                      | mov rdi,rbx                                | fails for most, which are not open
-241  be 02 00 00 00                | mov esi,0x2                                |
-246  ba 01 00 00 00                | mov edx,0x1                                |
-24b  b8 48 00 00 00                | mov eax,0x48                               |
-250  0f 05                         | syscall                                    |
-252  48 83 c3 01                   | add rbx,0x1                                |
-256  e9 d9 ff ff ff                | jmp 0x234                                  |
-25b  63 61 6e 6e 6f 74 20 63 6c 6f | .asciz "cannot close descriptors"          |
-265  73 65 20 64 65 73 63 72 69 70 |                                            |
-26f  74 6f 72 73 00                |                                            |
-274  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
-277  48 8d 2d dd ff ff ff          | lea rbp,[rip+0xffffffffffffffdd]           |
-27e  e9 a1 08 00 00                | jmp 0xb24                                  |
-283  41 8b 59 30                   | mov ebx,DWORD PTR [r9+0x30]                |
-287  48 83 fb 01                   | cmp rbx,0x1                                |
-28b  0f 84 20 00 00 00             | je 0x2b1                                   |
-291  48 83 fb 02                   | cmp rbx,0x2                                |
-295  0f 84 90 01 00 00             | je 0x42b                                   |
-29b  48 83 fb 03                   | cmp rbx,0x3                                |
-29f  0f 84 af 01 00 00             | je 0x454                                   |
-2a5  48 c7 c0 ea ff ff ff          | mov rax,0xffffffffffffffea                 |
-2ac  e9 e7 fd ff ff                | jmp 0x98                                   |
-2b1  4c 89 cf                      | mov rdi,r9                                 | the plan begins with the attribute
-2b4  be 30 00 00 00                | mov esi,0x30                               |
-2b9  31 d2                         | xor edx,edx                                |
-2bb  b8 bc 01 00 00                | mov eax,0x1bc                              |
-2c0  0f 05                         | syscall                                    |
-2c2  48 83 f8 00                   | cmp rax,0x0                                |
-2c6  0f 8c a4 01 00 00             | jl 0x470                                   |
-2cc  48 89 c3                      | mov rbx,rax                                | the ruleset
-2cf  bd 00 00 28 00                | mov ebp,0x280000                           |
-2d4  49 89 68 40                   | mov QWORD PTR [r8+0x40],rbp                | struct open_how: flags, mode 0, resolve
-2d8  bd 06 00 00 00                | mov ebp,0x6                                |
-2dd  49 89 68 50                   | mov QWORD PTR [r8+0x50],rbp                |
-2e1  41 8b 69 50                   | mov ebp,DWORD PTR [r9+0x50]                |
-2e5  4c 01 cd                      | add rbp,r9                                 | the first path rule
-2e8  45 8b 61 54                   | mov r12d,DWORD PTR [r9+0x54]               |
-2ec  4d 01 cc                      | add r12,r9                                 | where path rules end
-2ef  4c 39 e5                      | cmp rbp,r12                                |
-2f2  0f 84 e1 00 00 00             | je 0x3d9                                   |
-2f8  49 89 ed                      | mov r13,rbp                                |
-2fb  49 83 c5 14                   | add r13,0x14                               |
-2ff  48 c7 c7 9c ff ff ff          | mov rdi,0xffffffffffffff9c                 |
-306  4c 89 ee                      | mov rsi,r13                                |
-309  ba 40 00 00 01                | mov edx,0x1000040                          |
-30e  41 ba 18 00 00 00             | mov r10d,0x18                              |
-314  b8 b5 01 00 00                | mov eax,0x1b5                              |
-319  0f 05                         | syscall                                    |
-31b  48 83 f8 da                   | cmp rax,0xffffffffffffffda                 |
-31f  0f 85 1b 00 00 00             | jne 0x340                                  |
-325  44 8b 75 0c                   | mov r14d,DWORD PTR [rbp+0xc]               | a container's seccomp profile may not know openat2
-329  48 c7 c7 9c ff ff ff          | mov rdi,0xffffffffffffff9c                 |
-330  4c 89 ee                      | mov rsi,r13                                |
-333  4c 89 f2                      | mov rdx,r14                                |
-336  45 31 d2                      | xor r10d,r10d                              |
-339  b8 01 01 00 00                | mov eax,0x101                              |
-33e  0f 05                         | syscall                                    |
-340  48 83 f8 00                   | cmp rax,0x0                                |
-344  0f 8c 5e 00 00 00             | jl 0x3a8                                   |
-34a  49 89 c6                      | mov r14,rax                                |
-34d  4c 8b 7d 00                   | mov r15,QWORD PTR [rbp+0x0]                |
-351  4d 89 78 30                   | mov QWORD PTR [r8+0x30],r15                |
-355  45 89 70 38                   | mov DWORD PTR [r8+0x38],r14d               |
-359  48 89 df                      | mov rdi,rbx                                |
-35c  be 01 00 00 00                | mov esi,0x1                                |
-361  ba 30 00 00 01                | mov edx,0x1000030                          |
-366  45 31 d2                      | xor r10d,r10d                              |
-369  b8 bd 01 00 00                | mov eax,0x1bd                              |
-36e  0f 05                         | syscall                                    |
-370  48 83 f8 00                   | cmp rax,0x0                                |
-374  0f 84 18 00 00 00             | je 0x392                                   |
-37a  48 83 f8 ea                   | cmp rax,0xffffffffffffffea                 | else it was a folder and is a file now
-37e  0f 85 30 01 00 00             | jne 0x4b4                                  |
-384  44 8b 7d 10                   | mov r15d,DWORD PTR [rbp+0x10]              |
-388  49 83 ff 00                   | cmp r15,0x0                                |
-38c  0f 84 22 01 00 00             | je 0x4b4                                   |
-392  4c 89 f7                      | mov rdi,r14                                |
-395  b8 03 00 00 00                | mov eax,0x3                                |
-39a  0f 05                         | syscall                                    |
-39c  44 8b 75 08                   | mov r14d,DWORD PTR [rbp+0x8]               |
-3a0  4c 01 f5                      | add rbp,r14                                |
-3a3  e9 47 ff ff ff                | jmp 0x2ef                                  |
-3a8  44 8b 75 10                   | mov r14d,DWORD PTR [rbp+0x10]              |
-3ac  49 83 fe 00                   | cmp r14,0x0                                |
-3b0  0f 84 d6 00 00 00             | je 0x48c                                   |
-3b6  48 83 f8 fe                   | cmp rax,0xfffffffffffffffe                 |
-3ba  0f 84 dc ff ff ff             | je 0x39c                                   |
-3c0  48 83 f8 ec                   | cmp rax,0xffffffffffffffec                 |
-3c4  0f 84 d2 ff ff ff             | je 0x39c                                   |
-3ca  48 83 f8 d8                   | cmp rax,0xffffffffffffffd8                 |
-3ce  0f 84 c8 ff ff ff             | je 0x39c                                   |
-3d4  e9 b3 00 00 00                | jmp 0x48c                                  |
-3d9  45 8b 61 58                   | mov r12d,DWORD PTR [r9+0x58]               |
-3dd  4d 01 cc                      | add r12,r9                                 | where port rules end
-3e0  4c 39 e5                      | cmp rbp,r12                                |
-3e3  0f 84 3d 00 00 00             | je 0x426                                   |
-3e9  48 89 df                      | mov rdi,rbx                                |
-3ec  be 02 00 00 00                | mov esi,0x2                                |
-3f1  48 89 ea                      | mov rdx,rbp                                |
-3f4  45 31 d2                      | xor r10d,r10d                              |
-3f7  b8 bd 01 00 00                | mov eax,0x1bd                              |
-3fc  0f 05                         | syscall                                    |
-3fe  48 83 f8 00                   | cmp rax,0x0                                |
-402  0f 84 15 00 00 00             | je 0x41d                                   |
-408  4c 8b 65 08                   | mov r12,QWORD PTR [rbp+0x8]                |
-40c  48 83 f8 9f                   | cmp rax,0xffffffffffffff9f                 | else the kernel has no such network
-410  0f 85 ca 00 00 00             | jne 0x4e0                                  |
-416  45 8b 61 58                   | mov r12d,DWORD PTR [r9+0x58]               |
-41a  4d 01 cc                      | add r12,r9                                 |
-41d  48 83 c5 10                   | add rbp,0x10                               |
-421  e9 ba ff ff ff                | jmp 0x3e0                                  |
-426  e9 04 00 00 00                | jmp 0x42f                                  |
-42b  49 63 59 34                   | movsxd rbx,DWORD PTR [r9+0x34]             |
-42f  41 8b 69 38                   | mov ebp,DWORD PTR [r9+0x38]                |
-433  48 89 df                      | mov rdi,rbx                                |
-436  48 89 ee                      | mov rsi,rbp                                |
-439  b8 be 01 00 00                | mov eax,0x1be                              |
-43e  0f 05                         | syscall                                    |
-440  48 83 f8 00                   | cmp rax,0x0                                |
-444  0f 85 be 00 00 00             | jne 0x508                                  |
-44a  48 89 df                      | mov rdi,rbx                                | whoever has it can add rules for the next one who takes it over
-44d  b8 03 00 00 00                | mov eax,0x3                                |
-452  0f 05                         | syscall                                    |
-454  c3                            | ret                                        |
-455  63 61 6e 6e 6f 74 20 63 72 65 | .asciz "cannot create the ruleset"         |
-45f  61 74 65 20 74 68 65 20 72 75 |                                            |
-469  6c 65 73 65 74 00             |                                            |
-46f  00                            | .balign 4                                  |
-470  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
-473  48 8d 2d db ff ff ff          | lea rbp,[rip+0xffffffffffffffdb]           |
-47a  e9 a5 06 00 00                | jmp 0xb24                                  |
-47f  63 61 6e 6e 6f 74 20 6f 70 65 | .asciz "cannot open"                       |
-489  6e 00                         |                                            |
-48b  00                            | .balign 4                                  |
-48c  4d 89 ec                      | mov r12,r13                                |
-48f  48 8d 2d e9 ff ff ff          | lea rbp,[rip+0xffffffffffffffe9]           |
-496  e9 89 06 00 00                | jmp 0xb24                                  |
-49b  63 61 6e 6e 6f 74 20 61 64 64 | .asciz "cannot add a rule for"             |
-4a5  20 61 20 72 75 6c 65 20 66 6f |                                            |
-4af  72 00                         |                                            |
-4b1  00 00 00                      | .balign 4                                  |
-4b4  4d 89 ec                      | mov r12,r13                                |
-4b7  48 8d 2d dd ff ff ff          | lea rbp,[rip+0xffffffffffffffdd]           |
-4be  e9 61 06 00 00                | jmp 0xb24                                  |
-4c3  63 61 6e 6e 6f 74 20 61 64 64 | .asciz "cannot add a rule for port"        |
-4cd  20 61 20 72 75 6c 65 20 66 6f |                                            |
-4d7  72 20 70 6f 72 74 00          |                                            |
-4de  00 00                         | .balign 4                                  |
-4e0  48 8d 2d dc ff ff ff          | lea rbp,[rip+0xffffffffffffffdc]           |
-4e7  e9 1c 06 00 00                | jmp 0xb08                                  |
-4ec  63 61 6e 6e 6f 74 20 65 6e 66 | .asciz "cannot enforce the ruleset"        |
-4f6  6f 72 63 65 20 74 68 65 20 72 |                                            |
-500  75 6c 65 73 65 74 00          |                                            |
-507  00                            | .balign 4                                  |
-508  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
-50b  48 8d 2d da ff ff ff          | lea rbp,[rip+0xffffffffffffffda]           |
-512  e9 0d 06 00 00                | jmp 0xb24                                  |
-517  49 8b 59 40                   | mov rbx,QWORD PTR [r9+0x40]                |
-51b  41 bc 01 00 00 00             | mov r12d,0x1                               | the number of the signal in the lowest bit
-521  48 83 fb 00                   | cmp rbx,0x0                                |
-525  0f 84 44 00 00 00             | je 0x56f                                   |
-52b  48 89 dd                      | mov rbp,rbx                                |
-52e  48 83 e5 01                   | and rbp,0x1                                |
-532  48 83 fd 00                   | cmp rbp,0x0                                |
-536  0f 84 21 00 00 00             | je 0x55d                                   |
-53c  4c 89 e7                      | mov rdi,r12                                | SIG_DFL, no flags, no mask
-53f  be 60 00 00 01                | mov esi,0x1000060                          |
-544  31 d2                         | xor edx,edx                                |
-546  41 ba 08 00 00 00             | mov r10d,0x8                               |
-54c  b8 0d 00 00 00                | mov eax,0xd                                |
-551  0f 05                         | syscall                                    |
-553  48 83 f8 00                   | cmp rax,0x0                                |
-557  0f 85 43 00 00 00             | jne 0x5a0                                  |
-55d  48 c1 eb 01                   | shr rbx,0x1                                |
-561  49 83 c4 01                   | add r12,0x1                                |
-565  48 83 fb 00                   | cmp rbx,0x0                                |
-569  0f 85 b2 ff ff ff             | jne 0x521                                  |
-56f  bf 02 00 00 00                | mov edi,0x2                                | cannot fail: all is valid
-574  be 60 00 00 01                | mov esi,0x1000060                          |
-579  31 d2                         | xor edx,edx                                |
-57b  41 ba 08 00 00 00             | mov r10d,0x8                               |
-581  b8 0e 00 00 00                | mov eax,0xe                                |
-586  0f 05                         | syscall                                    |
-588  c3                            | ret                                        |
-589  63 61 6e 6e 6f 74 20 72 65 73 | .asciz "cannot reset signal"               |
-593  65 74 20 73 69 67 6e 61 6c 00 |                                            |
-59d  00 00 00                      | .balign 4                                  |
-5a0  48 8d 2d e2 ff ff ff          | lea rbp,[rip+0xffffffffffffffe2]           |
-5a7  e9 5c 05 00 00                | jmp 0xb08                                  |
-5ac  49 8b 58 08                   | mov rbx,QWORD PTR [r8+0x8]                 |
-5b0  48 8b 03                      | mov rax,QWORD PTR [rbx]                    |
-5b3  48 83 c3 08                   | add rbx,0x8                                |
-5b7  48 83 f8 00                   | cmp rax,0x0                                |
-5bb  0f 85 ef ff ff ff             | jne 0x5b0                                  |
-5c1  49 8b 28                      | mov rbp,QWORD PTR [r8]                     |
-5c4  48 29 eb                      | sub rbx,rbp                                | bytes of both lists with their ends
-5c7  41 8b 69 48                   | mov ebp,DWORD PTR [r9+0x48]                |
-5cb  48 01 eb                      | add rbx,rbp                                |
-5ce  31 ff                         | xor edi,edi                                |
-5d0  48 89 de                      | mov rsi,rbx                                |
-5d3  ba 03 00 00 00                | mov edx,0x3                                |
-5d8  41 ba 22 00 00 00             | mov r10d,0x22                              |
-5de  31 c9                         | xor ecx,ecx                                |
-5e0  41 50                         | push r8                                    |
-5e2  49 c7 c0 ff ff ff ff          | mov r8,0xffffffffffffffff                  |
-5e9  41 51                         | push r9                                    |
-5eb  49 89 c9                      | mov r9,rcx                                 |
-5ee  b8 09 00 00 00                | mov eax,0x9                                |
-5f3  0f 05                         | syscall                                    |
-5f5  41 59                         | pop r9                                     |
-5f7  41 58                         | pop r8                                     |
-5f9  48 83 f8 00                   | cmp rax,0x0                                |
-5fd  0f 8c 01 01 00 00             | jl 0x704                                   |
-603  49 89 c6                      | mov r14,rax                                |
-606  4d 89 70 20                   | mov QWORD PTR [r8+0x20],r14                |
-60a  49 8b 58 08                   | mov rbx,QWORD PTR [r8+0x8]                 |
-60e  48 8b 2b                      | mov rbp,QWORD PTR [rbx]                    |
-611  48 83 c3 08                   | add rbx,0x8                                |
-615  48 83 fd 00                   | cmp rbp,0x0                                |
-619  0f 84 a6 00 00 00             | je 0x6c5                                   |
-61f  45 8b 61 5c                   | mov r12d,DWORD PTR [r9+0x5c]               |
-623  4d 01 cc                      | add r12,r9                                 | the first name of the plan
-626  45 8b 69 60                   | mov r13d,DWORD PTR [r9+0x60]               |
-62a  4d 01 cd                      | add r13,r9                                 | where the names end
-62d  4d 39 ec                      | cmp r12,r13                                |
-630  0f 84 d8 ff ff ff             | je 0x60e                                   |
-636  49 89 ef                      | mov r15,rbp                                |
-639  45 0f b6 2c 24                | movzx r13d,BYTE PTR [r12]                  |
-63e  49 83 c4 01                   | add r12,0x1                                |
-642  49 83 fd 00                   | cmp r13,0x0                                |
-646  0f 84 2d 00 00 00             | je 0x679                                   |
-64c  41 0f b6 07                   | movzx eax,BYTE PTR [r15]                   |
-650  49 83 c7 01                   | add r15,0x1                                |
-654  4c 39 e8                      | cmp rax,r13                                |
-657  0f 84 dc ff ff ff             | je 0x639                                   |
-65d  45 0f b6 2c 24                | movzx r13d,BYTE PTR [r12]                  |
-662  49 83 c4 01                   | add r12,0x1                                |
-666  49 83 fd 00                   | cmp r13,0x0                                |
-66a  0f 85 ed ff ff ff             | jne 0x65d                                  |
-670  49 83 c4 01                   | add r12,0x1                                | its bits
-674  e9 ad ff ff ff                | jmp 0x626                                  |
-679  45 0f b6 2c 24                | movzx r13d,BYTE PTR [r12]                  | its bits
-67e  49 83 c4 01                   | add r12,0x1                                |
-682  4c 89 e8                      | mov rax,r13                                |
-685  48 83 e0 01                   | and rax,0x1                                |
-689  48 83 f8 00                   | cmp rax,0x0                                |
-68d  0f 85 18 00 00 00             | jne 0x6ab                                  |
-693  41 0f b6 07                   | movzx eax,BYTE PTR [r15]                   |
-697  48 83 f8 3d                   | cmp rax,0x3d                               |
-69b  0f 84 0a 00 00 00             | je 0x6ab                                   |
-6a1  48 83 f8 00                   | cmp rax,0x0                                | a string without = is all name
-6a5  0f 85 7b ff ff ff             | jne 0x626                                  |
-6ab  49 83 e5 02                   | and r13,0x2                                |
-6af  49 83 fd 00                   | cmp r13,0x0                                |
-6b3  0f 84 55 ff ff ff             | je 0x60e                                   |
-6b9  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
-6bc  49 83 c6 08                   | add r14,0x8                                |
-6c0  e9 49 ff ff ff                | jmp 0x60e                                  |
-6c5  41 8b 69 60                   | mov ebp,DWORD PTR [r9+0x60]                |
-6c9  4c 01 cd                      | add rbp,r9                                 |
-6cc  45 8b 61 64                   | mov r12d,DWORD PTR [r9+0x64]               |
-6d0  4d 01 cc                      | add r12,r9                                 | where the plan's variables end
-6d3  4c 39 e5                      | cmp rbp,r12                                |
-6d6  0f 84 11 00 00 00             | je 0x6ed                                   |
-6dc  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
-6df  49 83 c6 08                   | add r14,0x8                                |
-6e3  e8 ce 05 00 00                | call 0xcb6                                 |
-6e8  e9 e6 ff ff ff                | jmp 0x6d3                                  |
-6ed  49 83 c6 08                   | add r14,0x8                                | the memory is zero: that ends the list
-6f1  c3                            | ret                                        |
-6f2  63 61 6e 6e 6f 74 20 6d 61 70 | .asciz "cannot map memory"                 |
-6fc  20 6d 65 6d 6f 72 79 00       |                                            |
-704  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
-707  48 8d 2d e4 ff ff ff          | lea rbp,[rip+0xffffffffffffffe4]           |
-70e  e9 11 04 00 00                | jmp 0xb24                                  |
-713  49 83 c6 08                   | add r14,0x8                                | room for /bin/sh: see the execution of scripts
-717  4d 89 70 18                   | mov QWORD PTR [r8+0x18],r14                |
-71b  49 8b 18                      | mov rbx,QWORD PTR [r8]                     |
-71e  48 8b 2b                      | mov rbp,QWORD PTR [rbx]                    |
-721  48 83 fd 00                   | cmp rbp,0x0                                | the list may be quite empty before Linux 5.18
-725  0f 84 04 00 00 00             | je 0x72f                                   |
-72b  48 83 c3 08                   | add rbx,0x8                                | past the launcher's own name
-72f  41 8b 69 64                   | mov ebp,DWORD PTR [r9+0x64]                |
-733  4c 01 cd                      | add rbp,r9                                 |
-736  45 8b 61 68                   | mov r12d,DWORD PTR [r9+0x68]               |
-73a  4d 01 cc                      | add r12,r9                                 | where the plan's command ends
-73d  4c 39 e5                      | cmp rbp,r12                                |
-740  0f 84 1e 00 00 00             | je 0x764                                   |
-746  49 89 68 10                   | mov QWORD PTR [r8+0x10],rbp                |
-74a  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
-74d  49 83 c6 08                   | add r14,0x8                                |
-751  e8 60 05 00 00                | call 0xcb6                                 |
-756  4c 39 e5                      | cmp rbp,r12                                |
-759  0f 85 eb ff ff ff             | jne 0x74a                                  |
-75f  e9 56 00 00 00                | jmp 0x7ba                                  |
-764  48 8b 2b                      | mov rbp,QWORD PTR [rbx]                    |
-767  48 83 fd 00                   | cmp rbp,0x0                                |
-76b  0f 84 62 00 00 00             | je 0x7d3                                   |
-771  49 89 2e                      | mov QWORD PTR [r14],rbp                    | its name for itself
-774  4c 8b 65 00                   | mov r12,QWORD PTR [rbp+0x0]                |
-778  49 bd 2d 2d 61 72 67 76 30 00 | movabs r13,0x30766772612d2d                | --argv0
-782  4d 39 ec                      | cmp r12,r13                                |
-785  0f 85 23 00 00 00             | jne 0x7ae                                  |
-78b  48 8b 6b 08                   | mov rbp,QWORD PTR [rbx+0x8]                |
-78f  48 83 fd 00                   | cmp rbp,0x0                                |
-793  0f 84 3a 00 00 00             | je 0x7d3                                   |
-799  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
-79c  48 8b 6b 10                   | mov rbp,QWORD PTR [rbx+0x10]               |
-7a0  48 83 fd 00                   | cmp rbp,0x0                                |
-7a4  0f 84 29 00 00 00             | je 0x7d3                                   |
-7aa  48 83 c3 10                   | add rbx,0x10                               |
-7ae  49 89 68 10                   | mov QWORD PTR [r8+0x10],rbp                |
-7b2  48 83 c3 08                   | add rbx,0x8                                |
-7b6  49 83 c6 08                   | add r14,0x8                                |
-7ba  48 8b 2b                      | mov rbp,QWORD PTR [rbx]                    |
-7bd  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
-7c0  48 83 c3 08                   | add rbx,0x8                                |
-7c4  49 83 c6 08                   | add r14,0x8                                |
-7c8  48 83 fd 00                   | cmp rbp,0x0                                |
-7cc  0f 85 e8 ff ff ff             | jne 0x7ba                                  |
-7d2  c3                            | ret                                        |
-7d3  48 c7 c0 ea ff ff ff          | mov rax,0xffffffffffffffea                 |
-7da  e9 11 00 00 00                | jmp 0x7f0                                  |
-7df  6e 6f 20 63 6f 6d 6d 61 6e 64 | .asciz "no command given"                  |
-7e9  20 67 69 76 65 6e 00          |                                            |
-7f0  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
-7f3  48 8d 2d e5 ff ff ff          | lea rbp,[rip+0xffffffffffffffe5]           |
-7fa  e9 25 03 00 00                | jmp 0xb24                                  |
-7ff  41 8b 59 58                   | mov ebx,DWORD PTR [r9+0x58]                |
-803  41 8b 69 5c                   | mov ebp,DWORD PTR [r9+0x5c]                |
-807  48 29 dd                      | sub rbp,rbx                                | bytes
-80a  48 83 fd 00                   | cmp rbp,0x0                                |
-80e  0f 84 2c 00 00 00             | je 0x840                                   |
-814  48 c1 ed 03                   | shr rbp,0x3                                | instructions
-818  4c 01 cb                      | add rbx,r9                                 |
-81b  49 89 68 30                   | mov QWORD PTR [r8+0x30],rbp                | struct sock_fprog: how many, and where
-81f  49 89 58 38                   | mov QWORD PTR [r8+0x38],rbx                |
-823  bf 01 00 00 00                | mov edi,0x1                                |
-828  31 f6                         | xor esi,esi                                |
-82a  ba 30 00 00 01                | mov edx,0x1000030                          |
-82f  b8 3d 01 00 00                | mov eax,0x13d                              |
-834  0f 05                         | syscall                                    |
-836  48 83 f8 00                   | cmp rax,0x0                                |
-83a  0f 85 24 00 00 00             | jne 0x864                                  |
-840  c3                            | ret                                        |
-841  63 61 6e 6e 6f 74 20 69 6e 73 | .asciz "cannot install the seccomp filter" |
-84b  74 61 6c 6c 20 74 68 65 20 73 |                                            |
-855  65 63 63 6f 6d 70 20 66 69 6c |                                            |
-85f  74 65 72 00                   |                                            |
-863  00                            | .balign 4                                  |
-864  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
-867  48 8d 2d d3 ff ff ff          | lea rbp,[rip+0xffffffffffffffd3]           |
-86e  e9 b1 02 00 00                | jmp 0xb24                                  |
-873  49 8b 58 10                   | mov rbx,QWORD PTR [r8+0x10]                |
-877  4d 8b 70 18                   | mov r14,QWORD PTR [r8+0x18]                |
-87b  4d 8b 78 20                   | mov r15,QWORD PTR [r8+0x20]                |
-87f  48 89 dd                      | mov rbp,rbx                                |
-882  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
-886  48 83 f8 2f                   | cmp rax,0x2f                               |
-88a  0f 84 59 01 00 00             | je 0x9e9                                   |
-890  48 83 c5 01                   | add rbp,0x1                                |
-894  48 83 f8 00                   | cmp rax,0x0                                |
-898  0f 85 e4 ff ff ff             | jne 0x882                                  |
-89e  48 29 dd                      | sub rbp,rbx                                | length of the name with its zero
-8a1  49 89 dc                      | mov r12,rbx                                |
-8a4  48 c7 c0 fe ff ff ff          | mov rax,0xfffffffffffffffe                 |
-8ab  48 83 fd 01                   | cmp rbp,0x1                                | the empty name is nowhere
-8af  0f 84 72 01 00 00             | je 0xa27                                   |
-8b5  48 c7 c0 dc ff ff ff          | mov rax,0xffffffffffffffdc                 |
-8bc  48 81 fd 01 01 00 00          | cmp rbp,0x101                              |
-8c3  0f 82 05 00 00 00             | jb 0x8ce                                   |
-8c9  e9 59 01 00 00                | jmp 0xa27                                  |
-8ce  41 8b 69 4c                   | mov ebp,DWORD PTR [r9+0x4c]                |
-8d2  4c 01 cd                      | add rbp,r9                                 |
-8d5  4c 39 cd                      | cmp rbp,r9                                 |
-8d8  0f 85 44 00 00 00             | jne 0x922                                  |
-8de  4d 8b 60 08                   | mov r12,QWORD PTR [r8+0x8]                 |
-8e2  49 8b 2c 24                   | mov rbp,QWORD PTR [r12]                    |
-8e6  49 83 c4 08                   | add r12,0x8                                |
-8ea  48 83 fd 00                   | cmp rbp,0x0                                |
-8ee  0f 84 27 00 00 00             | je 0x91b                                   |
-8f4  8b 45 00                      | mov eax,DWORD PTR [rbp+0x0]                |
-8f7  48 81 f8 50 41 54 48          | cmp rax,0x48544150                         | PATH
-8fe  0f 85 de ff ff ff             | jne 0x8e2                                  |
-904  0f b6 45 04                   | movzx eax,BYTE PTR [rbp+0x4]               |
-908  48 83 f8 3d                   | cmp rax,0x3d                               |
-90c  0f 85 d0 ff ff ff             | jne 0x8e2                                  |
-912  48 83 c5 05                   | add rbp,0x5                                |
-916  e9 07 00 00 00                | jmp 0x922                                  |
-91b  48 8d 2d c8 01 00 00          | lea rbp,[rip+0x1c8]                        |
-922  49 89 ed                      | mov r13,rbp                                |
-925  e8 29 01 00 00                | call 0xa53                                 |
-92a  bf a0 00 00 01                | mov edi,0x10000a0                          |
-92f  4c 89 f6                      | mov rsi,r14                                |
-932  4c 89 fa                      | mov rdx,r15                                |
-935  b8 3b 00 00 00                | mov eax,0x3b                               |
-93a  0f 05                         | syscall                                    |
-93c  41 bc a0 00 00 01             | mov r12d,0x10000a0                         |
-942  48 83 f8 f8                   | cmp rax,0xfffffffffffffff8                 |
-946  0f 84 ba 00 00 00             | je 0xa06                                   |
-94c  48 83 f8 fe                   | cmp rax,0xfffffffffffffffe                 |
-950  0f 84 40 00 00 00             | je 0x996                                   |
-956  48 83 f8 ec                   | cmp rax,0xffffffffffffffec                 |
-95a  0f 84 36 00 00 00             | je 0x996                                   |
-960  48 83 f8 ed                   | cmp rax,0xffffffffffffffed                 |
-964  0f 84 2c 00 00 00             | je 0x996                                   |
-96a  48 83 f8 dc                   | cmp rax,0xffffffffffffffdc                 |
-96e  0f 84 22 00 00 00             | je 0x996                                   |
-974  48 83 f8 92                   | cmp rax,0xffffffffffffff92                 |
-978  0f 84 18 00 00 00             | je 0x996                                   |
-97e  48 83 f8 8c                   | cmp rax,0xffffffffffffff8c                 |
-982  0f 84 0e 00 00 00             | je 0x996                                   |
-988  48 83 f8 f3                   | cmp rax,0xfffffffffffffff3                 |
-98c  0f 85 95 00 00 00             | jne 0xa27                                  |
-992  4d 89 68 28                   | mov QWORD PTR [r8+0x28],r13                | maybe there is another one further on; if not, it was this
-996  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
-99a  48 83 c5 01                   | add rbp,0x1                                |
-99e  48 83 f8 00                   | cmp rax,0x0                                | a colon
-9a2  0f 85 7a ff ff ff             | jne 0x922                                  |
-9a8  49 8b 68 28                   | mov rbp,QWORD PTR [r8+0x28]                |
-9ac  48 83 fd 00                   | cmp rbp,0x0                                |
-9b0  0f 84 17 00 00 00             | je 0x9cd                                   |
-9b6  e8 98 00 00 00                | call 0xa53                                 |
-9bb  41 bc a0 00 00 01             | mov r12d,0x10000a0                         |
-9c1  48 c7 c0 f3 ff ff ff          | mov rax,0xfffffffffffffff3                 |
-9c8  e9 5a 00 00 00                | jmp 0xa27                                  |
-9cd  48 8d 2d 02 01 00 00          | lea rbp,[rip+0x102]                        |
-9d4  49 89 dc                      | mov r12,rbx                                |
-9d7  48 c7 c0 fe ff ff ff          | mov rax,0xfffffffffffffffe                 |
-9de  41 bf 7f 00 00 00             | mov r15d,0x7f                              |
-9e4  e9 41 01 00 00                | jmp 0xb2a                                  |
-9e9  48 89 df                      | mov rdi,rbx                                |
-9ec  4c 89 f6                      | mov rsi,r14                                |
-9ef  4c 89 fa                      | mov rdx,r15                                |
-9f2  b8 3b 00 00 00                | mov eax,0x3b                               |
-9f7  0f 05                         | syscall                                    |
-9f9  49 89 dc                      | mov r12,rbx                                |
-9fc  48 83 f8 f8                   | cmp rax,0xfffffffffffffff8                 |
-a00  0f 85 21 00 00 00             | jne 0xa27                                  |
-a06  4d 89 26                      | mov QWORD PTR [r14],r12                    | a script without #! is an argument of the shell, in place of its name
-a09  49 83 ee 08                   | sub r14,0x8                                |
-a0d  4c 8d 25 ce 00 00 00          | lea r12,[rip+0xce]                         |
-a14  4d 89 26                      | mov QWORD PTR [r14],r12                    |
-a17  4c 89 e7                      | mov rdi,r12                                |
-a1a  4c 89 f6                      | mov rsi,r14                                |
-a1d  4c 89 fa                      | mov rdx,r15                                |
-a20  b8 3b 00 00 00                | mov eax,0x3b                               |
-a25  0f 05                         | syscall                                    |
-a27  48 8d 2d 99 00 00 00          | lea rbp,[rip+0x99]                         |
-a2e  41 bf 7f 00 00 00             | mov r15d,0x7f                              |
-a34  48 83 f8 fe                   | cmp rax,0xfffffffffffffffe                 |
-a38  0f 84 ec 00 00 00             | je 0xb2a                                   |
-a3e  48 83 f8 ec                   | cmp rax,0xffffffffffffffec                 |
-a42  0f 84 e2 00 00 00             | je 0xb2a                                   |
-a48  41 bf 7e 00 00 00             | mov r15d,0x7e                              |
-a4e  e9 d7 00 00 00                | jmp 0xb2a                                  |
-a53  41 bc a0 00 00 01             | mov r12d,0x10000a0                         |
-a59  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
-a5d  48 83 f8 00                   | cmp rax,0x0                                |
-a61  0f 84 28 00 00 00             | je 0xa8f                                   |
-a67  48 83 f8 3a                   | cmp rax,0x3a                               |
-a6b  0f 84 1e 00 00 00             | je 0xa8f                                   |
-a71  48 83 c5 01                   | add rbp,0x1                                |
-a75  49 81 fc a0 10 00 01          | cmp r12,0x10010a0                          |
-a7c  0f 84 d7 ff ff ff             | je 0xa59                                   |
-a82  41 88 04 24                   | mov BYTE PTR [r12],al                      |
-a86  49 83 c4 01                   | add r12,0x1                                |
-a8a  e9 ca ff ff ff                | jmp 0xa59                                  |
-a8f  49 81 fc a0 00 00 01          | cmp r12,0x10000a0                          |
-a96  0f 84 0d 00 00 00             | je 0xaa9                                   |
-a9c  b8 2f 00 00 00                | mov eax,0x2f                               |
-aa1  41 88 04 24                   | mov BYTE PTR [r12],al                      |
-aa5  49 83 c4 01                   | add r12,0x1                                |
-aa9  0f b6 03                      | movzx eax,BYTE PTR [rbx]                   |
-aac  41 88 04 24                   | mov BYTE PTR [r12],al                      |
-ab0  48 83 c3 01                   | add rbx,0x1                                |
-ab4  49 83 c4 01                   | add r12,0x1                                |
-ab8  48 83 f8 00                   | cmp rax,0x0                                |
-abc  0f 85 e7 ff ff ff             | jne 0xaa9                                  |
-ac2  49 8b 58 10                   | mov rbx,QWORD PTR [r8+0x10]                |
-ac6  c3                            | ret                                        |
-ac7  63 61 6e 6e 6f 74 20 65 78 65 | .asciz "cannot execute"                    |
-ad1  63 75 74 65 00                |                                            |
-ad6  63 61 6e 6e 6f 74 20 66 69 6e | .asciz "cannot find"                       |
-ae0  64 00                         |                                            |
-ae2  2f 62 69 6e 2f 73 68 00       | .asciz "/bin/sh"                           |
-aea  2f 75 73 72 2f 6c 6f 63 61 6c | .asciz "/usr/local/bin:/usr/bin:/bin"      |
-af4  2f 62 69 6e 3a 2f 75 73 72 2f |                                            |
-afe  62 69 6e 3a 2f 62 69 6e 00    |                                            |
-b07  00                            | .balign 4                                  |
-b08  49 89 c6                      | mov r14,rax                                |
-b0b  49 89 ef                      | mov r15,rbp                                |
-b0e  bb a0 00 00 01                | mov ebx,0x10000a0                          | not in use yet, so all zero
-b13  e8 49 01 00 00                | call 0xc61                                 |
-b18  41 bc a0 00 00 01             | mov r12d,0x10000a0                         |
-b1e  4c 89 fd                      | mov rbp,r15                                |
-b21  4c 89 f0                      | mov rax,r14                                |
-b24  41 bf 7d 00 00 00             | mov r15d,0x7d                              |
-b2a  45 31 f6                      | xor r14d,r14d                              |
-b2d  49 29 c6                      | sub r14,rax                                | the errno
-b30  49 89 ed                      | mov r13,rbp                                |
-b33  bb a0 12 00 01                | mov ebx,0x10012a0                          | where the next byte of the message goes
-b38  48 8d 2d 8a 01 00 00          | lea rbp,[rip+0x18a]                        |
-b3f  e8 d9 00 00 00                | call 0xc1d                                 |
-b44  4c 89 ed                      | mov rbp,r13                                |
-b47  e8 d1 00 00 00                | call 0xc1d                                 |
-b4c  49 83 fc 00                   | cmp r12,0x0                                |
-b50  0f 84 20 00 00 00             | je 0xb76                                   |
-b56  48 8d 2d 7b 01 00 00          | lea rbp,[rip+0x17b]                        |
-b5d  e8 bb 00 00 00                | call 0xc1d                                 |
-b62  4c 89 e5                      | mov rbp,r12                                |
-b65  e8 b3 00 00 00                | call 0xc1d                                 |
-b6a  48 8d 2d 6a 01 00 00          | lea rbp,[rip+0x16a]                        |
-b71  e8 a7 00 00 00                | call 0xc1d                                 |
-b76  48 8d 2d 60 01 00 00          | lea rbp,[rip+0x160]                        |
-b7d  e8 9b 00 00 00                | call 0xc1d                                 |
-b82  48 8d 2d 5e 01 00 00          | lea rbp,[rip+0x15e]                        |
-b89  44 0f b6 6d 00                | movzx r13d,BYTE PTR [rbp+0x0]              |
-b8e  48 83 c5 01                   | add rbp,0x1                                |
-b92  49 83 fd 00                   | cmp r13,0x0                                |
-b96  0f 84 1d 00 00 00             | je 0xbb9                                   |
-b9c  4d 39 f5                      | cmp r13,r14                                |
-b9f  0f 84 0a 00 00 00             | je 0xbaf                                   |
-ba5  e8 0c 01 00 00                | call 0xcb6                                 |
-baa  e9 da ff ff ff                | jmp 0xb89                                  |
-baf  e8 69 00 00 00                | call 0xc1d                                 |
-bb4  e9 14 00 00 00                | jmp 0xbcd                                  |
-bb9  48 8d 2d 20 01 00 00          | lea rbp,[rip+0x120]                        |
-bc0  e8 58 00 00 00                | call 0xc1d                                 |
-bc5  4d 89 f4                      | mov r12,r14                                |
-bc8  e8 94 00 00 00                | call 0xc61                                 |
-bcd  b8 0a 00 00 00                | mov eax,0xa                                |
-bd2  88 03                         | mov BYTE PTR [rbx],al                      |
-bd4  48 81 eb 9f 12 00 01          | sub rbx,0x100129f                          | the length, with the line feed
-bdb  48 c7 c0 ff ff ff ff          | mov rax,0xffffffffffffffff                 |
-be2  49 89 40 60                   | mov QWORD PTR [r8+0x60],rax                | every signal: a closed pipe must not hide the exit status
-be6  bf 02 00 00 00                | mov edi,0x2                                |
-beb  be 60 00 00 01                | mov esi,0x1000060                          |
-bf0  31 d2                         | xor edx,edx                                |
-bf2  41 ba 08 00 00 00             | mov r10d,0x8                               |
-bf8  b8 0e 00 00 00                | mov eax,0xe                                |
-bfd  0f 05                         | syscall                                    |
-bff  bf 02 00 00 00                | mov edi,0x2                                |
-c04  be a0 12 00 01                | mov esi,0x10012a0                          |
-c09  48 89 da                      | mov rdx,rbx                                |
-c0c  b8 01 00 00 00                | mov eax,0x1                                |
-c11  0f 05                         | syscall                                    |
-c13  4c 89 ff                      | mov rdi,r15                                |
-c16  b8 e7 00 00 00                | mov eax,0xe7                               |
-c1b  0f 05                         | syscall                                    |
-c1d  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
-c21  48 83 f8 00                   | cmp rax,0x0                                |
-c25  0f 84 35 00 00 00             | je 0xc60                                   |
-c2b  48 83 f8 7f                   | cmp rax,0x7f                               |
-c2f  0f 84 0f 00 00 00             | je 0xc44                                   |
-c35  48 83 f8 20                   | cmp rax,0x20                               |
-c39  0f 82 05 00 00 00             | jb 0xc44                                   |
-c3f  e9 05 00 00 00                | jmp 0xc49                                  |
-c44  b8 3f 00 00 00                | mov eax,0x3f                               |
-c49  88 03                         | mov BYTE PTR [rbx],al                      |
-c4b  48 83 c3 01                   | add rbx,0x1                                |
-c4f  48 83 c5 01                   | add rbp,0x1                                |
-c53  48 81 fb 60 22 00 01          | cmp rbx,0x1002260                          |
-c5a  0f 85 bd ff ff ff             | jne 0xc1d                                  |
-c60  c3                            | ret                                        |
-c61  48 8d 2d 28 01 00 00          | lea rbp,[rip+0x128]                        |
-c68  44 8b 6d 00                   | mov r13d,DWORD PTR [rbp+0x0]               |
-c6c  48 83 c5 04                   | add rbp,0x4                                |
-c70  49 83 fd 01                   | cmp r13,0x1                                |
-c74  0f 84 09 00 00 00             | je 0xc83                                   |
-c7a  4d 39 ec                      | cmp r12,r13                                |
-c7d  0f 82 e5 ff ff ff             | jb 0xc68                                   |
-c83  b8 30 00 00 00                | mov eax,0x30                               |
-c88  4d 39 ec                      | cmp r12,r13                                |
-c8b  0f 82 0c 00 00 00             | jb 0xc9d                                   |
-c91  4d 29 ec                      | sub r12,r13                                |
-c94  48 83 c0 01                   | add rax,0x1                                |
-c98  e9 eb ff ff ff                | jmp 0xc88                                  |
-c9d  88 03                         | mov BYTE PTR [rbx],al                      |
-c9f  48 83 c3 01                   | add rbx,0x1                                |
-ca3  44 8b 6d 00                   | mov r13d,DWORD PTR [rbp+0x0]               |
-ca7  48 83 c5 04                   | add rbp,0x4                                |
-cab  49 83 fd 00                   | cmp r13,0x0                                |
-caf  0f 85 ce ff ff ff             | jne 0xc83                                  |
-cb5  c3                            | ret                                        |
-cb6  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
-cba  48 83 c5 01                   | add rbp,0x1                                |
-cbe  48 83 f8 00                   | cmp rax,0x0                                |
-cc2  0f 85 ee ff ff ff             | jne 0xcb6                                  |
-cc8  c3                            | ret                                        |
-cc9  6c 61 6e 64 6c 6f 63 6b 64 6f | .asciz "landlockdown: "                    |
-cd3  77 6e 3a 20 00                |                                            |
-cd8  20 22 00                      | .asciz " \\""                               |
-cdb  22 00                         | .asciz "\\""                                |
-cdd  3a 20 00                      | .asciz ": "                                |
-ce0  65 72 72 6e 6f 20 00          | .asciz "errno "                            |
-ce7  01                            | .byte 0x01                                 |
-ce8  45 50 45 52 4d 00             | .asciz "EPERM"                             |
-cee  02                            | .byte 0x02                                 |
-cef  45 4e 4f 45 4e 54 00          | .asciz "ENOENT"                            |
-cf6  05                            | .byte 0x05                                 |
-cf7  45 49 4f 00                   | .asciz "EIO"                               |
-cfb  07                            | .byte 0x07                                 |
-cfc  45 32 42 49 47 00             | .asciz "E2BIG"                             |
-d02  08                            | .byte 0x08                                 |
-d03  45 4e 4f 45 58 45 43 00       | .asciz "ENOEXEC"                           |
-d0b  09                            | .byte 0x09                                 |
-d0c  45 42 41 44 46 00             | .asciz "EBADF"                             |
-d12  0b                            | .byte 0x0b                                 |
-d13  45 41 47 41 49 4e 00          | .asciz "EAGAIN"                            |
-d1a  0c                            | .byte 0x0c                                 |
-d1b  45 4e 4f 4d 45 4d 00          | .asciz "ENOMEM"                            |
-d22  0d                            | .byte 0x0d                                 |
-d23  45 41 43 43 45 53 00          | .asciz "EACCES"                            |
-d2a  14                            | .byte 0x14                                 |
-d2b  45 4e 4f 54 44 49 52 00       | .asciz "ENOTDIR"                           |
-d33  16                            | .byte 0x16                                 |
-d34  45 49 4e 56 41 4c 00          | .asciz "EINVAL"                            |
-d3b  17                            | .byte 0x17                                 |
-d3c  45 4e 46 49 4c 45 00          | .asciz "ENFILE"                            |
-d43  18                            | .byte 0x18                                 |
-d44  45 4d 46 49 4c 45 00          | .asciz "EMFILE"                            |
-d4b  1a                            | .byte 0x1a                                 |
-d4c  45 54 58 54 42 53 59 00       | .asciz "ETXTBSY"                           |
-d54  24                            | .byte 0x24                                 |
-d55  45 4e 41 4d 45 54 4f 4f 4c 4f | .asciz "ENAMETOOLONG"                      |
-d5f  4e 47 00                      |                                            |
-d62  26                            | .byte 0x26                                 |
-d63  45 4e 4f 53 59 53 00          | .asciz "ENOSYS"                            |
-d6a  28                            | .byte 0x28                                 |
-d6b  45 4c 4f 4f 50 00             | .asciz "ELOOP"                             |
-d71  2a                            | .byte 0x2a                                 |
-d72  45 4e 4f 4d 53 47 00          | .asciz "ENOMSG"                            |
-d79  4d                            | .byte 0x4d                                 |
-d7a  45 42 41 44 46 44 00          | .asciz "EBADFD"                            |
-d81  5f                            | .byte 0x5f                                 |
-d82  45 4f 50 4e 4f 54 53 55 50 50 | .asciz "EOPNOTSUPP"                        |
-d8c  00                            |                                            |
-d8d  00                            | .byte 0x00                                 | no further errors
-d8e  00 00                         | .balign 4                                  |
-d90  10 27 00 00                   | .byte 0x10, 0x27, 0x00, 0x00               | 10000
-d94  e8 03 00 00                   | .byte 0xe8, 0x03, 0x00, 0x00               | 1000
-d98  64 00 00 00                   | .byte 0x64, 0x00, 0x00, 0x00               | 100
-d9c  0a 00 00 00                   | .byte 0x0a, 0x00, 0x00, 0x00               | 10
-da0  01 00 00 00                   | .byte 0x01, 0x00, 0x00, 0x00               | 1
-da4  00 00 00 00                   | .byte 0x00, 0x00, 0x00, 0x00               | 0
+003  4c 8d 0d 96 0d 00 00          | lea r9,[rip+0xd96]                         |
+00a  e8 88 00 00 00                | call 0x97                                  |
+00f  48 8b 2b                      | mov rbp,QWORD PTR [rbx]                    | how many arguments
+012  48 83 c3 08                   | add rbx,0x8                                | their list
+016  48 c1 e5 03                   | shl rbp,0x3                                |
+01a  48 01 dd                      | add rbp,rbx                                |
+01d  48 83 c5 08                   | add rbp,0x8                                | behind the zero that ends it: the environment
+021  49 89 ec                      | mov r12,rbp                                |
+024  4d 8b 2c 24                   | mov r13,QWORD PTR [r12]                    |
+028  49 83 c4 08                   | add r12,0x8                                |
+02c  49 83 fd 00                   | cmp r13,0x0                                |
+030  0f 85 ee ff ff ff             | jne 0x24                                   |
+036  49 29 dc                      | sub r12,rbx                                | bytes of both lists with their ends
+039  45 8b 69 48                   | mov r13d,DWORD PTR [r9+0x48]               |
+03d  4d 01 ec                      | add r12,r13                                |
+040  49 81 c4 af 00 00 00          | add r12,0xaf                               |
+047  49 83 e4 f0                   | and r12,0xfffffffffffffff0                 |
+04b  4c 29 e4                      | sub rsp,r12                                |
+04e  49 89 e0                      | mov r8,rsp                                 |
+051  49 89 18                      | mov QWORD PTR [r8],rbx                     |
+054  49 89 68 08                   | mov QWORD PTR [r8+0x8],rbp                 |
+058  31 db                         | xor ebx,ebx                                |
+05a  49 89 58 60                   | mov QWORD PTR [r8+0x60],rbx                |
+05e  49 89 58 68                   | mov QWORD PTR [r8+0x68],rbx                |
+062  49 89 58 70                   | mov QWORD PTR [r8+0x70],rbx                |
+066  49 89 58 78                   | mov QWORD PTR [r8+0x78],rbx                |
+06a  e8 74 00 00 00                | call 0xe3                                  |
+06f  e8 bf 00 00 00                | call 0x133                                 | after no_new_privs, which makes it last
+074  e8 ae 01 00 00                | call 0x227                                 | before the ruleset, which may leave descriptors for the command
+079  e8 49 02 00 00                | call 0x2c7                                 |
+07e  e8 dc 04 00 00                | call 0x55f                                 |
+083  e8 68 05 00 00                | call 0x5f0                                 |
+088  e8 5a 06 00 00                | call 0x6e7                                 |
+08d  e8 41 07 00 00                | call 0x7d3                                 | last, for it may forbid what the steps before it do
+092  e9 b0 07 00 00                | jmp 0x847                                  |
+097  41 8b 69 68                   | mov ebp,DWORD PTR [r9+0x68]                |
+09b  4c 01 cd                      | add rbp,r9                                 |
+09e  48 8b 6d 08                   | mov rbp,QWORD PTR [rbp+0x8]                |
+0a2  49 bc 6c 6c 64 2d 70 6c 61 6e | movabs r12,0x6e616c702d646c6c              |
+0ac  48 c7 c0 ea ff ff ff          | mov rax,0xffffffffffffffea                 |
+0b3  4c 39 e5                      | cmp rbp,r12                                |
+0b6  0f 85 18 00 00 00             | jne 0xd4                                   |
+0bc  c3                            | ret                                        |
+0bd  63 61 6e 6e 6f 74 20 72 65 61 | .asciz "cannot read the plan"              |
+0c7  64 20 74 68 65 20 70 6c 61 6e |                                            |
+0d1  00                            |                                            |
+0d2  00 00                         | .balign 4                                  |
+0d4  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
+0d7  48 8d 2d df ff ff ff          | lea rbp,[rip+0xffffffffffffffdf]           |
+0de  e9 2c 0a 00 00                | jmp 0xb0f                                  |
+0e3  bf 26 00 00 00                | mov edi,0x26                               |
+0e8  be 01 00 00 00                | mov esi,0x1                                |
+0ed  31 d2                         | xor edx,edx                                |
+0ef  45 31 d2                      | xor r10d,r10d                              |
+0f2  41 50                         | push r8                                    |
+0f4  45 31 c0                      | xor r8d,r8d                                |
+0f7  b8 9d 00 00 00                | mov eax,0x9d                               |
+0fc  0f 05                         | syscall                                    |
+0fe  41 58                         | pop r8                                     |
+100  48 83 f8 00                   | cmp rax,0x0                                |
+104  0f 85 1a 00 00 00             | jne 0x124                                  |
+10a  c3                            | ret                                        |
+10b  63 61 6e 6e 6f 74 20 73 65 74 | .asciz "cannot set no_new_privs"           |
+115  20 6e 6f 5f 6e 65 77 5f 70 72 |                                            |
+11f  69 76 73 00                   |                                            |
+123  00                            | .balign 4                                  |
+124  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
+127  48 8d 2d dd ff ff ff          | lea rbp,[rip+0xffffffffffffffdd]           |
+12e  e9 dc 09 00 00                | jmp 0xb0f                                  |
+133  bb 22 05 08 20                | mov ebx,0x20080522                         |
+138  49 89 98 80 00 00 00          | mov QWORD PTR [r8+0x80],rbx                | process 0 is this one
+13f  49 8d b8 80 00 00 00          | lea rdi,[r8+0x80]                          |
+146  49 8d b0 88 00 00 00          | lea rsi,[r8+0x88]                          |
+14d  b8 7d 00 00 00                | mov eax,0x7d                               |
+152  0f 05                         | syscall                                    |
+154  48 83 f8 00                   | cmp rax,0x0                                |
+158  0f 85 ba 00 00 00             | jne 0x218                                  |
+15e  41 8b 98 88 00 00 00          | mov ebx,DWORD PTR [r8+0x88]                |
+165  48 81 e3 ff ff 94 ff          | and rbx,0xffffffffff94ffff                 |
+16c  41 89 98 88 00 00 00          | mov DWORD PTR [r8+0x88],ebx                |
+173  41 8b 98 8c 00 00 00          | mov ebx,DWORD PTR [r8+0x8c]                |
+17a  48 81 e3 ff ff 94 ff          | and rbx,0xffffffffff94ffff                 |
+181  41 89 98 8c 00 00 00          | mov DWORD PTR [r8+0x8c],ebx                |
+188  41 8b 98 90 00 00 00          | mov ebx,DWORD PTR [r8+0x90]                |
+18f  48 81 e3 ff ff 94 ff          | and rbx,0xffffffffff94ffff                 |
+196  41 89 98 90 00 00 00          | mov DWORD PTR [r8+0x90],ebx                |
+19d  41 8b 98 94 00 00 00          | mov ebx,DWORD PTR [r8+0x94]                |
+1a4  48 81 e3 3b ff ff ff          | and rbx,0xffffffffffffff3b                 |
+1ab  41 89 98 94 00 00 00          | mov DWORD PTR [r8+0x94],ebx                |
+1b2  41 8b 98 98 00 00 00          | mov ebx,DWORD PTR [r8+0x98]                |
+1b9  48 81 e3 3b ff ff ff          | and rbx,0xffffffffffffff3b                 |
+1c0  41 89 98 98 00 00 00          | mov DWORD PTR [r8+0x98],ebx                |
+1c7  41 8b 98 9c 00 00 00          | mov ebx,DWORD PTR [r8+0x9c]                |
+1ce  48 81 e3 3b ff ff ff          | and rbx,0xffffffffffffff3b                 |
+1d5  41 89 98 9c 00 00 00          | mov DWORD PTR [r8+0x9c],ebx                |
+1dc  49 8d b8 80 00 00 00          | lea rdi,[r8+0x80]                          |
+1e3  49 8d b0 88 00 00 00          | lea rsi,[r8+0x88]                          |
+1ea  b8 7e 00 00 00                | mov eax,0x7e                               |
+1ef  0f 05                         | syscall                                    |
+1f1  48 83 f8 00                   | cmp rax,0x0                                |
+1f5  0f 85 1d 00 00 00             | jne 0x218                                  |
+1fb  c3                            | ret                                        |
+1fc  63 61 6e 6e 6f 74 20 64 72 6f | .asciz "cannot drop capabilities"          |
+206  70 20 63 61 70 61 62 69 6c 69 |                                            |
+210  74 69 65 73 00                |                                            |
+215  00 00 00                      | .balign 4                                  |
+218  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
+21b  48 8d 2d da ff ff ff          | lea rbp,[rip+0xffffffffffffffda]           |
+222  e9 e8 08 00 00                | jmp 0xb0f                                  |
+227  41 8b 59 3c                   | mov ebx,DWORD PTR [r9+0x3c]                |
+22b  48 89 df                      | mov rdi,rbx                                |
+22e  be ff ff ff ff                | mov esi,0xffffffff                         |
+233  ba 04 00 00 00                | mov edx,0x4                                |
+238  b8 b4 01 00 00                | mov eax,0x1b4                              |
+23d  0f 05                         | syscall                                    |
+23f  48 83 f8 ea                   | cmp rax,0xffffffffffffffea                 |
+243  0f 84 0b 00 00 00             | je 0x254                                   |
+249  48 83 f8 00                   | cmp rax,0x0                                |
+24d  0f 85 65 00 00 00             | jne 0x2b8                                  |
+253  c3                            | ret                                        |
+254  31 ff                         | xor edi,edi                                |
+256  be 07 00 00 00                | mov esi,0x7                                |
+25b  31 d2                         | xor edx,edx                                |
+25d  4d 8d 50 30                   | lea r10,[r8+0x30]                          |
+261  b8 2e 01 00 00                | mov eax,0x12e                              |
+266  0f 05                         | syscall                                    |
+268  48 83 f8 00                   | cmp rax,0x0                                |
+26c  0f 85 46 00 00 00             | jne 0x2b8                                  |
+272  49 8b 68 38                   | mov rbp,QWORD PTR [r8+0x38]                |
+276  48 39 eb                      | cmp rbx,rbp                                |
+279  0f 82 01 00 00 00             | jb 0x280                                   |
+27f  c3                            | ret                                        |
+280  48 89 df                      | mov rdi,rbx                                | fails for most, which are not open
+283  be 02 00 00 00                | mov esi,0x2                                |
+288  ba 01 00 00 00                | mov edx,0x1                                |
+28d  b8 48 00 00 00                | mov eax,0x48                               |
+292  0f 05                         | syscall                                    |
+294  48 83 c3 01                   | add rbx,0x1                                |
+298  e9 d9 ff ff ff                | jmp 0x276                                  |
+29d  63 61 6e 6e 6f 74 20 63 6c 6f | .asciz "cannot close descriptors"          |
+2a7  73 65 20 64 65 73 63 72 69 70 |                                            |
+2b1  74 6f 72 73 00                |                                            |
+2b6  00 00                         | .balign 4                                  |
+2b8  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
+2bb  48 8d 2d db ff ff ff          | lea rbp,[rip+0xffffffffffffffdb]           |
+2c2  e9 48 08 00 00                | jmp 0xb0f                                  |
+2c7  41 8b 59 30                   | mov ebx,DWORD PTR [r9+0x30]                |
+2cb  48 83 fb 01                   | cmp rbx,0x1                                |
+2cf  0f 84 20 00 00 00             | je 0x2f5                                   |
+2d5  48 83 fb 02                   | cmp rbx,0x2                                |
+2d9  0f 84 94 01 00 00             | je 0x473                                   |
+2df  48 83 fb 03                   | cmp rbx,0x3                                |
+2e3  0f 84 b3 01 00 00             | je 0x49c                                   |
+2e9  48 c7 c0 ea ff ff ff          | mov rax,0xffffffffffffffea                 |
+2f0  e9 df fd ff ff                | jmp 0xd4                                   |
+2f5  4c 89 cf                      | mov rdi,r9                                 | the plan begins with the attribute
+2f8  be 30 00 00 00                | mov esi,0x30                               |
+2fd  31 d2                         | xor edx,edx                                |
+2ff  b8 bc 01 00 00                | mov eax,0x1bc                              |
+304  0f 05                         | syscall                                    |
+306  48 83 f8 00                   | cmp rax,0x0                                |
+30a  0f 8c a8 01 00 00             | jl 0x4b8                                   |
+310  48 89 c3                      | mov rbx,rax                                | the ruleset
+313  bd 00 00 28 00                | mov ebp,0x280000                           |
+318  49 89 68 40                   | mov QWORD PTR [r8+0x40],rbp                | struct open_how: flags, mode, resolve
+31c  31 ed                         | xor ebp,ebp                                |
+31e  49 89 68 48                   | mov QWORD PTR [r8+0x48],rbp                |
+322  bd 06 00 00 00                | mov ebp,0x6                                |
+327  49 89 68 50                   | mov QWORD PTR [r8+0x50],rbp                |
+32b  41 8b 69 50                   | mov ebp,DWORD PTR [r9+0x50]                |
+32f  4c 01 cd                      | add rbp,r9                                 | the first path rule
+332  45 8b 61 54                   | mov r12d,DWORD PTR [r9+0x54]               |
+336  4d 01 cc                      | add r12,r9                                 | where path rules end
+339  4c 39 e5                      | cmp rbp,r12                                |
+33c  0f 84 df 00 00 00             | je 0x421                                   |
+342  49 89 ed                      | mov r13,rbp                                |
+345  49 83 c5 14                   | add r13,0x14                               |
+349  48 c7 c7 9c ff ff ff          | mov rdi,0xffffffffffffff9c                 |
+350  4c 89 ee                      | mov rsi,r13                                |
+353  49 8d 50 40                   | lea rdx,[r8+0x40]                          |
+357  41 ba 18 00 00 00             | mov r10d,0x18                              |
+35d  b8 b5 01 00 00                | mov eax,0x1b5                              |
+362  0f 05                         | syscall                                    |
+364  48 83 f8 da                   | cmp rax,0xffffffffffffffda                 |
+368  0f 85 1b 00 00 00             | jne 0x389                                  |
+36e  44 8b 75 0c                   | mov r14d,DWORD PTR [rbp+0xc]               | a container's seccomp profile may not know openat2
+372  48 c7 c7 9c ff ff ff          | mov rdi,0xffffffffffffff9c                 |
+379  4c 89 ee                      | mov rsi,r13                                |
+37c  4c 89 f2                      | mov rdx,r14                                |
+37f  45 31 d2                      | xor r10d,r10d                              |
+382  b8 01 01 00 00                | mov eax,0x101                              |
+387  0f 05                         | syscall                                    |
+389  48 83 f8 00                   | cmp rax,0x0                                |
+38d  0f 8c 5d 00 00 00             | jl 0x3f0                                   |
+393  49 89 c6                      | mov r14,rax                                |
+396  4c 8b 7d 00                   | mov r15,QWORD PTR [rbp+0x0]                |
+39a  4d 89 78 30                   | mov QWORD PTR [r8+0x30],r15                |
+39e  45 89 70 38                   | mov DWORD PTR [r8+0x38],r14d               |
+3a2  48 89 df                      | mov rdi,rbx                                |
+3a5  be 01 00 00 00                | mov esi,0x1                                |
+3aa  49 8d 50 30                   | lea rdx,[r8+0x30]                          |
+3ae  45 31 d2                      | xor r10d,r10d                              |
+3b1  b8 bd 01 00 00                | mov eax,0x1bd                              |
+3b6  0f 05                         | syscall                                    |
+3b8  48 83 f8 00                   | cmp rax,0x0                                |
+3bc  0f 84 18 00 00 00             | je 0x3da                                   |
+3c2  48 83 f8 ea                   | cmp rax,0xffffffffffffffea                 | else it was a folder and is a file now
+3c6  0f 85 30 01 00 00             | jne 0x4fc                                  |
+3cc  44 8b 7d 10                   | mov r15d,DWORD PTR [rbp+0x10]              |
+3d0  49 83 ff 00                   | cmp r15,0x0                                |
+3d4  0f 84 22 01 00 00             | je 0x4fc                                   |
+3da  4c 89 f7                      | mov rdi,r14                                |
+3dd  b8 03 00 00 00                | mov eax,0x3                                |
+3e2  0f 05                         | syscall                                    |
+3e4  44 8b 75 08                   | mov r14d,DWORD PTR [rbp+0x8]               |
+3e8  4c 01 f5                      | add rbp,r14                                |
+3eb  e9 49 ff ff ff                | jmp 0x339                                  |
+3f0  44 8b 75 10                   | mov r14d,DWORD PTR [rbp+0x10]              |
+3f4  49 83 fe 00                   | cmp r14,0x0                                |
+3f8  0f 84 d6 00 00 00             | je 0x4d4                                   |
+3fe  48 83 f8 fe                   | cmp rax,0xfffffffffffffffe                 |
+402  0f 84 dc ff ff ff             | je 0x3e4                                   |
+408  48 83 f8 ec                   | cmp rax,0xffffffffffffffec                 |
+40c  0f 84 d2 ff ff ff             | je 0x3e4                                   |
+412  48 83 f8 d8                   | cmp rax,0xffffffffffffffd8                 |
+416  0f 84 c8 ff ff ff             | je 0x3e4                                   |
+41c  e9 b3 00 00 00                | jmp 0x4d4                                  |
+421  45 8b 61 58                   | mov r12d,DWORD PTR [r9+0x58]               |
+425  4d 01 cc                      | add r12,r9                                 | where port rules end
+428  4c 39 e5                      | cmp rbp,r12                                |
+42b  0f 84 3d 00 00 00             | je 0x46e                                   |
+431  48 89 df                      | mov rdi,rbx                                |
+434  be 02 00 00 00                | mov esi,0x2                                |
+439  48 89 ea                      | mov rdx,rbp                                |
+43c  45 31 d2                      | xor r10d,r10d                              |
+43f  b8 bd 01 00 00                | mov eax,0x1bd                              |
+444  0f 05                         | syscall                                    |
+446  48 83 f8 00                   | cmp rax,0x0                                |
+44a  0f 84 15 00 00 00             | je 0x465                                   |
+450  4c 8b 65 08                   | mov r12,QWORD PTR [rbp+0x8]                |
+454  48 83 f8 9f                   | cmp rax,0xffffffffffffff9f                 | else the kernel has no such network
+458  0f 85 ca 00 00 00             | jne 0x528                                  |
+45e  45 8b 61 58                   | mov r12d,DWORD PTR [r9+0x58]               |
+462  4d 01 cc                      | add r12,r9                                 |
+465  48 83 c5 10                   | add rbp,0x10                               |
+469  e9 ba ff ff ff                | jmp 0x428                                  |
+46e  e9 04 00 00 00                | jmp 0x477                                  |
+473  49 63 59 34                   | movsxd rbx,DWORD PTR [r9+0x34]             |
+477  41 8b 69 38                   | mov ebp,DWORD PTR [r9+0x38]                |
+47b  48 89 df                      | mov rdi,rbx                                |
+47e  48 89 ee                      | mov rsi,rbp                                |
+481  b8 be 01 00 00                | mov eax,0x1be                              |
+486  0f 05                         | syscall                                    |
+488  48 83 f8 00                   | cmp rax,0x0                                |
+48c  0f 85 be 00 00 00             | jne 0x550                                  |
+492  48 89 df                      | mov rdi,rbx                                | whoever has it can add rules for the next one who takes it over
+495  b8 03 00 00 00                | mov eax,0x3                                |
+49a  0f 05                         | syscall                                    |
+49c  c3                            | ret                                        |
+49d  63 61 6e 6e 6f 74 20 63 72 65 | .asciz "cannot create the ruleset"         |
+4a7  61 74 65 20 74 68 65 20 72 75 |                                            |
+4b1  6c 65 73 65 74 00             |                                            |
+4b7  00                            | .balign 4                                  |
+4b8  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
+4bb  48 8d 2d db ff ff ff          | lea rbp,[rip+0xffffffffffffffdb]           |
+4c2  e9 48 06 00 00                | jmp 0xb0f                                  |
+4c7  63 61 6e 6e 6f 74 20 6f 70 65 | .asciz "cannot open"                       |
+4d1  6e 00                         |                                            |
+4d3  00                            | .balign 4                                  |
+4d4  4d 89 ec                      | mov r12,r13                                |
+4d7  48 8d 2d e9 ff ff ff          | lea rbp,[rip+0xffffffffffffffe9]           |
+4de  e9 2c 06 00 00                | jmp 0xb0f                                  |
+4e3  63 61 6e 6e 6f 74 20 61 64 64 | .asciz "cannot add a rule for"             |
+4ed  20 61 20 72 75 6c 65 20 66 6f |                                            |
+4f7  72 00                         |                                            |
+4f9  00 00 00                      | .balign 4                                  |
+4fc  4d 89 ec                      | mov r12,r13                                |
+4ff  48 8d 2d dd ff ff ff          | lea rbp,[rip+0xffffffffffffffdd]           |
+506  e9 04 06 00 00                | jmp 0xb0f                                  |
+50b  63 61 6e 6e 6f 74 20 61 64 64 | .asciz "cannot add a rule for port"        |
+515  20 61 20 72 75 6c 65 20 66 6f |                                            |
+51f  72 20 70 6f 72 74 00          |                                            |
+526  00 00                         | .balign 4                                  |
+528  48 8d 2d dc ff ff ff          | lea rbp,[rip+0xffffffffffffffdc]           |
+52f  e9 bc 05 00 00                | jmp 0xaf0                                  |
+534  63 61 6e 6e 6f 74 20 65 6e 66 | .asciz "cannot enforce the ruleset"        |
+53e  6f 72 63 65 20 74 68 65 20 72 |                                            |
+548  75 6c 65 73 65 74 00          |                                            |
+54f  00                            | .balign 4                                  |
+550  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
+553  48 8d 2d da ff ff ff          | lea rbp,[rip+0xffffffffffffffda]           |
+55a  e9 b0 05 00 00                | jmp 0xb0f                                  |
+55f  49 8b 59 40                   | mov rbx,QWORD PTR [r9+0x40]                |
+563  41 bc 01 00 00 00             | mov r12d,0x1                               | the number of the signal in the lowest bit
+569  48 83 fb 00                   | cmp rbx,0x0                                |
+56d  0f 84 43 00 00 00             | je 0x5b6                                   |
+573  48 89 dd                      | mov rbp,rbx                                |
+576  48 83 e5 01                   | and rbp,0x1                                |
+57a  48 83 fd 00                   | cmp rbp,0x0                                |
+57e  0f 84 20 00 00 00             | je 0x5a4                                   |
+584  4c 89 e7                      | mov rdi,r12                                | SIG_DFL, no flags, no mask
+587  49 8d 70 60                   | lea rsi,[r8+0x60]                          |
+58b  31 d2                         | xor edx,edx                                |
+58d  41 ba 08 00 00 00             | mov r10d,0x8                               |
+593  b8 0d 00 00 00                | mov eax,0xd                                |
+598  0f 05                         | syscall                                    |
+59a  48 83 f8 00                   | cmp rax,0x0                                |
+59e  0f 85 40 00 00 00             | jne 0x5e4                                  |
+5a4  48 c1 eb 01                   | shr rbx,0x1                                |
+5a8  49 83 c4 01                   | add r12,0x1                                |
+5ac  48 83 fb 00                   | cmp rbx,0x0                                |
+5b0  0f 85 b3 ff ff ff             | jne 0x569                                  |
+5b6  bf 02 00 00 00                | mov edi,0x2                                | cannot fail: all is valid
+5bb  49 8d 70 60                   | lea rsi,[r8+0x60]                          |
+5bf  31 d2                         | xor edx,edx                                |
+5c1  41 ba 08 00 00 00             | mov r10d,0x8                               |
+5c7  b8 0e 00 00 00                | mov eax,0xe                                |
+5cc  0f 05                         | syscall                                    |
+5ce  c3                            | ret                                        |
+5cf  63 61 6e 6e 6f 74 20 72 65 73 | .asciz "cannot reset signal"               |
+5d9  65 74 20 73 69 67 6e 61 6c 00 |                                            |
+5e3  00                            | .balign 4                                  |
+5e4  48 8d 2d e4 ff ff ff          | lea rbp,[rip+0xffffffffffffffe4]           |
+5eb  e9 00 05 00 00                | jmp 0xaf0                                  |
+5f0  4d 89 c6                      | mov r14,r8                                 |
+5f3  49 81 c6 a0 00 00 00          | add r14,0xa0                               |
+5fa  49 8b 58 08                   | mov rbx,QWORD PTR [r8+0x8]                 |
+5fe  48 8b 2b                      | mov rbp,QWORD PTR [rbx]                    |
+601  48 83 c3 08                   | add rbx,0x8                                |
+605  48 83 fd 00                   | cmp rbp,0x0                                |
+609  0f 84 a6 00 00 00             | je 0x6b5                                   |
+60f  45 8b 61 5c                   | mov r12d,DWORD PTR [r9+0x5c]               |
+613  4d 01 cc                      | add r12,r9                                 | the first name of the plan
+616  45 8b 69 60                   | mov r13d,DWORD PTR [r9+0x60]               |
+61a  4d 01 cd                      | add r13,r9                                 | where the names end
+61d  4d 39 ec                      | cmp r12,r13                                |
+620  0f 84 d8 ff ff ff             | je 0x5fe                                   |
+626  49 89 ef                      | mov r15,rbp                                |
+629  45 0f b6 2c 24                | movzx r13d,BYTE PTR [r12]                  |
+62e  49 83 c4 01                   | add r12,0x1                                |
+632  49 83 fd 00                   | cmp r13,0x0                                |
+636  0f 84 2d 00 00 00             | je 0x669                                   |
+63c  41 0f b6 07                   | movzx eax,BYTE PTR [r15]                   |
+640  49 83 c7 01                   | add r15,0x1                                |
+644  4c 39 e8                      | cmp rax,r13                                |
+647  0f 84 dc ff ff ff             | je 0x629                                   |
+64d  45 0f b6 2c 24                | movzx r13d,BYTE PTR [r12]                  |
+652  49 83 c4 01                   | add r12,0x1                                |
+656  49 83 fd 00                   | cmp r13,0x0                                |
+65a  0f 85 ed ff ff ff             | jne 0x64d                                  |
+660  49 83 c4 01                   | add r12,0x1                                | its bits
+664  e9 ad ff ff ff                | jmp 0x616                                  |
+669  45 0f b6 2c 24                | movzx r13d,BYTE PTR [r12]                  | its bits
+66e  49 83 c4 01                   | add r12,0x1                                |
+672  4c 89 e8                      | mov rax,r13                                |
+675  48 83 e0 01                   | and rax,0x1                                |
+679  48 83 f8 00                   | cmp rax,0x0                                |
+67d  0f 85 18 00 00 00             | jne 0x69b                                  |
+683  41 0f b6 07                   | movzx eax,BYTE PTR [r15]                   |
+687  48 83 f8 3d                   | cmp rax,0x3d                               |
+68b  0f 84 0a 00 00 00             | je 0x69b                                   |
+691  48 83 f8 00                   | cmp rax,0x0                                | a string without = is all name
+695  0f 85 7b ff ff ff             | jne 0x616                                  |
+69b  49 83 e5 02                   | and r13,0x2                                |
+69f  49 83 fd 00                   | cmp r13,0x0                                |
+6a3  0f 84 55 ff ff ff             | je 0x5fe                                   |
+6a9  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
+6ac  49 83 c6 08                   | add r14,0x8                                |
+6b0  e9 49 ff ff ff                | jmp 0x5fe                                  |
+6b5  41 8b 69 60                   | mov ebp,DWORD PTR [r9+0x60]                |
+6b9  4c 01 cd                      | add rbp,r9                                 |
+6bc  45 8b 61 64                   | mov r12d,DWORD PTR [r9+0x64]               |
+6c0  4d 01 cc                      | add r12,r9                                 | where the plan's variables end
+6c3  4c 39 e5                      | cmp rbp,r12                                |
+6c6  0f 84 11 00 00 00             | je 0x6dd                                   |
+6cc  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
+6cf  49 83 c6 08                   | add r14,0x8                                |
+6d3  e8 d8 05 00 00                | call 0xcb0                                 |
+6d8  e9 e6 ff ff ff                | jmp 0x6c3                                  |
+6dd  31 ed                         | xor ebp,ebp                                | that ends the list
+6df  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
+6e2  49 83 c6 08                   | add r14,0x8                                |
+6e6  c3                            | ret                                        |
+6e7  49 83 c6 08                   | add r14,0x8                                | room for /bin/sh: see the execution of scripts
+6eb  4d 89 70 18                   | mov QWORD PTR [r8+0x18],r14                |
+6ef  49 8b 18                      | mov rbx,QWORD PTR [r8]                     |
+6f2  48 8b 2b                      | mov rbp,QWORD PTR [rbx]                    |
+6f5  48 83 fd 00                   | cmp rbp,0x0                                | the list may be quite empty before Linux 5.18
+6f9  0f 84 04 00 00 00             | je 0x703                                   |
+6ff  48 83 c3 08                   | add rbx,0x8                                | past the launcher's own name
+703  41 8b 69 64                   | mov ebp,DWORD PTR [r9+0x64]                |
+707  4c 01 cd                      | add rbp,r9                                 |
+70a  45 8b 61 68                   | mov r12d,DWORD PTR [r9+0x68]               |
+70e  4d 01 cc                      | add r12,r9                                 | where the plan's command ends
+711  4c 39 e5                      | cmp rbp,r12                                |
+714  0f 84 1e 00 00 00             | je 0x738                                   |
+71a  49 89 68 10                   | mov QWORD PTR [r8+0x10],rbp                |
+71e  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
+721  49 83 c6 08                   | add r14,0x8                                |
+725  e8 86 05 00 00                | call 0xcb0                                 |
+72a  4c 39 e5                      | cmp rbp,r12                                |
+72d  0f 85 eb ff ff ff             | jne 0x71e                                  |
+733  e9 56 00 00 00                | jmp 0x78e                                  |
+738  48 8b 2b                      | mov rbp,QWORD PTR [rbx]                    |
+73b  48 83 fd 00                   | cmp rbp,0x0                                |
+73f  0f 84 62 00 00 00             | je 0x7a7                                   |
+745  49 89 2e                      | mov QWORD PTR [r14],rbp                    | its name for itself
+748  4c 8b 65 00                   | mov r12,QWORD PTR [rbp+0x0]                |
+74c  49 bd 2d 2d 61 72 67 76 30 00 | movabs r13,0x30766772612d2d                | --argv0
+756  4d 39 ec                      | cmp r12,r13                                |
+759  0f 85 23 00 00 00             | jne 0x782                                  |
+75f  48 8b 6b 08                   | mov rbp,QWORD PTR [rbx+0x8]                |
+763  48 83 fd 00                   | cmp rbp,0x0                                |
+767  0f 84 3a 00 00 00             | je 0x7a7                                   |
+76d  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
+770  48 8b 6b 10                   | mov rbp,QWORD PTR [rbx+0x10]               |
+774  48 83 fd 00                   | cmp rbp,0x0                                |
+778  0f 84 29 00 00 00             | je 0x7a7                                   |
+77e  48 83 c3 10                   | add rbx,0x10                               |
+782  49 89 68 10                   | mov QWORD PTR [r8+0x10],rbp                |
+786  48 83 c3 08                   | add rbx,0x8                                |
+78a  49 83 c6 08                   | add r14,0x8                                |
+78e  48 8b 2b                      | mov rbp,QWORD PTR [rbx]                    |
+791  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
+794  48 83 c3 08                   | add rbx,0x8                                |
+798  49 83 c6 08                   | add r14,0x8                                |
+79c  48 83 fd 00                   | cmp rbp,0x0                                |
+7a0  0f 85 e8 ff ff ff             | jne 0x78e                                  |
+7a6  c3                            | ret                                        |
+7a7  48 c7 c0 ea ff ff ff          | mov rax,0xffffffffffffffea                 |
+7ae  e9 11 00 00 00                | jmp 0x7c4                                  |
+7b3  6e 6f 20 63 6f 6d 6d 61 6e 64 | .asciz "no command given"                  |
+7bd  20 67 69 76 65 6e 00          |                                            |
+7c4  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
+7c7  48 8d 2d e5 ff ff ff          | lea rbp,[rip+0xffffffffffffffe5]           |
+7ce  e9 3c 03 00 00                | jmp 0xb0f                                  |
+7d3  41 8b 59 58                   | mov ebx,DWORD PTR [r9+0x58]                |
+7d7  41 8b 69 5c                   | mov ebp,DWORD PTR [r9+0x5c]                |
+7db  48 29 dd                      | sub rbp,rbx                                | bytes
+7de  48 83 fd 00                   | cmp rbp,0x0                                |
+7e2  0f 84 2b 00 00 00             | je 0x813                                   |
+7e8  48 c1 ed 03                   | shr rbp,0x3                                | instructions
+7ec  4c 01 cb                      | add rbx,r9                                 |
+7ef  49 89 68 30                   | mov QWORD PTR [r8+0x30],rbp                | struct sock_fprog: how many, and where
+7f3  49 89 58 38                   | mov QWORD PTR [r8+0x38],rbx                |
+7f7  bf 01 00 00 00                | mov edi,0x1                                |
+7fc  31 f6                         | xor esi,esi                                |
+7fe  49 8d 50 30                   | lea rdx,[r8+0x30]                          |
+802  b8 3d 01 00 00                | mov eax,0x13d                              |
+807  0f 05                         | syscall                                    |
+809  48 83 f8 00                   | cmp rax,0x0                                |
+80d  0f 85 25 00 00 00             | jne 0x838                                  |
+813  c3                            | ret                                        |
+814  63 61 6e 6e 6f 74 20 69 6e 73 | .asciz "cannot install the seccomp filter" |
+81e  74 61 6c 6c 20 74 68 65 20 73 |                                            |
+828  65 63 63 6f 6d 70 20 66 69 6c |                                            |
+832  74 65 72 00                   |                                            |
+836  00 00                         | .balign 4                                  |
+838  45 31 e4                      | xor r12d,r12d                              | no path or name to tell
+83b  48 8d 2d d2 ff ff ff          | lea rbp,[rip+0xffffffffffffffd2]           |
+842  e9 c8 02 00 00                | jmp 0xb0f                                  |
+847  49 8b 58 10                   | mov rbx,QWORD PTR [r8+0x10]                |
+84b  4d 8b 70 18                   | mov r14,QWORD PTR [r8+0x18]                |
+84f  4d 89 c7                      | mov r15,r8                                 |
+852  49 81 c7 a0 00 00 00          | add r15,0xa0                               |
+859  48 89 dd                      | mov rbp,rbx                                |
+85c  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
+860  48 83 f8 2f                   | cmp rax,0x2f                               |
+864  0f 84 71 01 00 00             | je 0x9db                                   |
+86a  48 83 c5 01                   | add rbp,0x1                                |
+86e  48 83 f8 00                   | cmp rax,0x0                                |
+872  0f 85 e4 ff ff ff             | jne 0x85c                                  |
+878  48 29 dd                      | sub rbp,rbx                                | length of the name with its zero
+87b  49 89 dc                      | mov r12,rbx                                |
+87e  48 c7 c0 fe ff ff ff          | mov rax,0xfffffffffffffffe                 |
+885  48 83 fd 01                   | cmp rbp,0x1                                | the empty name is nowhere
+889  0f 84 8a 01 00 00             | je 0xa19                                   |
+88f  48 c7 c0 dc ff ff ff          | mov rax,0xffffffffffffffdc                 |
+896  48 81 fd 01 01 00 00          | cmp rbp,0x101                              |
+89d  0f 82 05 00 00 00             | jb 0x8a8                                   |
+8a3  e9 71 01 00 00                | jmp 0xa19                                  |
+8a8  41 8b 69 4c                   | mov ebp,DWORD PTR [r9+0x4c]                |
+8ac  4c 01 cd                      | add rbp,r9                                 |
+8af  4c 39 cd                      | cmp rbp,r9                                 |
+8b2  0f 85 44 00 00 00             | jne 0x8fc                                  |
+8b8  4d 8b 60 08                   | mov r12,QWORD PTR [r8+0x8]                 |
+8bc  49 8b 2c 24                   | mov rbp,QWORD PTR [r12]                    |
+8c0  49 83 c4 08                   | add r12,0x8                                |
+8c4  48 83 fd 00                   | cmp rbp,0x0                                |
+8c8  0f 84 27 00 00 00             | je 0x8f5                                   |
+8ce  8b 45 00                      | mov eax,DWORD PTR [rbp+0x0]                |
+8d1  48 81 f8 50 41 54 48          | cmp rax,0x48544150                         | PATH
+8d8  0f 85 de ff ff ff             | jne 0x8bc                                  |
+8de  0f b6 45 04                   | movzx eax,BYTE PTR [rbp+0x4]               |
+8e2  48 83 f8 3d                   | cmp rax,0x3d                               |
+8e6  0f 85 d0 ff ff ff             | jne 0x8bc                                  |
+8ec  48 83 c5 05                   | add rbp,0x5                                |
+8f0  e9 07 00 00 00                | jmp 0x8fc                                  |
+8f5  48 8d 2d d5 01 00 00          | lea rbp,[rip+0x1d5]                        |
+8fc  48 81 ec 10 11 00 00          | sub rsp,0x1110                             |
+903  49 89 e1                      | mov r9,rsp                                 |
+906  4d 89 cd                      | mov r13,r9                                 |
+909  49 81 c5 00 10 00 00          | add r13,0x1000                             |
+910  45 31 e4                      | xor r12d,r12d                              |
+913  4d 89 60 28                   | mov QWORD PTR [r8+0x28],r12                |
+917  49 89 68 20                   | mov QWORD PTR [r8+0x20],rbp                |
+91b  e8 25 01 00 00                | call 0xa45                                 |
+920  4c 89 cf                      | mov rdi,r9                                 |
+923  4c 89 f6                      | mov rsi,r14                                |
+926  4c 89 fa                      | mov rdx,r15                                |
+929  b8 3b 00 00 00                | mov eax,0x3b                               |
+92e  0f 05                         | syscall                                    |
+930  4d 89 cc                      | mov r12,r9                                 |
+933  48 83 f8 f8                   | cmp rax,0xfffffffffffffff8                 |
+937  0f 84 bb 00 00 00             | je 0x9f8                                   |
+93d  48 83 f8 fe                   | cmp rax,0xfffffffffffffffe                 |
+941  0f 84 44 00 00 00             | je 0x98b                                   |
+947  48 83 f8 ec                   | cmp rax,0xffffffffffffffec                 |
+94b  0f 84 3a 00 00 00             | je 0x98b                                   |
+951  48 83 f8 ed                   | cmp rax,0xffffffffffffffed                 |
+955  0f 84 30 00 00 00             | je 0x98b                                   |
+95b  48 83 f8 dc                   | cmp rax,0xffffffffffffffdc                 |
+95f  0f 84 26 00 00 00             | je 0x98b                                   |
+965  48 83 f8 92                   | cmp rax,0xffffffffffffff92                 |
+969  0f 84 1c 00 00 00             | je 0x98b                                   |
+96f  48 83 f8 8c                   | cmp rax,0xffffffffffffff8c                 |
+973  0f 84 12 00 00 00             | je 0x98b                                   |
+979  48 83 f8 f3                   | cmp rax,0xfffffffffffffff3                 |
+97d  0f 85 96 00 00 00             | jne 0xa19                                  |
+983  4d 8b 60 20                   | mov r12,QWORD PTR [r8+0x20]                |
+987  4d 89 60 28                   | mov QWORD PTR [r8+0x28],r12                | maybe there is another one further on; if not, it was this
+98b  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
+98f  48 83 c5 01                   | add rbp,0x1                                |
+993  48 83 f8 00                   | cmp rax,0x0                                | a colon
+997  0f 85 7a ff ff ff             | jne 0x917                                  |
+99d  49 8b 68 28                   | mov rbp,QWORD PTR [r8+0x28]                |
+9a1  48 83 fd 00                   | cmp rbp,0x0                                |
+9a5  0f 84 14 00 00 00             | je 0x9bf                                   |
+9ab  e8 95 00 00 00                | call 0xa45                                 |
+9b0  4d 89 cc                      | mov r12,r9                                 |
+9b3  48 c7 c0 f3 ff ff ff          | mov rax,0xfffffffffffffff3                 |
+9ba  e9 5a 00 00 00                | jmp 0xa19                                  |
+9bf  48 8d 2d f7 00 00 00          | lea rbp,[rip+0xf7]                         |
+9c6  49 89 dc                      | mov r12,rbx                                |
+9c9  48 c7 c0 fe ff ff ff          | mov rax,0xfffffffffffffffe                 |
+9d0  41 bf 7f 00 00 00             | mov r15d,0x7f                              |
+9d6  e9 3a 01 00 00                | jmp 0xb15                                  |
+9db  48 89 df                      | mov rdi,rbx                                |
+9de  4c 89 f6                      | mov rsi,r14                                |
+9e1  4c 89 fa                      | mov rdx,r15                                |
+9e4  b8 3b 00 00 00                | mov eax,0x3b                               |
+9e9  0f 05                         | syscall                                    |
+9eb  49 89 dc                      | mov r12,rbx                                |
+9ee  48 83 f8 f8                   | cmp rax,0xfffffffffffffff8                 |
+9f2  0f 85 21 00 00 00             | jne 0xa19                                  |
+9f8  4d 89 26                      | mov QWORD PTR [r14],r12                    | a script without #! is an argument of the shell, in place of its name
+9fb  49 83 ee 08                   | sub r14,0x8                                |
+9ff  4c 8d 25 c3 00 00 00          | lea r12,[rip+0xc3]                         |
+a06  4d 89 26                      | mov QWORD PTR [r14],r12                    |
+a09  4c 89 e7                      | mov rdi,r12                                |
+a0c  4c 89 f6                      | mov rsi,r14                                |
+a0f  4c 89 fa                      | mov rdx,r15                                |
+a12  b8 3b 00 00 00                | mov eax,0x3b                               |
+a17  0f 05                         | syscall                                    |
+a19  48 8d 2d 8e 00 00 00          | lea rbp,[rip+0x8e]                         |
+a20  41 bf 7f 00 00 00             | mov r15d,0x7f                              |
+a26  48 83 f8 fe                   | cmp rax,0xfffffffffffffffe                 |
+a2a  0f 84 e5 00 00 00             | je 0xb15                                   |
+a30  48 83 f8 ec                   | cmp rax,0xffffffffffffffec                 |
+a34  0f 84 db 00 00 00             | je 0xb15                                   |
+a3a  41 bf 7e 00 00 00             | mov r15d,0x7e                              |
+a40  e9 d0 00 00 00                | jmp 0xb15                                  |
+a45  4d 89 cc                      | mov r12,r9                                 |
+a48  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
+a4c  48 83 f8 00                   | cmp rax,0x0                                |
+a50  0f 84 24 00 00 00             | je 0xa7a                                   |
+a56  48 83 f8 3a                   | cmp rax,0x3a                               |
+a5a  0f 84 1a 00 00 00             | je 0xa7a                                   |
+a60  48 83 c5 01                   | add rbp,0x1                                |
+a64  4d 39 ec                      | cmp r12,r13                                |
+a67  0f 84 db ff ff ff             | je 0xa48                                   |
+a6d  41 88 04 24                   | mov BYTE PTR [r12],al                      |
+a71  49 83 c4 01                   | add r12,0x1                                |
+a75  e9 ce ff ff ff                | jmp 0xa48                                  |
+a7a  4d 39 cc                      | cmp r12,r9                                 |
+a7d  0f 84 0d 00 00 00             | je 0xa90                                   |
+a83  b8 2f 00 00 00                | mov eax,0x2f                               |
+a88  41 88 04 24                   | mov BYTE PTR [r12],al                      |
+a8c  49 83 c4 01                   | add r12,0x1                                |
+a90  0f b6 03                      | movzx eax,BYTE PTR [rbx]                   |
+a93  41 88 04 24                   | mov BYTE PTR [r12],al                      |
+a97  48 83 c3 01                   | add rbx,0x1                                |
+a9b  49 83 c4 01                   | add r12,0x1                                |
+a9f  48 83 f8 00                   | cmp rax,0x0                                |
+aa3  0f 85 e7 ff ff ff             | jne 0xa90                                  |
+aa9  49 8b 58 10                   | mov rbx,QWORD PTR [r8+0x10]                |
+aad  c3                            | ret                                        |
+aae  63 61 6e 6e 6f 74 20 65 78 65 | .asciz "cannot execute"                    |
+ab8  63 75 74 65 00                |                                            |
+abd  63 61 6e 6e 6f 74 20 66 69 6e | .asciz "cannot find"                       |
+ac7  64 00                         |                                            |
+ac9  2f 62 69 6e 2f 73 68 00       | .asciz "/bin/sh"                           |
+ad1  2f 75 73 72 2f 6c 6f 63 61 6c | .asciz "/usr/local/bin:/usr/bin:/bin"      |
+adb  2f 62 69 6e 3a 2f 75 73 72 2f |                                            |
+ae5  62 69 6e 3a 2f 62 69 6e 00    |                                            |
+aee  00 00                         | .balign 4                                  |
+af0  49 89 c6                      | mov r14,rax                                |
+af3  49 89 ef                      | mov r15,rbp                                |
+af6  48 83 ec 10                   | sub rsp,0x10                               | at most five digits and a zero
+afa  48 89 e3                      | mov rbx,rsp                                |
+afd  e8 59 01 00 00                | call 0xc5b                                 |
+b02  31 c0                         | xor eax,eax                                |
+b04  88 03                         | mov BYTE PTR [rbx],al                      |
+b06  49 89 e4                      | mov r12,rsp                                |
+b09  4c 89 fd                      | mov rbp,r15                                |
+b0c  4c 89 f0                      | mov rax,r14                                |
+b0f  41 bf 7d 00 00 00             | mov r15d,0x7d                              |
+b15  45 31 f6                      | xor r14d,r14d                              |
+b18  49 29 c6                      | sub r14,rax                                | the errno
+b1b  49 89 ed                      | mov r13,rbp                                |
+b1e  48 81 ec 10 10 00 00          | sub rsp,0x1010                             |
+b25  48 89 e3                      | mov rbx,rsp                                |
+b28  48 83 c3 10                   | add rbx,0x10                               | where the next byte of the message goes
+b2c  49 89 d8                      | mov r8,rbx                                 |
+b2f  49 81 c0 c0 0f 00 00          | add r8,0xfc0                               | where the subject is cut off
+b36  48 8d 2d 86 01 00 00          | lea rbp,[rip+0x186]                        |
+b3d  e8 d9 00 00 00                | call 0xc1b                                 |
+b42  4c 89 ed                      | mov rbp,r13                                |
+b45  e8 d1 00 00 00                | call 0xc1b                                 |
+b4a  49 83 fc 00                   | cmp r12,0x0                                |
+b4e  0f 84 20 00 00 00             | je 0xb74                                   |
+b54  48 8d 2d 77 01 00 00          | lea rbp,[rip+0x177]                        |
+b5b  e8 bb 00 00 00                | call 0xc1b                                 |
+b60  4c 89 e5                      | mov rbp,r12                                |
+b63  e8 b3 00 00 00                | call 0xc1b                                 |
+b68  48 8d 2d 66 01 00 00          | lea rbp,[rip+0x166]                        |
+b6f  e8 a7 00 00 00                | call 0xc1b                                 |
+b74  48 8d 2d 5c 01 00 00          | lea rbp,[rip+0x15c]                        |
+b7b  e8 9b 00 00 00                | call 0xc1b                                 |
+b80  48 8d 2d 5a 01 00 00          | lea rbp,[rip+0x15a]                        |
+b87  44 0f b6 6d 00                | movzx r13d,BYTE PTR [rbp+0x0]              |
+b8c  48 83 c5 01                   | add rbp,0x1                                |
+b90  49 83 fd 00                   | cmp r13,0x0                                |
+b94  0f 84 1d 00 00 00             | je 0xbb7                                   |
+b9a  4d 39 f5                      | cmp r13,r14                                |
+b9d  0f 84 0a 00 00 00             | je 0xbad                                   |
+ba3  e8 08 01 00 00                | call 0xcb0                                 |
+ba8  e9 da ff ff ff                | jmp 0xb87                                  |
+bad  e8 69 00 00 00                | call 0xc1b                                 |
+bb2  e9 14 00 00 00                | jmp 0xbcb                                  |
+bb7  48 8d 2d 1c 01 00 00          | lea rbp,[rip+0x11c]                        |
+bbe  e8 58 00 00 00                | call 0xc1b                                 |
+bc3  4d 89 f4                      | mov r12,r14                                |
+bc6  e8 90 00 00 00                | call 0xc5b                                 |
+bcb  b8 0a 00 00 00                | mov eax,0xa                                |
+bd0  88 03                         | mov BYTE PTR [rbx],al                      |
+bd2  48 89 e5                      | mov rbp,rsp                                |
+bd5  48 29 eb                      | sub rbx,rbp                                |
+bd8  48 83 eb 0f                   | sub rbx,0xf                                | the length, with the line feed
+bdc  48 c7 c0 ff ff ff ff          | mov rax,0xffffffffffffffff                 |
+be3  48 89 45 00                   | mov QWORD PTR [rbp+0x0],rax                | every signal: a closed pipe must not hide the exit status
+be7  bf 02 00 00 00                | mov edi,0x2                                |
+bec  48 89 ee                      | mov rsi,rbp                                |
+bef  31 d2                         | xor edx,edx                                |
+bf1  41 ba 08 00 00 00             | mov r10d,0x8                               |
+bf7  b8 0e 00 00 00                | mov eax,0xe                                |
+bfc  0f 05                         | syscall                                    |
+bfe  bf 02 00 00 00                | mov edi,0x2                                |
+c03  48 8d 75 10                   | lea rsi,[rbp+0x10]                         |
+c07  48 89 da                      | mov rdx,rbx                                |
+c0a  b8 01 00 00 00                | mov eax,0x1                                |
+c0f  0f 05                         | syscall                                    |
+c11  4c 89 ff                      | mov rdi,r15                                |
+c14  b8 e7 00 00 00                | mov eax,0xe7                               |
+c19  0f 05                         | syscall                                    |
+c1b  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
+c1f  48 83 f8 00                   | cmp rax,0x0                                |
+c23  0f 84 31 00 00 00             | je 0xc5a                                   |
+c29  48 83 f8 7f                   | cmp rax,0x7f                               |
+c2d  0f 84 0f 00 00 00             | je 0xc42                                   |
+c33  48 83 f8 20                   | cmp rax,0x20                               |
+c37  0f 82 05 00 00 00             | jb 0xc42                                   |
+c3d  e9 05 00 00 00                | jmp 0xc47                                  |
+c42  b8 3f 00 00 00                | mov eax,0x3f                               |
+c47  88 03                         | mov BYTE PTR [rbx],al                      |
+c49  48 83 c3 01                   | add rbx,0x1                                |
+c4d  48 83 c5 01                   | add rbp,0x1                                |
+c51  4c 39 c3                      | cmp rbx,r8                                 |
+c54  0f 85 c1 ff ff ff             | jne 0xc1b                                  |
+c5a  c3                            | ret                                        |
+c5b  48 8d 2d 26 01 00 00          | lea rbp,[rip+0x126]                        |
+c62  44 8b 6d 00                   | mov r13d,DWORD PTR [rbp+0x0]               |
+c66  48 83 c5 04                   | add rbp,0x4                                |
+c6a  49 83 fd 01                   | cmp r13,0x1                                |
+c6e  0f 84 09 00 00 00             | je 0xc7d                                   |
+c74  4d 39 ec                      | cmp r12,r13                                |
+c77  0f 82 e5 ff ff ff             | jb 0xc62                                   |
+c7d  b8 30 00 00 00                | mov eax,0x30                               |
+c82  4d 39 ec                      | cmp r12,r13                                |
+c85  0f 82 0c 00 00 00             | jb 0xc97                                   |
+c8b  4d 29 ec                      | sub r12,r13                                |
+c8e  48 83 c0 01                   | add rax,0x1                                |
+c92  e9 eb ff ff ff                | jmp 0xc82                                  |
+c97  88 03                         | mov BYTE PTR [rbx],al                      |
+c99  48 83 c3 01                   | add rbx,0x1                                |
+c9d  44 8b 6d 00                   | mov r13d,DWORD PTR [rbp+0x0]               |
+ca1  48 83 c5 04                   | add rbp,0x4                                |
+ca5  49 83 fd 00                   | cmp r13,0x0                                |
+ca9  0f 85 ce ff ff ff             | jne 0xc7d                                  |
+caf  c3                            | ret                                        |
+cb0  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
+cb4  48 83 c5 01                   | add rbp,0x1                                |
+cb8  48 83 f8 00                   | cmp rax,0x0                                |
+cbc  0f 85 ee ff ff ff             | jne 0xcb0                                  |
+cc2  c3                            | ret                                        |
+cc3  6c 61 6e 64 6c 6f 63 6b 64 6f | .asciz "landlockdown: "                    |
+ccd  77 6e 3a 20 00                |                                            |
+cd2  20 22 00                      | .asciz " \\""                               |
+cd5  22 00                         | .asciz "\\""                                |
+cd7  3a 20 00                      | .asciz ": "                                |
+cda  65 72 72 6e 6f 20 00          | .asciz "errno "                            |
+ce1  01                            | .byte 0x01                                 |
+ce2  45 50 45 52 4d 00             | .asciz "EPERM"                             |
+ce8  02                            | .byte 0x02                                 |
+ce9  45 4e 4f 45 4e 54 00          | .asciz "ENOENT"                            |
+cf0  05                            | .byte 0x05                                 |
+cf1  45 49 4f 00                   | .asciz "EIO"                               |
+cf5  07                            | .byte 0x07                                 |
+cf6  45 32 42 49 47 00             | .asciz "E2BIG"                             |
+cfc  08                            | .byte 0x08                                 |
+cfd  45 4e 4f 45 58 45 43 00       | .asciz "ENOEXEC"                           |
+d05  09                            | .byte 0x09                                 |
+d06  45 42 41 44 46 00             | .asciz "EBADF"                             |
+d0c  0b                            | .byte 0x0b                                 |
+d0d  45 41 47 41 49 4e 00          | .asciz "EAGAIN"                            |
+d14  0c                            | .byte 0x0c                                 |
+d15  45 4e 4f 4d 45 4d 00          | .asciz "ENOMEM"                            |
+d1c  0d                            | .byte 0x0d                                 |
+d1d  45 41 43 43 45 53 00          | .asciz "EACCES"                            |
+d24  14                            | .byte 0x14                                 |
+d25  45 4e 4f 54 44 49 52 00       | .asciz "ENOTDIR"                           |
+d2d  16                            | .byte 0x16                                 |
+d2e  45 49 4e 56 41 4c 00          | .asciz "EINVAL"                            |
+d35  17                            | .byte 0x17                                 |
+d36  45 4e 46 49 4c 45 00          | .asciz "ENFILE"                            |
+d3d  18                            | .byte 0x18                                 |
+d3e  45 4d 46 49 4c 45 00          | .asciz "EMFILE"                            |
+d45  1a                            | .byte 0x1a                                 |
+d46  45 54 58 54 42 53 59 00       | .asciz "ETXTBSY"                           |
+d4e  24                            | .byte 0x24                                 |
+d4f  45 4e 41 4d 45 54 4f 4f 4c 4f | .asciz "ENAMETOOLONG"                      |
+d59  4e 47 00                      |                                            |
+d5c  26                            | .byte 0x26                                 |
+d5d  45 4e 4f 53 59 53 00          | .asciz "ENOSYS"                            |
+d64  28                            | .byte 0x28                                 |
+d65  45 4c 4f 4f 50 00             | .asciz "ELOOP"                             |
+d6b  2a                            | .byte 0x2a                                 |
+d6c  45 4e 4f 4d 53 47 00          | .asciz "ENOMSG"                            |
+d73  4d                            | .byte 0x4d                                 |
+d74  45 42 41 44 46 44 00          | .asciz "EBADFD"                            |
+d7b  5f                            | .byte 0x5f                                 |
+d7c  45 4f 50 4e 4f 54 53 55 50 50 | .asciz "EOPNOTSUPP"                        |
+d86  00                            |                                            |
+d87  00                            | .byte 0x00                                 | no further errors
+d88  10 27 00 00                   | .byte 0x10, 0x27, 0x00, 0x00               | 10000
+d8c  e8 03 00 00                   | .byte 0xe8, 0x03, 0x00, 0x00               | 1000
+d90  64 00 00 00                   | .byte 0x64, 0x00, 0x00, 0x00               | 100
+d94  0a 00 00 00                   | .byte 0x0a, 0x00, 0x00, 0x00               | 10
+d98  01 00 00 00                   | .byte 0x01, 0x00, 0x00, 0x00               | 1
+d9c  00 00 00 00                   | .byte 0x00, 0x00, 0x00, 0x00               | 0
 `,
   },
   arm64: {
-    labels: { start: 0, plan: 3608 },
+    labels: { start: 0, plan: 3552 },
     listing: `
 000  f3 03 00 91                   | mov x19, sp                                |
-004  19 20 a0 d2                   | mov x25, #0x1000000                        |
-008  9a 70 00 10                   | adr x26, 0xe18                             |
-00c  74 02 40 f9                   | ldr x20, [x19]                             | how many arguments
-010  73 22 00 91                   | add x19, x19, #0x8                         |
-014  33 03 00 f9                   | str x19, [x25]                             |
-018  94 f2 7d d3                   | lsl x20, x20, #3                           |
-01c  73 02 14 8b                   | add x19, x19, x20                          |
-020  73 22 00 91                   | add x19, x19, #0x8                         | the zero that ends the arguments
-024  33 07 00 f9                   | str x19, [x25, #8]                         |
-028  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-02c  1b 00 00 94                   | bl 0x98                                    |
-030  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-034  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-038  2c 00 00 94                   | bl 0xe8                                    |
-03c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-040  fe 0f 1f f8                   | str x30, [sp, #-16]!                       | after no_new_privs, which makes it last
-044  3c 00 00 94                   | bl 0x134                                   |
-048  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-04c  fe 0f 1f f8                   | str x30, [sp, #-16]!                       | before the ruleset, which may leave descriptors for the command
-050  78 00 00 94                   | bl 0x230                                   |
-054  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-058  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-05c  9f 00 00 94                   | bl 0x2d8                                   |
-060  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-064  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-068  39 01 00 94                   | bl 0x54c                                   |
-06c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-070  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-074  5b 01 00 94                   | bl 0x5e0                                   |
-078  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-07c  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-080  b0 01 00 94                   | bl 0x740                                   |
-084  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-088  fe 0f 1f f8                   | str x30, [sp, #-16]!                       | last, for it may forbid what the steps before it do
-08c  ea 01 00 94                   | bl 0x834                                   |
-090  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-094  06 02 00 14                   | b 0x8ac                                    |
-098  53 6b 40 b9                   | ldr w19, [x26, #104]                       |
-09c  73 02 1a 8b                   | add x19, x19, x26                          |
-0a0  73 06 40 f9                   | ldr x19, [x19, #8]                         |
-0a4  94 8d 8d d2                   | mov x20, #0x6c6c                           |
-0a8  94 ac a5 f2                   | movk x20, #0x2d64, lsl #16                 |
-0ac  14 8e cd f2                   | movk x20, #0x6c70, lsl #32                 |
-0b0  34 cc ed f2                   | movk x20, #0x6e61, lsl #48                 |
-0b4  a0 02 80 92                   | mov x0, #0xffffffffffffffea                |
-0b8  7f 02 14 eb                   | cmp x19, x20                               |
-0bc  01 01 00 54                   | b.ne 0xdc                                  |
-0c0  c0 03 5f d6                   | ret                                        |
-0c4  63 61 6e 6e 6f 74 20 72 65 61 | .asciz "cannot read the plan"              |
-0ce  64 20 74 68 65 20 70 6c 61 6e |                                            |
-0d8  00                            |                                            |
-0d9  00 00 00                      | .balign 4                                  |
-0dc  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
-0e0  34 ff ff 10                   | adr x20, 0xc4                              |
-0e4  9b 02 00 14                   | b 0xb50                                    |
-0e8  04 00 80 d2                   | mov x4, #0x0                               |
-0ec  03 00 80 d2                   | mov x3, #0x0                               |
-0f0  02 00 80 d2                   | mov x2, #0x0                               |
-0f4  21 00 80 d2                   | mov x1, #0x1                               |
-0f8  c0 04 80 d2                   | mov x0, #0x26                              |
-0fc  e8 14 80 d2                   | mov x8, #0xa7                              |
-100  01 00 00 d4                   | svc #0x0                                   |
-104  1f 00 00 f1                   | cmp x0, #0x0                               |
-108  01 01 00 54                   | b.ne 0x128                                 |
-10c  c0 03 5f d6                   | ret                                        |
-110  63 61 6e 6e 6f 74 20 73 65 74 | .asciz "cannot set no_new_privs"           |
-11a  20 6e 6f 5f 6e 65 77 5f 70 72 |                                            |
-124  69 76 73 00                   |                                            |
-128  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
-12c  34 ff ff 10                   | adr x20, 0x110                             |
-130  88 02 00 14                   | b 0xb50                                    |
-134  53 a4 80 d2                   | mov x19, #0x522                            |
-138  13 01 a4 f2                   | movk x19, #0x2008, lsl #16                 |
-13c  33 43 00 f9                   | str x19, [x25, #128]                       | process 0 is this one
-140  01 11 80 d2                   | mov x1, #0x88                              |
-144  01 20 a0 f2                   | movk x1, #0x100, lsl #16                   |
-148  00 10 80 d2                   | mov x0, #0x80                              |
-14c  00 20 a0 f2                   | movk x0, #0x100, lsl #16                   |
-150  48 0b 80 d2                   | mov x8, #0x5a                              |
-154  01 00 00 d4                   | svc #0x0                                   |
-158  1f 00 00 f1                   | cmp x0, #0x0                               |
-15c  41 06 00 54                   | b.ne 0x224                                 |
-160  33 8b 40 b9                   | ldr w19, [x25, #136]                       |
-164  e9 ff 9f d2                   | mov x9, #0xffff                            |
-168  89 f2 bf f2                   | movk x9, #0xff94, lsl #16                  |
-16c  e9 ff df f2                   | movk x9, #0xffff, lsl #32                  |
-170  e9 ff ff f2                   | movk x9, #0xffff, lsl #48                  |
-174  73 02 09 8a                   | and x19, x19, x9                           |
-178  33 8b 00 b9                   | str w19, [x25, #136]                       |
-17c  33 8f 40 b9                   | ldr w19, [x25, #140]                       |
-180  e9 ff 9f d2                   | mov x9, #0xffff                            |
-184  89 f2 bf f2                   | movk x9, #0xff94, lsl #16                  |
-188  e9 ff df f2                   | movk x9, #0xffff, lsl #32                  |
-18c  e9 ff ff f2                   | movk x9, #0xffff, lsl #48                  |
-190  73 02 09 8a                   | and x19, x19, x9                           |
-194  33 8f 00 b9                   | str w19, [x25, #140]                       |
-198  33 93 40 b9                   | ldr w19, [x25, #144]                       |
-19c  e9 ff 9f d2                   | mov x9, #0xffff                            |
-1a0  89 f2 bf f2                   | movk x9, #0xff94, lsl #16                  |
-1a4  e9 ff df f2                   | movk x9, #0xffff, lsl #32                  |
-1a8  e9 ff ff f2                   | movk x9, #0xffff, lsl #48                  |
-1ac  73 02 09 8a                   | and x19, x19, x9                           |
-1b0  33 93 00 b9                   | str w19, [x25, #144]                       |
-1b4  33 97 40 b9                   | ldr w19, [x25, #148]                       |
-1b8  89 18 80 92                   | mov x9, #0xffffffffffffff3b                |
-1bc  73 02 09 8a                   | and x19, x19, x9                           |
-1c0  33 97 00 b9                   | str w19, [x25, #148]                       |
-1c4  33 9b 40 b9                   | ldr w19, [x25, #152]                       |
-1c8  89 18 80 92                   | mov x9, #0xffffffffffffff3b                |
+004  fa 6e 00 10                   | adr x26, 0xde0                             |
+008  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+00c  34 00 00 94                   | bl 0xdc                                    |
+010  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+014  74 02 40 f9                   | ldr x20, [x19]                             | how many arguments
+018  73 22 00 91                   | add x19, x19, #0x8                         | their list
+01c  94 f2 7d d3                   | lsl x20, x20, #3                           |
+020  94 02 13 8b                   | add x20, x20, x19                          |
+024  94 22 00 91                   | add x20, x20, #0x8                         | behind the zero that ends it: the environment
+028  f5 03 14 aa                   | mov x21, x20                               |
+02c  b6 02 40 f9                   | ldr x22, [x21]                             |
+030  b5 22 00 91                   | add x21, x21, #0x8                         |
+034  df 02 00 f1                   | cmp x22, #0x0                              |
+038  a1 ff ff 54                   | b.ne 0x2c                                  |
+03c  b5 02 13 cb                   | sub x21, x21, x19                          | bytes of both lists with their ends
+040  56 4b 40 b9                   | ldr w22, [x26, #72]                        |
+044  b5 02 16 8b                   | add x21, x21, x22                          |
+048  b5 be 02 91                   | add x21, x21, #0xaf                        |
+04c  e9 01 80 92                   | mov x9, #0xfffffffffffffff0                |
+050  b5 02 09 8a                   | and x21, x21, x9                           |
+054  ff 63 35 cb                   | sub sp, sp, x21                            |
+058  f9 03 00 91                   | mov x25, sp                                |
+05c  33 03 00 f9                   | str x19, [x25]                             |
+060  34 07 00 f9                   | str x20, [x25, #8]                         |
+064  13 00 80 d2                   | mov x19, #0x0                              |
+068  33 33 00 f9                   | str x19, [x25, #96]                        |
+06c  33 37 00 f9                   | str x19, [x25, #104]                       |
+070  33 3b 00 f9                   | str x19, [x25, #112]                       |
+074  33 3f 00 f9                   | str x19, [x25, #120]                       |
+078  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+07c  2c 00 00 94                   | bl 0x12c                                   |
+080  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+084  fe 0f 1f f8                   | str x30, [sp, #-16]!                       | after no_new_privs, which makes it last
+088  3c 00 00 94                   | bl 0x178                                   |
+08c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+090  fe 0f 1f f8                   | str x30, [sp, #-16]!                       | before the ruleset, which may leave descriptors for the command
+094  74 00 00 94                   | bl 0x264                                   |
+098  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+09c  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+0a0  9a 00 00 94                   | bl 0x308                                   |
+0a4  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+0a8  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+0ac  34 01 00 94                   | bl 0x57c                                   |
+0b0  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+0b4  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+0b8  54 01 00 94                   | bl 0x608                                   |
+0bc  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+0c0  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+0c4  90 01 00 94                   | bl 0x704                                   |
+0c8  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+0cc  fe 0f 1f f8                   | str x30, [sp, #-16]!                       | last, for it may forbid what the steps before it do
+0d0  ca 01 00 94                   | bl 0x7f8                                   |
+0d4  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+0d8  e5 01 00 14                   | b 0x86c                                    |
+0dc  54 6b 40 b9                   | ldr w20, [x26, #104]                       |
+0e0  94 02 1a 8b                   | add x20, x20, x26                          |
+0e4  94 06 40 f9                   | ldr x20, [x20, #8]                         |
+0e8  95 8d 8d d2                   | mov x21, #0x6c6c                           |
+0ec  95 ac a5 f2                   | movk x21, #0x2d64, lsl #16                 |
+0f0  15 8e cd f2                   | movk x21, #0x6c70, lsl #32                 |
+0f4  35 cc ed f2                   | movk x21, #0x6e61, lsl #48                 |
+0f8  a0 02 80 92                   | mov x0, #0xffffffffffffffea                |
+0fc  9f 02 15 eb                   | cmp x20, x21                               |
+100  01 01 00 54                   | b.ne 0x120                                 |
+104  c0 03 5f d6                   | ret                                        |
+108  63 61 6e 6e 6f 74 20 72 65 61 | .asciz "cannot read the plan"              |
+112  64 20 74 68 65 20 70 6c 61 6e |                                            |
+11c  00                            |                                            |
+11d  00 00 00                      | .balign 4                                  |
+120  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
+124  34 ff ff 10                   | adr x20, 0x108                             |
+128  7e 02 00 14                   | b 0xb20                                    |
+12c  04 00 80 d2                   | mov x4, #0x0                               |
+130  03 00 80 d2                   | mov x3, #0x0                               |
+134  02 00 80 d2                   | mov x2, #0x0                               |
+138  21 00 80 d2                   | mov x1, #0x1                               |
+13c  c0 04 80 d2                   | mov x0, #0x26                              |
+140  e8 14 80 d2                   | mov x8, #0xa7                              |
+144  01 00 00 d4                   | svc #0x0                                   |
+148  1f 00 00 f1                   | cmp x0, #0x0                               |
+14c  01 01 00 54                   | b.ne 0x16c                                 |
+150  c0 03 5f d6                   | ret                                        |
+154  63 61 6e 6e 6f 74 20 73 65 74 | .asciz "cannot set no_new_privs"           |
+15e  20 6e 6f 5f 6e 65 77 5f 70 72 |                                            |
+168  69 76 73 00                   |                                            |
+16c  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
+170  34 ff ff 10                   | adr x20, 0x154                             |
+174  6b 02 00 14                   | b 0xb20                                    |
+178  53 a4 80 d2                   | mov x19, #0x522                            |
+17c  13 01 a4 f2                   | movk x19, #0x2008, lsl #16                 |
+180  33 43 00 f9                   | str x19, [x25, #128]                       | process 0 is this one
+184  21 23 02 91                   | add x1, x25, #0x88                         |
+188  20 03 02 91                   | add x0, x25, #0x80                         |
+18c  48 0b 80 d2                   | mov x8, #0x5a                              |
+190  01 00 00 d4                   | svc #0x0                                   |
+194  1f 00 00 f1                   | cmp x0, #0x0                               |
+198  01 06 00 54                   | b.ne 0x258                                 |
+19c  33 8b 40 b9                   | ldr w19, [x25, #136]                       |
+1a0  e9 ff 9f d2                   | mov x9, #0xffff                            |
+1a4  89 f2 bf f2                   | movk x9, #0xff94, lsl #16                  |
+1a8  e9 ff df f2                   | movk x9, #0xffff, lsl #32                  |
+1ac  e9 ff ff f2                   | movk x9, #0xffff, lsl #48                  |
+1b0  73 02 09 8a                   | and x19, x19, x9                           |
+1b4  33 8b 00 b9                   | str w19, [x25, #136]                       |
+1b8  33 8f 40 b9                   | ldr w19, [x25, #140]                       |
+1bc  e9 ff 9f d2                   | mov x9, #0xffff                            |
+1c0  89 f2 bf f2                   | movk x9, #0xff94, lsl #16                  |
+1c4  e9 ff df f2                   | movk x9, #0xffff, lsl #32                  |
+1c8  e9 ff ff f2                   | movk x9, #0xffff, lsl #48                  |
 1cc  73 02 09 8a                   | and x19, x19, x9                           |
-1d0  33 9b 00 b9                   | str w19, [x25, #152]                       |
-1d4  33 9f 40 b9                   | ldr w19, [x25, #156]                       |
-1d8  89 18 80 92                   | mov x9, #0xffffffffffffff3b                |
-1dc  73 02 09 8a                   | and x19, x19, x9                           |
-1e0  33 9f 00 b9                   | str w19, [x25, #156]                       |
-1e4  01 11 80 d2                   | mov x1, #0x88                              |
-1e8  01 20 a0 f2                   | movk x1, #0x100, lsl #16                   |
-1ec  00 10 80 d2                   | mov x0, #0x80                              |
-1f0  00 20 a0 f2                   | movk x0, #0x100, lsl #16                   |
-1f4  68 0b 80 d2                   | mov x8, #0x5b                              |
-1f8  01 00 00 d4                   | svc #0x0                                   |
-1fc  1f 00 00 f1                   | cmp x0, #0x0                               |
-200  21 01 00 54                   | b.ne 0x224                                 |
-204  c0 03 5f d6                   | ret                                        |
-208  63 61 6e 6e 6f 74 20 64 72 6f | .asciz "cannot drop capabilities"          |
-212  70 20 63 61 70 61 62 69 6c 69 |                                            |
-21c  74 69 65 73 00                |                                            |
-221  00 00 00                      | .balign 4                                  |
-224  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
-228  14 ff ff 10                   | adr x20, 0x208                             |
-22c  49 02 00 14                   | b 0xb50                                    |
-230  53 3f 40 b9                   | ldr w19, [x26, #60]                        |
-234  82 00 80 d2                   | mov x2, #0x4                               |
-238  e1 ff 9f d2                   | mov x1, #0xffff                            |
-23c  e1 ff bf f2                   | movk x1, #0xffff, lsl #16                  |
-240  e0 03 13 aa                   | mov x0, x19                                |
-244  88 36 80 d2                   | mov x8, #0x1b4                             |
-248  01 00 00 d4                   | svc #0x0                                   |
-24c  1f 58 00 b1                   | cmn x0, #0x16                              |
-250  80 00 00 54                   | b.eq 0x260                                 |
-254  1f 00 00 f1                   | cmp x0, #0x0                               |
-258  a1 03 00 54                   | b.ne 0x2cc                                 |
-25c  c0 03 5f d6                   | ret                                        |
-260  03 06 80 d2                   | mov x3, #0x30                              |
-264  03 20 a0 f2                   | movk x3, #0x100, lsl #16                   |
-268  02 00 80 d2                   | mov x2, #0x0                               |
-26c  e1 00 80 d2                   | mov x1, #0x7                               |
-270  00 00 80 d2                   | mov x0, #0x0                               |
-274  a8 20 80 d2                   | mov x8, #0x105                             |
-278  01 00 00 d4                   | svc #0x0                                   |
-27c  1f 00 00 f1                   | cmp x0, #0x0                               |
-280  61 02 00 54                   | b.ne 0x2cc                                 |
-284  34 1f 40 f9                   | ldr x20, [x25, #56]                        |
-288  7f 02 14 eb                   | cmp x19, x20                               |
-28c  43 00 00 54                   | b.cc 0x294                                 |
+1d0  33 8f 00 b9                   | str w19, [x25, #140]                       |
+1d4  33 93 40 b9                   | ldr w19, [x25, #144]                       |
+1d8  e9 ff 9f d2                   | mov x9, #0xffff                            |
+1dc  89 f2 bf f2                   | movk x9, #0xff94, lsl #16                  |
+1e0  e9 ff df f2                   | movk x9, #0xffff, lsl #32                  |
+1e4  e9 ff ff f2                   | movk x9, #0xffff, lsl #48                  |
+1e8  73 02 09 8a                   | and x19, x19, x9                           |
+1ec  33 93 00 b9                   | str w19, [x25, #144]                       |
+1f0  33 97 40 b9                   | ldr w19, [x25, #148]                       |
+1f4  89 18 80 92                   | mov x9, #0xffffffffffffff3b                |
+1f8  73 02 09 8a                   | and x19, x19, x9                           |
+1fc  33 97 00 b9                   | str w19, [x25, #148]                       |
+200  33 9b 40 b9                   | ldr w19, [x25, #152]                       |
+204  89 18 80 92                   | mov x9, #0xffffffffffffff3b                |
+208  73 02 09 8a                   | and x19, x19, x9                           |
+20c  33 9b 00 b9                   | str w19, [x25, #152]                       |
+210  33 9f 40 b9                   | ldr w19, [x25, #156]                       |
+214  89 18 80 92                   | mov x9, #0xffffffffffffff3b                |
+218  73 02 09 8a                   | and x19, x19, x9                           |
+21c  33 9f 00 b9                   | str w19, [x25, #156]                       |
+220  21 23 02 91                   | add x1, x25, #0x88                         |
+224  20 03 02 91                   | add x0, x25, #0x80                         |
+228  68 0b 80 d2                   | mov x8, #0x5b                              |
+22c  01 00 00 d4                   | svc #0x0                                   |
+230  1f 00 00 f1                   | cmp x0, #0x0                               |
+234  21 01 00 54                   | b.ne 0x258                                 |
+238  c0 03 5f d6                   | ret                                        |
+23c  63 61 6e 6e 6f 74 20 64 72 6f | .asciz "cannot drop capabilities"          |
+246  70 20 63 61 70 61 62 69 6c 69 |                                            |
+250  74 69 65 73 00                |                                            |
+255  00 00 00                      | .balign 4                                  |
+258  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
+25c  14 ff ff 10                   | adr x20, 0x23c                             |
+260  30 02 00 14                   | b 0xb20                                    |
+264  53 3f 40 b9                   | ldr w19, [x26, #60]                        |
+268  82 00 80 d2                   | mov x2, #0x4                               |
+26c  e1 ff 9f d2                   | mov x1, #0xffff                            |
+270  e1 ff bf f2                   | movk x1, #0xffff, lsl #16                  |
+274  e0 03 13 aa                   | mov x0, x19                                |
+278  88 36 80 d2                   | mov x8, #0x1b4                             |
+27c  01 00 00 d4                   | svc #0x0                                   |
+280  1f 58 00 b1                   | cmn x0, #0x16                              |
+284  80 00 00 54                   | b.eq 0x294                                 |
+288  1f 00 00 f1                   | cmp x0, #0x0                               |
+28c  81 03 00 54                   | b.ne 0x2fc                                 |
 290  c0 03 5f d6                   | ret                                        |
-294  22 00 80 d2                   | mov x2, #0x1                               | fails for most, which are not open
-298  41 00 80 d2                   | mov x1, #0x2                               |
-29c  e0 03 13 aa                   | mov x0, x19                                |
-2a0  28 03 80 d2                   | mov x8, #0x19                              |
-2a4  01 00 00 d4                   | svc #0x0                                   |
-2a8  73 06 00 91                   | add x19, x19, #0x1                         |
-2ac  f7 ff ff 17                   | b 0x288                                    |
-2b0  63 61 6e 6e 6f 74 20 63 6c 6f | .asciz "cannot close descriptors"          |
-2ba  73 65 20 64 65 73 63 72 69 70 |                                            |
-2c4  74 6f 72 73 00                |                                            |
-2c9  00 00 00                      | .balign 4                                  |
-2cc  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
-2d0  14 ff ff 10                   | adr x20, 0x2b0                             |
-2d4  1f 02 00 14                   | b 0xb50                                    |
-2d8  53 33 40 b9                   | ldr w19, [x26, #48]                        |
-2dc  7f 06 00 f1                   | cmp x19, #0x1                              |
-2e0  e0 00 00 54                   | b.eq 0x2fc                                 |
-2e4  7f 0a 00 f1                   | cmp x19, #0x2                              |
-2e8  20 0c 00 54                   | b.eq 0x46c                                 |
-2ec  7f 0e 00 f1                   | cmp x19, #0x3                              |
-2f0  40 0d 00 54                   | b.eq 0x498                                 |
-2f4  a0 02 80 92                   | mov x0, #0xffffffffffffffea                |
-2f8  79 ff ff 17                   | b 0xdc                                     |
-2fc  02 00 80 d2                   | mov x2, #0x0                               | the plan begins with the attribute
-300  01 06 80 d2                   | mov x1, #0x30                              |
-304  e0 03 1a aa                   | mov x0, x26                                |
-308  88 37 80 d2                   | mov x8, #0x1bc                             |
-30c  01 00 00 d4                   | svc #0x0                                   |
-310  1f 00 00 f1                   | cmp x0, #0x0                               |
-314  2b 0d 00 54                   | b.lt 0x4b8                                 |
-318  f3 03 00 aa                   | mov x19, x0                                | the ruleset
-31c  14 05 a0 d2                   | mov x20, #0x280000                         |
-320  34 23 00 f9                   | str x20, [x25, #64]                        | struct open_how: flags, mode 0, resolve
-324  d4 00 80 d2                   | mov x20, #0x6                              |
-328  34 2b 00 f9                   | str x20, [x25, #80]                        |
-32c  54 53 40 b9                   | ldr w20, [x26, #80]                        |
-330  94 02 1a 8b                   | add x20, x20, x26                          | the first path rule
-334  55 57 40 b9                   | ldr w21, [x26, #84]                        |
-338  b5 02 1a 8b                   | add x21, x21, x26                          | where path rules end
-33c  9f 02 15 eb                   | cmp x20, x21                               |
-340  e0 06 00 54                   | b.eq 0x41c                                 |
-344  f6 03 14 aa                   | mov x22, x20                               |
-348  d6 52 00 91                   | add x22, x22, #0x14                        |
-34c  03 03 80 d2                   | mov x3, #0x18                              |
-350  02 08 80 d2                   | mov x2, #0x40                              |
-354  02 20 a0 f2                   | movk x2, #0x100, lsl #16                   |
-358  e1 03 16 aa                   | mov x1, x22                                |
-35c  60 0c 80 92                   | mov x0, #0xffffffffffffff9c                |
-360  a8 36 80 d2                   | mov x8, #0x1b5                             |
-364  01 00 00 d4                   | svc #0x0                                   |
-368  1f 98 00 b1                   | cmn x0, #0x26                              |
-36c  01 01 00 54                   | b.ne 0x38c                                 |
-370  97 0e 40 b9                   | ldr w23, [x20, #12]                        | a container's seccomp profile may not know openat2
-374  03 00 80 d2                   | mov x3, #0x0                               |
-378  e2 03 17 aa                   | mov x2, x23                                |
-37c  e1 03 16 aa                   | mov x1, x22                                |
-380  60 0c 80 92                   | mov x0, #0xffffffffffffff9c                |
-384  08 07 80 d2                   | mov x8, #0x38                              |
-388  01 00 00 d4                   | svc #0x0                                   |
-38c  1f 00 00 f1                   | cmp x0, #0x0                               |
-390  2b 03 00 54                   | b.lt 0x3f4                                 |
-394  f7 03 00 aa                   | mov x23, x0                                |
-398  98 02 40 f9                   | ldr x24, [x20]                             |
-39c  38 1b 00 f9                   | str x24, [x25, #48]                        |
-3a0  37 3b 00 b9                   | str w23, [x25, #56]                        |
-3a4  03 00 80 d2                   | mov x3, #0x0                               |
-3a8  02 06 80 d2                   | mov x2, #0x30                              |
-3ac  02 20 a0 f2                   | movk x2, #0x100, lsl #16                   |
-3b0  21 00 80 d2                   | mov x1, #0x1                               |
-3b4  e0 03 13 aa                   | mov x0, x19                                |
-3b8  a8 37 80 d2                   | mov x8, #0x1bd                             |
+294  23 c3 00 91                   | add x3, x25, #0x30                         |
+298  02 00 80 d2                   | mov x2, #0x0                               |
+29c  e1 00 80 d2                   | mov x1, #0x7                               |
+2a0  00 00 80 d2                   | mov x0, #0x0                               |
+2a4  a8 20 80 d2                   | mov x8, #0x105                             |
+2a8  01 00 00 d4                   | svc #0x0                                   |
+2ac  1f 00 00 f1                   | cmp x0, #0x0                               |
+2b0  61 02 00 54                   | b.ne 0x2fc                                 |
+2b4  34 1f 40 f9                   | ldr x20, [x25, #56]                        |
+2b8  7f 02 14 eb                   | cmp x19, x20                               |
+2bc  43 00 00 54                   | b.cc 0x2c4                                 |
+2c0  c0 03 5f d6                   | ret                                        |
+2c4  22 00 80 d2                   | mov x2, #0x1                               | fails for most, which are not open
+2c8  41 00 80 d2                   | mov x1, #0x2                               |
+2cc  e0 03 13 aa                   | mov x0, x19                                |
+2d0  28 03 80 d2                   | mov x8, #0x19                              |
+2d4  01 00 00 d4                   | svc #0x0                                   |
+2d8  73 06 00 91                   | add x19, x19, #0x1                         |
+2dc  f7 ff ff 17                   | b 0x2b8                                    |
+2e0  63 61 6e 6e 6f 74 20 63 6c 6f | .asciz "cannot close descriptors"          |
+2ea  73 65 20 64 65 73 63 72 69 70 |                                            |
+2f4  74 6f 72 73 00                |                                            |
+2f9  00 00 00                      | .balign 4                                  |
+2fc  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
+300  14 ff ff 10                   | adr x20, 0x2e0                             |
+304  07 02 00 14                   | b 0xb20                                    |
+308  53 33 40 b9                   | ldr w19, [x26, #48]                        |
+30c  7f 06 00 f1                   | cmp x19, #0x1                              |
+310  e0 00 00 54                   | b.eq 0x32c                                 |
+314  7f 0a 00 f1                   | cmp x19, #0x2                              |
+318  20 0c 00 54                   | b.eq 0x49c                                 |
+31c  7f 0e 00 f1                   | cmp x19, #0x3                              |
+320  40 0d 00 54                   | b.eq 0x4c8                                 |
+324  a0 02 80 92                   | mov x0, #0xffffffffffffffea                |
+328  7e ff ff 17                   | b 0x120                                    |
+32c  02 00 80 d2                   | mov x2, #0x0                               | the plan begins with the attribute
+330  01 06 80 d2                   | mov x1, #0x30                              |
+334  e0 03 1a aa                   | mov x0, x26                                |
+338  88 37 80 d2                   | mov x8, #0x1bc                             |
+33c  01 00 00 d4                   | svc #0x0                                   |
+340  1f 00 00 f1                   | cmp x0, #0x0                               |
+344  2b 0d 00 54                   | b.lt 0x4e8                                 |
+348  f3 03 00 aa                   | mov x19, x0                                | the ruleset
+34c  14 05 a0 d2                   | mov x20, #0x280000                         |
+350  34 23 00 f9                   | str x20, [x25, #64]                        | struct open_how: flags, mode, resolve
+354  14 00 80 d2                   | mov x20, #0x0                              |
+358  34 27 00 f9                   | str x20, [x25, #72]                        |
+35c  d4 00 80 d2                   | mov x20, #0x6                              |
+360  34 2b 00 f9                   | str x20, [x25, #80]                        |
+364  54 53 40 b9                   | ldr w20, [x26, #80]                        |
+368  94 02 1a 8b                   | add x20, x20, x26                          | the first path rule
+36c  55 57 40 b9                   | ldr w21, [x26, #84]                        |
+370  b5 02 1a 8b                   | add x21, x21, x26                          | where path rules end
+374  9f 02 15 eb                   | cmp x20, x21                               |
+378  a0 06 00 54                   | b.eq 0x44c                                 |
+37c  f6 03 14 aa                   | mov x22, x20                               |
+380  d6 52 00 91                   | add x22, x22, #0x14                        |
+384  03 03 80 d2                   | mov x3, #0x18                              |
+388  22 03 01 91                   | add x2, x25, #0x40                         |
+38c  e1 03 16 aa                   | mov x1, x22                                |
+390  60 0c 80 92                   | mov x0, #0xffffffffffffff9c                |
+394  a8 36 80 d2                   | mov x8, #0x1b5                             |
+398  01 00 00 d4                   | svc #0x0                                   |
+39c  1f 98 00 b1                   | cmn x0, #0x26                              |
+3a0  01 01 00 54                   | b.ne 0x3c0                                 |
+3a4  97 0e 40 b9                   | ldr w23, [x20, #12]                        | a container's seccomp profile may not know openat2
+3a8  03 00 80 d2                   | mov x3, #0x0                               |
+3ac  e2 03 17 aa                   | mov x2, x23                                |
+3b0  e1 03 16 aa                   | mov x1, x22                                |
+3b4  60 0c 80 92                   | mov x0, #0xffffffffffffff9c                |
+3b8  08 07 80 d2                   | mov x8, #0x38                              |
 3bc  01 00 00 d4                   | svc #0x0                                   |
 3c0  1f 00 00 f1                   | cmp x0, #0x0                               |
-3c4  c0 00 00 54                   | b.eq 0x3dc                                 |
-3c8  1f 58 00 b1                   | cmn x0, #0x16                              | else it was a folder and is a file now
-3cc  41 09 00 54                   | b.ne 0x4f4                                 |
-3d0  98 12 40 b9                   | ldr w24, [x20, #16]                        |
-3d4  1f 03 00 f1                   | cmp x24, #0x0                              |
-3d8  e0 08 00 54                   | b.eq 0x4f4                                 |
-3dc  e0 03 17 aa                   | mov x0, x23                                |
-3e0  28 07 80 d2                   | mov x8, #0x39                              |
-3e4  01 00 00 d4                   | svc #0x0                                   |
-3e8  97 0a 40 b9                   | ldr w23, [x20, #8]                         |
-3ec  94 02 17 8b                   | add x20, x20, x23                          |
-3f0  d3 ff ff 17                   | b 0x33c                                    |
-3f4  97 12 40 b9                   | ldr w23, [x20, #16]                        |
-3f8  ff 02 00 f1                   | cmp x23, #0x0                              |
-3fc  a0 06 00 54                   | b.eq 0x4d0                                 |
-400  1f 08 00 b1                   | cmn x0, #0x2                               |
-404  20 ff ff 54                   | b.eq 0x3e8                                 |
-408  1f 50 00 b1                   | cmn x0, #0x14                              |
-40c  e0 fe ff 54                   | b.eq 0x3e8                                 |
-410  1f a0 00 b1                   | cmn x0, #0x28                              |
-414  a0 fe ff 54                   | b.eq 0x3e8                                 |
-418  2e 00 00 14                   | b 0x4d0                                    |
-41c  55 5b 40 b9                   | ldr w21, [x26, #88]                        |
-420  b5 02 1a 8b                   | add x21, x21, x26                          | where port rules end
-424  9f 02 15 eb                   | cmp x20, x21                               |
-428  00 02 00 54                   | b.eq 0x468                                 |
-42c  03 00 80 d2                   | mov x3, #0x0                               |
-430  e2 03 14 aa                   | mov x2, x20                                |
-434  41 00 80 d2                   | mov x1, #0x2                               |
-438  e0 03 13 aa                   | mov x0, x19                                |
-43c  a8 37 80 d2                   | mov x8, #0x1bd                             |
-440  01 00 00 d4                   | svc #0x0                                   |
-444  1f 00 00 f1                   | cmp x0, #0x0                               |
-448  c0 00 00 54                   | b.eq 0x460                                 |
-44c  95 06 40 f9                   | ldr x21, [x20, #8]                         |
-450  1f 84 01 b1                   | cmn x0, #0x61                              | else the kernel has no such network
-454  41 06 00 54                   | b.ne 0x51c                                 |
-458  55 5b 40 b9                   | ldr w21, [x26, #88]                        |
-45c  b5 02 1a 8b                   | add x21, x21, x26                          |
-460  94 42 00 91                   | add x20, x20, #0x10                        |
-464  f0 ff ff 17                   | b 0x424                                    |
-468  02 00 00 14                   | b 0x470                                    |
-46c  53 37 80 b9                   | ldrsw x19, [x26, #52]                      |
-470  54 3b 40 b9                   | ldr w20, [x26, #56]                        |
-474  e1 03 14 aa                   | mov x1, x20                                |
-478  e0 03 13 aa                   | mov x0, x19                                |
-47c  c8 37 80 d2                   | mov x8, #0x1be                             |
-480  01 00 00 d4                   | svc #0x0                                   |
-484  1f 00 00 f1                   | cmp x0, #0x0                               |
-488  c1 05 00 54                   | b.ne 0x540                                 |
-48c  e0 03 13 aa                   | mov x0, x19                                | whoever has it can add rules for the next one who takes it over
-490  28 07 80 d2                   | mov x8, #0x39                              |
-494  01 00 00 d4                   | svc #0x0                                   |
-498  c0 03 5f d6                   | ret                                        |
-49c  63 61 6e 6e 6f 74 20 63 72 65 | .asciz "cannot create the ruleset"         |
-4a6  61 74 65 20 74 68 65 20 72 75 |                                            |
-4b0  6c 65 73 65 74 00             |                                            |
-4b6  00 00                         | .balign 4                                  |
-4b8  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
-4bc  14 ff ff 10                   | adr x20, 0x49c                             |
-4c0  a4 01 00 14                   | b 0xb50                                    |
-4c4  63 61 6e 6e 6f 74 20 6f 70 65 | .asciz "cannot open"                       |
-4ce  6e 00                         |                                            |
-4d0  f5 03 16 aa                   | mov x21, x22                               |
-4d4  94 ff ff 10                   | adr x20, 0x4c4                             |
-4d8  9e 01 00 14                   | b 0xb50                                    |
-4dc  63 61 6e 6e 6f 74 20 61 64 64 | .asciz "cannot add a rule for"             |
-4e6  20 61 20 72 75 6c 65 20 66 6f |                                            |
-4f0  72 00                         |                                            |
-4f2  00 00                         | .balign 4                                  |
-4f4  f5 03 16 aa                   | mov x21, x22                               |
-4f8  34 ff ff 10                   | adr x20, 0x4dc                             |
-4fc  95 01 00 14                   | b 0xb50                                    |
-500  63 61 6e 6e 6f 74 20 61 64 64 | .asciz "cannot add a rule for port"        |
-50a  20 61 20 72 75 6c 65 20 66 6f |                                            |
-514  72 20 70 6f 72 74 00          |                                            |
-51b  00                            | .balign 4                                  |
-51c  34 ff ff 10                   | adr x20, 0x500                             |
-520  81 01 00 14                   | b 0xb24                                    |
-524  63 61 6e 6e 6f 74 20 65 6e 66 | .asciz "cannot enforce the ruleset"        |
-52e  6f 72 63 65 20 74 68 65 20 72 |                                            |
-538  75 6c 65 73 65 74 00          |                                            |
-53f  00                            | .balign 4                                  |
-540  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
-544  14 ff ff 10                   | adr x20, 0x524                             |
-548  82 01 00 14                   | b 0xb50                                    |
-54c  53 23 40 f9                   | ldr x19, [x26, #64]                        |
-550  35 00 80 d2                   | mov x21, #0x1                              | the number of the signal in the lowest bit
-554  7f 02 00 f1                   | cmp x19, #0x0                              |
-558  60 02 00 54                   | b.eq 0x5a4                                 |
-55c  f4 03 13 aa                   | mov x20, x19                               |
-560  29 00 80 d2                   | mov x9, #0x1                               |
-564  94 02 09 8a                   | and x20, x20, x9                           |
-568  9f 02 00 f1                   | cmp x20, #0x0                              |
-56c  40 01 00 54                   | b.eq 0x594                                 |
-570  03 01 80 d2                   | mov x3, #0x8                               | SIG_DFL, no flags, no mask
-574  02 00 80 d2                   | mov x2, #0x0                               |
-578  01 0c 80 d2                   | mov x1, #0x60                              |
-57c  01 20 a0 f2                   | movk x1, #0x100, lsl #16                   |
-580  e0 03 15 aa                   | mov x0, x21                                |
-584  c8 10 80 d2                   | mov x8, #0x86                              |
-588  01 00 00 d4                   | svc #0x0                                   |
-58c  1f 00 00 f1                   | cmp x0, #0x0                               |
-590  41 02 00 54                   | b.ne 0x5d8                                 |
-594  73 fe 41 d3                   | lsr x19, x19, #1                           |
-598  b5 06 00 91                   | add x21, x21, #0x1                         |
-59c  7f 02 00 f1                   | cmp x19, #0x0                              |
-5a0  a1 fd ff 54                   | b.ne 0x554                                 |
-5a4  03 01 80 d2                   | mov x3, #0x8                               | cannot fail: all is valid
-5a8  02 00 80 d2                   | mov x2, #0x0                               |
-5ac  01 0c 80 d2                   | mov x1, #0x60                              |
-5b0  01 20 a0 f2                   | movk x1, #0x100, lsl #16                   |
-5b4  40 00 80 d2                   | mov x0, #0x2                               |
-5b8  e8 10 80 d2                   | mov x8, #0x87                              |
-5bc  01 00 00 d4                   | svc #0x0                                   |
-5c0  c0 03 5f d6                   | ret                                        |
-5c4  63 61 6e 6e 6f 74 20 72 65 73 | .asciz "cannot reset signal"               |
-5ce  65 74 20 73 69 67 6e 61 6c 00 |                                            |
-5d8  74 ff ff 10                   | adr x20, 0x5c4                             |
-5dc  52 01 00 14                   | b 0xb24                                    |
-5e0  33 07 40 f9                   | ldr x19, [x25, #8]                         |
-5e4  60 02 40 f9                   | ldr x0, [x19]                              |
-5e8  73 22 00 91                   | add x19, x19, #0x8                         |
-5ec  1f 00 00 f1                   | cmp x0, #0x0                               |
-5f0  a1 ff ff 54                   | b.ne 0x5e4                                 |
-5f4  34 03 40 f9                   | ldr x20, [x25]                             |
-5f8  73 02 14 cb                   | sub x19, x19, x20                          | bytes of both lists with their ends
-5fc  54 4b 40 b9                   | ldr w20, [x26, #72]                        |
-600  73 02 14 8b                   | add x19, x19, x20                          |
-604  05 00 80 d2                   | mov x5, #0x0                               |
-608  04 00 80 92                   | mov x4, #0xffffffffffffffff                |
-60c  43 04 80 d2                   | mov x3, #0x22                              |
-610  62 00 80 d2                   | mov x2, #0x3                               |
-614  e1 03 13 aa                   | mov x1, x19                                |
-618  00 00 80 d2                   | mov x0, #0x0                               |
-61c  c8 1b 80 d2                   | mov x8, #0xde                              |
-620  01 00 00 d4                   | svc #0x0                                   |
-624  1f 00 00 f1                   | cmp x0, #0x0                               |
-628  6b 08 00 54                   | b.lt 0x734                                 |
-62c  f7 03 00 aa                   | mov x23, x0                                |
-630  37 13 00 f9                   | str x23, [x25, #32]                        |
-634  33 07 40 f9                   | ldr x19, [x25, #8]                         |
-638  74 02 40 f9                   | ldr x20, [x19]                             |
-63c  73 22 00 91                   | add x19, x19, #0x8                         |
-640  9f 02 00 f1                   | cmp x20, #0x0                              |
-644  20 05 00 54                   | b.eq 0x6e8                                 |
-648  55 5f 40 b9                   | ldr w21, [x26, #92]                        |
-64c  b5 02 1a 8b                   | add x21, x21, x26                          | the first name of the plan
-650  56 63 40 b9                   | ldr w22, [x26, #96]                        |
-654  d6 02 1a 8b                   | add x22, x22, x26                          | where the names end
-658  bf 02 16 eb                   | cmp x21, x22                               |
-65c  e0 fe ff 54                   | b.eq 0x638                                 |
-660  f8 03 14 aa                   | mov x24, x20                               |
-664  b6 02 40 39                   | ldrb w22, [x21]                            |
-668  b5 06 00 91                   | add x21, x21, #0x1                         |
-66c  df 02 00 f1                   | cmp x22, #0x0                              |
-670  60 01 00 54                   | b.eq 0x69c                                 |
-674  00 03 40 39                   | ldrb w0, [x24]                             |
-678  18 07 00 91                   | add x24, x24, #0x1                         |
-67c  1f 00 16 eb                   | cmp x0, x22                                |
-680  20 ff ff 54                   | b.eq 0x664                                 |
-684  b6 02 40 39                   | ldrb w22, [x21]                            |
-688  b5 06 00 91                   | add x21, x21, #0x1                         |
-68c  df 02 00 f1                   | cmp x22, #0x0                              |
-690  a1 ff ff 54                   | b.ne 0x684                                 |
-694  b5 06 00 91                   | add x21, x21, #0x1                         | its bits
-698  ee ff ff 17                   | b 0x650                                    |
-69c  b6 02 40 39                   | ldrb w22, [x21]                            | its bits
-6a0  b5 06 00 91                   | add x21, x21, #0x1                         |
-6a4  e0 03 16 aa                   | mov x0, x22                                |
-6a8  29 00 80 d2                   | mov x9, #0x1                               |
-6ac  00 00 09 8a                   | and x0, x0, x9                             |
-6b0  1f 00 00 f1                   | cmp x0, #0x0                               |
-6b4  c1 00 00 54                   | b.ne 0x6cc                                 |
-6b8  00 03 40 39                   | ldrb w0, [x24]                             |
-6bc  1f f4 00 f1                   | cmp x0, #0x3d                              |
-6c0  60 00 00 54                   | b.eq 0x6cc                                 |
-6c4  1f 00 00 f1                   | cmp x0, #0x0                               | a string without = is all name
-6c8  41 fc ff 54                   | b.ne 0x650                                 |
-6cc  49 00 80 d2                   | mov x9, #0x2                               |
-6d0  d6 02 09 8a                   | and x22, x22, x9                           |
-6d4  df 02 00 f1                   | cmp x22, #0x0                              |
-6d8  00 fb ff 54                   | b.eq 0x638                                 |
+3c4  0b 03 00 54                   | b.lt 0x424                                 |
+3c8  f7 03 00 aa                   | mov x23, x0                                |
+3cc  98 02 40 f9                   | ldr x24, [x20]                             |
+3d0  38 1b 00 f9                   | str x24, [x25, #48]                        |
+3d4  37 3b 00 b9                   | str w23, [x25, #56]                        |
+3d8  03 00 80 d2                   | mov x3, #0x0                               |
+3dc  22 c3 00 91                   | add x2, x25, #0x30                         |
+3e0  21 00 80 d2                   | mov x1, #0x1                               |
+3e4  e0 03 13 aa                   | mov x0, x19                                |
+3e8  a8 37 80 d2                   | mov x8, #0x1bd                             |
+3ec  01 00 00 d4                   | svc #0x0                                   |
+3f0  1f 00 00 f1                   | cmp x0, #0x0                               |
+3f4  c0 00 00 54                   | b.eq 0x40c                                 |
+3f8  1f 58 00 b1                   | cmn x0, #0x16                              | else it was a folder and is a file now
+3fc  41 09 00 54                   | b.ne 0x524                                 |
+400  98 12 40 b9                   | ldr w24, [x20, #16]                        |
+404  1f 03 00 f1                   | cmp x24, #0x0                              |
+408  e0 08 00 54                   | b.eq 0x524                                 |
+40c  e0 03 17 aa                   | mov x0, x23                                |
+410  28 07 80 d2                   | mov x8, #0x39                              |
+414  01 00 00 d4                   | svc #0x0                                   |
+418  97 0a 40 b9                   | ldr w23, [x20, #8]                         |
+41c  94 02 17 8b                   | add x20, x20, x23                          |
+420  d5 ff ff 17                   | b 0x374                                    |
+424  97 12 40 b9                   | ldr w23, [x20, #16]                        |
+428  ff 02 00 f1                   | cmp x23, #0x0                              |
+42c  a0 06 00 54                   | b.eq 0x500                                 |
+430  1f 08 00 b1                   | cmn x0, #0x2                               |
+434  20 ff ff 54                   | b.eq 0x418                                 |
+438  1f 50 00 b1                   | cmn x0, #0x14                              |
+43c  e0 fe ff 54                   | b.eq 0x418                                 |
+440  1f a0 00 b1                   | cmn x0, #0x28                              |
+444  a0 fe ff 54                   | b.eq 0x418                                 |
+448  2e 00 00 14                   | b 0x500                                    |
+44c  55 5b 40 b9                   | ldr w21, [x26, #88]                        |
+450  b5 02 1a 8b                   | add x21, x21, x26                          | where port rules end
+454  9f 02 15 eb                   | cmp x20, x21                               |
+458  00 02 00 54                   | b.eq 0x498                                 |
+45c  03 00 80 d2                   | mov x3, #0x0                               |
+460  e2 03 14 aa                   | mov x2, x20                                |
+464  41 00 80 d2                   | mov x1, #0x2                               |
+468  e0 03 13 aa                   | mov x0, x19                                |
+46c  a8 37 80 d2                   | mov x8, #0x1bd                             |
+470  01 00 00 d4                   | svc #0x0                                   |
+474  1f 00 00 f1                   | cmp x0, #0x0                               |
+478  c0 00 00 54                   | b.eq 0x490                                 |
+47c  95 06 40 f9                   | ldr x21, [x20, #8]                         |
+480  1f 84 01 b1                   | cmn x0, #0x61                              | else the kernel has no such network
+484  41 06 00 54                   | b.ne 0x54c                                 |
+488  55 5b 40 b9                   | ldr w21, [x26, #88]                        |
+48c  b5 02 1a 8b                   | add x21, x21, x26                          |
+490  94 42 00 91                   | add x20, x20, #0x10                        |
+494  f0 ff ff 17                   | b 0x454                                    |
+498  02 00 00 14                   | b 0x4a0                                    |
+49c  53 37 80 b9                   | ldrsw x19, [x26, #52]                      |
+4a0  54 3b 40 b9                   | ldr w20, [x26, #56]                        |
+4a4  e1 03 14 aa                   | mov x1, x20                                |
+4a8  e0 03 13 aa                   | mov x0, x19                                |
+4ac  c8 37 80 d2                   | mov x8, #0x1be                             |
+4b0  01 00 00 d4                   | svc #0x0                                   |
+4b4  1f 00 00 f1                   | cmp x0, #0x0                               |
+4b8  c1 05 00 54                   | b.ne 0x570                                 |
+4bc  e0 03 13 aa                   | mov x0, x19                                | whoever has it can add rules for the next one who takes it over
+4c0  28 07 80 d2                   | mov x8, #0x39                              |
+4c4  01 00 00 d4                   | svc #0x0                                   |
+4c8  c0 03 5f d6                   | ret                                        |
+4cc  63 61 6e 6e 6f 74 20 63 72 65 | .asciz "cannot create the ruleset"         |
+4d6  61 74 65 20 74 68 65 20 72 75 |                                            |
+4e0  6c 65 73 65 74 00             |                                            |
+4e6  00 00                         | .balign 4                                  |
+4e8  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
+4ec  14 ff ff 10                   | adr x20, 0x4cc                             |
+4f0  8c 01 00 14                   | b 0xb20                                    |
+4f4  63 61 6e 6e 6f 74 20 6f 70 65 | .asciz "cannot open"                       |
+4fe  6e 00                         |                                            |
+500  f5 03 16 aa                   | mov x21, x22                               |
+504  94 ff ff 10                   | adr x20, 0x4f4                             |
+508  86 01 00 14                   | b 0xb20                                    |
+50c  63 61 6e 6e 6f 74 20 61 64 64 | .asciz "cannot add a rule for"             |
+516  20 61 20 72 75 6c 65 20 66 6f |                                            |
+520  72 00                         |                                            |
+522  00 00                         | .balign 4                                  |
+524  f5 03 16 aa                   | mov x21, x22                               |
+528  34 ff ff 10                   | adr x20, 0x50c                             |
+52c  7d 01 00 14                   | b 0xb20                                    |
+530  63 61 6e 6e 6f 74 20 61 64 64 | .asciz "cannot add a rule for port"        |
+53a  20 61 20 72 75 6c 65 20 66 6f |                                            |
+544  72 20 70 6f 72 74 00          |                                            |
+54b  00                            | .balign 4                                  |
+54c  34 ff ff 10                   | adr x20, 0x530                             |
+550  67 01 00 14                   | b 0xaec                                    |
+554  63 61 6e 6e 6f 74 20 65 6e 66 | .asciz "cannot enforce the ruleset"        |
+55e  6f 72 63 65 20 74 68 65 20 72 |                                            |
+568  75 6c 65 73 65 74 00          |                                            |
+56f  00                            | .balign 4                                  |
+570  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
+574  14 ff ff 10                   | adr x20, 0x554                             |
+578  6a 01 00 14                   | b 0xb20                                    |
+57c  53 23 40 f9                   | ldr x19, [x26, #64]                        |
+580  35 00 80 d2                   | mov x21, #0x1                              | the number of the signal in the lowest bit
+584  7f 02 00 f1                   | cmp x19, #0x0                              |
+588  40 02 00 54                   | b.eq 0x5d0                                 |
+58c  f4 03 13 aa                   | mov x20, x19                               |
+590  29 00 80 d2                   | mov x9, #0x1                               |
+594  94 02 09 8a                   | and x20, x20, x9                           |
+598  9f 02 00 f1                   | cmp x20, #0x0                              |
+59c  20 01 00 54                   | b.eq 0x5c0                                 |
+5a0  03 01 80 d2                   | mov x3, #0x8                               | SIG_DFL, no flags, no mask
+5a4  02 00 80 d2                   | mov x2, #0x0                               |
+5a8  21 83 01 91                   | add x1, x25, #0x60                         |
+5ac  e0 03 15 aa                   | mov x0, x21                                |
+5b0  c8 10 80 d2                   | mov x8, #0x86                              |
+5b4  01 00 00 d4                   | svc #0x0                                   |
+5b8  1f 00 00 f1                   | cmp x0, #0x0                               |
+5bc  21 02 00 54                   | b.ne 0x600                                 |
+5c0  73 fe 41 d3                   | lsr x19, x19, #1                           |
+5c4  b5 06 00 91                   | add x21, x21, #0x1                         |
+5c8  7f 02 00 f1                   | cmp x19, #0x0                              |
+5cc  c1 fd ff 54                   | b.ne 0x584                                 |
+5d0  03 01 80 d2                   | mov x3, #0x8                               | cannot fail: all is valid
+5d4  02 00 80 d2                   | mov x2, #0x0                               |
+5d8  21 83 01 91                   | add x1, x25, #0x60                         |
+5dc  40 00 80 d2                   | mov x0, #0x2                               |
+5e0  e8 10 80 d2                   | mov x8, #0x87                              |
+5e4  01 00 00 d4                   | svc #0x0                                   |
+5e8  c0 03 5f d6                   | ret                                        |
+5ec  63 61 6e 6e 6f 74 20 72 65 73 | .asciz "cannot reset signal"               |
+5f6  65 74 20 73 69 67 6e 61 6c 00 |                                            |
+600  74 ff ff 10                   | adr x20, 0x5ec                             |
+604  3a 01 00 14                   | b 0xaec                                    |
+608  f7 03 19 aa                   | mov x23, x25                               |
+60c  f7 82 02 91                   | add x23, x23, #0xa0                        |
+610  33 07 40 f9                   | ldr x19, [x25, #8]                         |
+614  74 02 40 f9                   | ldr x20, [x19]                             |
+618  73 22 00 91                   | add x19, x19, #0x8                         |
+61c  9f 02 00 f1                   | cmp x20, #0x0                              |
+620  20 05 00 54                   | b.eq 0x6c4                                 |
+624  55 5f 40 b9                   | ldr w21, [x26, #92]                        |
+628  b5 02 1a 8b                   | add x21, x21, x26                          | the first name of the plan
+62c  56 63 40 b9                   | ldr w22, [x26, #96]                        |
+630  d6 02 1a 8b                   | add x22, x22, x26                          | where the names end
+634  bf 02 16 eb                   | cmp x21, x22                               |
+638  e0 fe ff 54                   | b.eq 0x614                                 |
+63c  f8 03 14 aa                   | mov x24, x20                               |
+640  b6 02 40 39                   | ldrb w22, [x21]                            |
+644  b5 06 00 91                   | add x21, x21, #0x1                         |
+648  df 02 00 f1                   | cmp x22, #0x0                              |
+64c  60 01 00 54                   | b.eq 0x678                                 |
+650  00 03 40 39                   | ldrb w0, [x24]                             |
+654  18 07 00 91                   | add x24, x24, #0x1                         |
+658  1f 00 16 eb                   | cmp x0, x22                                |
+65c  20 ff ff 54                   | b.eq 0x640                                 |
+660  b6 02 40 39                   | ldrb w22, [x21]                            |
+664  b5 06 00 91                   | add x21, x21, #0x1                         |
+668  df 02 00 f1                   | cmp x22, #0x0                              |
+66c  a1 ff ff 54                   | b.ne 0x660                                 |
+670  b5 06 00 91                   | add x21, x21, #0x1                         | its bits
+674  ee ff ff 17                   | b 0x62c                                    |
+678  b6 02 40 39                   | ldrb w22, [x21]                            | its bits
+67c  b5 06 00 91                   | add x21, x21, #0x1                         |
+680  e0 03 16 aa                   | mov x0, x22                                |
+684  29 00 80 d2                   | mov x9, #0x1                               |
+688  00 00 09 8a                   | and x0, x0, x9                             |
+68c  1f 00 00 f1                   | cmp x0, #0x0                               |
+690  c1 00 00 54                   | b.ne 0x6a8                                 |
+694  00 03 40 39                   | ldrb w0, [x24]                             |
+698  1f f4 00 f1                   | cmp x0, #0x3d                              |
+69c  60 00 00 54                   | b.eq 0x6a8                                 |
+6a0  1f 00 00 f1                   | cmp x0, #0x0                               | a string without = is all name
+6a4  41 fc ff 54                   | b.ne 0x62c                                 |
+6a8  49 00 80 d2                   | mov x9, #0x2                               |
+6ac  d6 02 09 8a                   | and x22, x22, x9                           |
+6b0  df 02 00 f1                   | cmp x22, #0x0                              |
+6b4  00 fb ff 54                   | b.eq 0x614                                 |
+6b8  f4 02 00 f9                   | str x20, [x23]                             |
+6bc  f7 22 00 91                   | add x23, x23, #0x8                         |
+6c0  d5 ff ff 17                   | b 0x614                                    |
+6c4  54 63 40 b9                   | ldr w20, [x26, #96]                        |
+6c8  94 02 1a 8b                   | add x20, x20, x26                          |
+6cc  55 67 40 b9                   | ldr w21, [x26, #100]                       |
+6d0  b5 02 1a 8b                   | add x21, x21, x26                          | where the plan's variables end
+6d4  9f 02 15 eb                   | cmp x20, x21                               |
+6d8  e0 00 00 54                   | b.eq 0x6f4                                 |
 6dc  f4 02 00 f9                   | str x20, [x23]                             |
 6e0  f7 22 00 91                   | add x23, x23, #0x8                         |
-6e4  d5 ff ff 17                   | b 0x638                                    |
-6e8  54 63 40 b9                   | ldr w20, [x26, #96]                        |
-6ec  94 02 1a 8b                   | add x20, x20, x26                          |
-6f0  55 67 40 b9                   | ldr w21, [x26, #100]                       |
-6f4  b5 02 1a 8b                   | add x21, x21, x26                          | where the plan's variables end
-6f8  9f 02 15 eb                   | cmp x20, x21                               |
-6fc  e0 00 00 54                   | b.eq 0x718                                 |
-700  f4 02 00 f9                   | str x20, [x23]                             |
-704  f7 22 00 91                   | add x23, x23, #0x8                         |
-708  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-70c  86 01 00 94                   | bl 0xd24                                   |
-710  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-714  f9 ff ff 17                   | b 0x6f8                                    |
-718  f7 22 00 91                   | add x23, x23, #0x8                         | the memory is zero: that ends the list
-71c  c0 03 5f d6                   | ret                                        |
-720  63 61 6e 6e 6f 74 20 6d 61 70 | .asciz "cannot map memory"                 |
-72a  20 6d 65 6d 6f 72 79 00       |                                            |
-732  00 00                         | .balign 4                                  |
-734  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
-738  54 ff ff 10                   | adr x20, 0x720                             |
-73c  05 01 00 14                   | b 0xb50                                    |
-740  f7 22 00 91                   | add x23, x23, #0x8                         | room for /bin/sh: see the execution of scripts
-744  37 0f 00 f9                   | str x23, [x25, #24]                        |
-748  33 03 40 f9                   | ldr x19, [x25]                             |
-74c  74 02 40 f9                   | ldr x20, [x19]                             |
-750  9f 02 00 f1                   | cmp x20, #0x0                              | the list may be quite empty before Linux 5.18
-754  40 00 00 54                   | b.eq 0x75c                                 |
-758  73 22 00 91                   | add x19, x19, #0x8                         | past the launcher's own name
-75c  54 67 40 b9                   | ldr w20, [x26, #100]                       |
-760  94 02 1a 8b                   | add x20, x20, x26                          |
-764  55 6b 40 b9                   | ldr w21, [x26, #104]                       |
-768  b5 02 1a 8b                   | add x21, x21, x26                          | where the plan's command ends
-76c  9f 02 15 eb                   | cmp x20, x21                               |
-770  40 01 00 54                   | b.eq 0x798                                 |
-774  34 0b 00 f9                   | str x20, [x25, #16]                        |
-778  f4 02 00 f9                   | str x20, [x23]                             |
-77c  f7 22 00 91                   | add x23, x23, #0x8                         |
-780  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-784  68 01 00 94                   | bl 0xd24                                   |
-788  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-78c  9f 02 15 eb                   | cmp x20, x21                               |
-790  41 ff ff 54                   | b.ne 0x778                                 |
-794  17 00 00 14                   | b 0x7f0                                    |
-798  74 02 40 f9                   | ldr x20, [x19]                             |
+6e4  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+6e8  81 01 00 94                   | bl 0xcec                                   |
+6ec  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+6f0  f9 ff ff 17                   | b 0x6d4                                    |
+6f4  14 00 80 d2                   | mov x20, #0x0                              | that ends the list
+6f8  f4 02 00 f9                   | str x20, [x23]                             |
+6fc  f7 22 00 91                   | add x23, x23, #0x8                         |
+700  c0 03 5f d6                   | ret                                        |
+704  f7 22 00 91                   | add x23, x23, #0x8                         | room for /bin/sh: see the execution of scripts
+708  37 0f 00 f9                   | str x23, [x25, #24]                        |
+70c  33 03 40 f9                   | ldr x19, [x25]                             |
+710  74 02 40 f9                   | ldr x20, [x19]                             |
+714  9f 02 00 f1                   | cmp x20, #0x0                              | the list may be quite empty before Linux 5.18
+718  40 00 00 54                   | b.eq 0x720                                 |
+71c  73 22 00 91                   | add x19, x19, #0x8                         | past the launcher's own name
+720  54 67 40 b9                   | ldr w20, [x26, #100]                       |
+724  94 02 1a 8b                   | add x20, x20, x26                          |
+728  55 6b 40 b9                   | ldr w21, [x26, #104]                       |
+72c  b5 02 1a 8b                   | add x21, x21, x26                          | where the plan's command ends
+730  9f 02 15 eb                   | cmp x20, x21                               |
+734  40 01 00 54                   | b.eq 0x75c                                 |
+738  34 0b 00 f9                   | str x20, [x25, #16]                        |
+73c  f4 02 00 f9                   | str x20, [x23]                             |
+740  f7 22 00 91                   | add x23, x23, #0x8                         |
+744  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+748  69 01 00 94                   | bl 0xcec                                   |
+74c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+750  9f 02 15 eb                   | cmp x20, x21                               |
+754  41 ff ff 54                   | b.ne 0x73c                                 |
+758  17 00 00 14                   | b 0x7b4                                    |
+75c  74 02 40 f9                   | ldr x20, [x19]                             |
+760  9f 02 00 f1                   | cmp x20, #0x0                              |
+764  60 03 00 54                   | b.eq 0x7d0                                 |
+768  f4 02 00 f9                   | str x20, [x23]                             | its name for itself
+76c  95 02 40 f9                   | ldr x21, [x20]                             |
+770  b6 a5 85 d2                   | mov x22, #0x2d2d                           | --argv0
+774  36 4c ae f2                   | movk x22, #0x7261, lsl #16                 |
+778  f6 cc ce f2                   | movk x22, #0x7667, lsl #32                 |
+77c  16 06 e0 f2                   | movk x22, #0x30, lsl #48                   |
+780  bf 02 16 eb                   | cmp x21, x22                               |
+784  21 01 00 54                   | b.ne 0x7a8                                 |
+788  74 06 40 f9                   | ldr x20, [x19, #8]                         |
+78c  9f 02 00 f1                   | cmp x20, #0x0                              |
+790  00 02 00 54                   | b.eq 0x7d0                                 |
+794  f4 02 00 f9                   | str x20, [x23]                             |
+798  74 0a 40 f9                   | ldr x20, [x19, #16]                        |
 79c  9f 02 00 f1                   | cmp x20, #0x0                              |
-7a0  60 03 00 54                   | b.eq 0x80c                                 |
-7a4  f4 02 00 f9                   | str x20, [x23]                             | its name for itself
-7a8  95 02 40 f9                   | ldr x21, [x20]                             |
-7ac  b6 a5 85 d2                   | mov x22, #0x2d2d                           | --argv0
-7b0  36 4c ae f2                   | movk x22, #0x7261, lsl #16                 |
-7b4  f6 cc ce f2                   | movk x22, #0x7667, lsl #32                 |
-7b8  16 06 e0 f2                   | movk x22, #0x30, lsl #48                   |
-7bc  bf 02 16 eb                   | cmp x21, x22                               |
-7c0  21 01 00 54                   | b.ne 0x7e4                                 |
-7c4  74 06 40 f9                   | ldr x20, [x19, #8]                         |
-7c8  9f 02 00 f1                   | cmp x20, #0x0                              |
-7cc  00 02 00 54                   | b.eq 0x80c                                 |
-7d0  f4 02 00 f9                   | str x20, [x23]                             |
-7d4  74 0a 40 f9                   | ldr x20, [x19, #16]                        |
-7d8  9f 02 00 f1                   | cmp x20, #0x0                              |
-7dc  80 01 00 54                   | b.eq 0x80c                                 |
-7e0  73 42 00 91                   | add x19, x19, #0x10                        |
-7e4  34 0b 00 f9                   | str x20, [x25, #16]                        |
-7e8  73 22 00 91                   | add x19, x19, #0x8                         |
-7ec  f7 22 00 91                   | add x23, x23, #0x8                         |
-7f0  74 02 40 f9                   | ldr x20, [x19]                             |
-7f4  f4 02 00 f9                   | str x20, [x23]                             |
-7f8  73 22 00 91                   | add x19, x19, #0x8                         |
-7fc  f7 22 00 91                   | add x23, x23, #0x8                         |
-800  9f 02 00 f1                   | cmp x20, #0x0                              |
-804  61 ff ff 54                   | b.ne 0x7f0                                 |
-808  c0 03 5f d6                   | ret                                        |
-80c  a0 02 80 92                   | mov x0, #0xffffffffffffffea                |
-810  06 00 00 14                   | b 0x828                                    |
-814  6e 6f 20 63 6f 6d 6d 61 6e 64 | .asciz "no command given"                  |
-81e  20 67 69 76 65 6e 00          |                                            |
-825  00 00 00                      | .balign 4                                  |
-828  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
-82c  54 ff ff 10                   | adr x20, 0x814                             |
-830  c8 00 00 14                   | b 0xb50                                    |
-834  53 5b 40 b9                   | ldr w19, [x26, #88]                        |
-838  54 5f 40 b9                   | ldr w20, [x26, #92]                        |
-83c  94 02 13 cb                   | sub x20, x20, x19                          | bytes
-840  9f 02 00 f1                   | cmp x20, #0x0                              |
-844  a0 01 00 54                   | b.eq 0x878                                 |
-848  94 fe 43 d3                   | lsr x20, x20, #3                           | instructions
-84c  73 02 1a 8b                   | add x19, x19, x26                          |
-850  34 1b 00 f9                   | str x20, [x25, #48]                        | struct sock_fprog: how many, and where
-854  33 1f 00 f9                   | str x19, [x25, #56]                        |
-858  02 06 80 d2                   | mov x2, #0x30                              |
-85c  02 20 a0 f2                   | movk x2, #0x100, lsl #16                   |
-860  01 00 80 d2                   | mov x1, #0x0                               |
-864  20 00 80 d2                   | mov x0, #0x1                               |
-868  a8 22 80 d2                   | mov x8, #0x115                             |
-86c  01 00 00 d4                   | svc #0x0                                   |
-870  1f 00 00 f1                   | cmp x0, #0x0                               |
-874  61 01 00 54                   | b.ne 0x8a0                                 |
-878  c0 03 5f d6                   | ret                                        |
-87c  63 61 6e 6e 6f 74 20 69 6e 73 | .asciz "cannot install the seccomp filter" |
-886  74 61 6c 6c 20 74 68 65 20 73 |                                            |
-890  65 63 63 6f 6d 70 20 66 69 6c |                                            |
-89a  74 65 72 00                   |                                            |
-89e  00 00                         | .balign 4                                  |
-8a0  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
-8a4  d4 fe ff 10                   | adr x20, 0x87c                             |
-8a8  aa 00 00 14                   | b 0xb50                                    |
-8ac  33 0b 40 f9                   | ldr x19, [x25, #16]                        |
-8b0  37 0f 40 f9                   | ldr x23, [x25, #24]                        |
-8b4  38 13 40 f9                   | ldr x24, [x25, #32]                        |
-8b8  f4 03 13 aa                   | mov x20, x19                               |
-8bc  80 02 40 39                   | ldrb w0, [x20]                             |
-8c0  1f bc 00 f1                   | cmp x0, #0x2f                              |
-8c4  20 0a 00 54                   | b.eq 0xa08                                 |
-8c8  94 06 00 91                   | add x20, x20, #0x1                         |
-8cc  1f 00 00 f1                   | cmp x0, #0x0                               |
-8d0  61 ff ff 54                   | b.ne 0x8bc                                 |
-8d4  94 02 13 cb                   | sub x20, x20, x19                          | length of the name with its zero
-8d8  f5 03 13 aa                   | mov x21, x19                               |
-8dc  20 00 80 92                   | mov x0, #0xfffffffffffffffe                |
-8e0  9f 06 00 f1                   | cmp x20, #0x1                              | the empty name is nowhere
-8e4  40 0b 00 54                   | b.eq 0xa4c                                 |
-8e8  60 04 80 92                   | mov x0, #0xffffffffffffffdc                |
-8ec  9f 06 04 f1                   | cmp x20, #0x101                            |
-8f0  43 00 00 54                   | b.cc 0x8f8                                 |
-8f4  56 00 00 14                   | b 0xa4c                                    |
-8f8  54 4f 40 b9                   | ldr w20, [x26, #76]                        |
-8fc  94 02 1a 8b                   | add x20, x20, x26                          |
-900  9f 02 1a eb                   | cmp x20, x26                               |
-904  21 02 00 54                   | b.ne 0x948                                 |
-908  35 07 40 f9                   | ldr x21, [x25, #8]                         |
-90c  b4 02 40 f9                   | ldr x20, [x21]                             |
-910  b5 22 00 91                   | add x21, x21, #0x8                         |
-914  9f 02 00 f1                   | cmp x20, #0x0                              |
-918  60 01 00 54                   | b.eq 0x944                                 |
-91c  80 02 40 b9                   | ldr w0, [x20]                              |
-920  09 2a 88 d2                   | mov x9, #0x4150                            | PATH
-924  89 0a a9 f2                   | movk x9, #0x4854, lsl #16                  |
-928  1f 00 09 eb                   | cmp x0, x9                                 |
-92c  01 ff ff 54                   | b.ne 0x90c                                 |
-930  80 12 40 39                   | ldrb w0, [x20, #4]                         |
-934  1f f4 00 f1                   | cmp x0, #0x3d                              |
-938  a1 fe ff 54                   | b.ne 0x90c                                 |
-93c  94 16 00 91                   | add x20, x20, #0x5                         |
-940  02 00 00 14                   | b 0x948                                    |
-944  14 0e 00 70                   | adr x20, 0xb07                             |
-948  f6 03 14 aa                   | mov x22, x20                               |
-94c  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-950  47 00 00 94                   | bl 0xa6c                                   |
-954  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-958  e2 03 18 aa                   | mov x2, x24                                |
-95c  e1 03 17 aa                   | mov x1, x23                                |
-960  00 14 80 d2                   | mov x0, #0xa0                              |
-964  00 20 a0 f2                   | movk x0, #0x100, lsl #16                   |
-968  a8 1b 80 d2                   | mov x8, #0xdd                              |
-96c  01 00 00 d4                   | svc #0x0                                   |
-970  15 14 80 d2                   | mov x21, #0xa0                             |
-974  15 20 a0 f2                   | movk x21, #0x100, lsl #16                  |
-978  1f 20 00 b1                   | cmn x0, #0x8                               |
-97c  60 05 00 54                   | b.eq 0xa28                                 |
-980  1f 08 00 b1                   | cmn x0, #0x2                               |
-984  c0 01 00 54                   | b.eq 0x9bc                                 |
-988  1f 50 00 b1                   | cmn x0, #0x14                              |
-98c  80 01 00 54                   | b.eq 0x9bc                                 |
-990  1f 4c 00 b1                   | cmn x0, #0x13                              |
-994  40 01 00 54                   | b.eq 0x9bc                                 |
-998  1f 90 00 b1                   | cmn x0, #0x24                              |
-99c  00 01 00 54                   | b.eq 0x9bc                                 |
-9a0  1f b8 01 b1                   | cmn x0, #0x6e                              |
-9a4  c0 00 00 54                   | b.eq 0x9bc                                 |
-9a8  1f d0 01 b1                   | cmn x0, #0x74                              |
-9ac  80 00 00 54                   | b.eq 0x9bc                                 |
-9b0  1f 34 00 b1                   | cmn x0, #0xd                               |
-9b4  c1 04 00 54                   | b.ne 0xa4c                                 |
-9b8  36 17 00 f9                   | str x22, [x25, #40]                        | maybe there is another one further on; if not, it was this
-9bc  80 02 40 39                   | ldrb w0, [x20]                             |
-9c0  94 06 00 91                   | add x20, x20, #0x1                         |
-9c4  1f 00 00 f1                   | cmp x0, #0x0                               | a colon
-9c8  01 fc ff 54                   | b.ne 0x948                                 |
-9cc  34 17 40 f9                   | ldr x20, [x25, #40]                        |
-9d0  9f 02 00 f1                   | cmp x20, #0x0                              |
-9d4  00 01 00 54                   | b.eq 0x9f4                                 |
-9d8  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-9dc  24 00 00 94                   | bl 0xa6c                                   |
-9e0  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-9e4  15 14 80 d2                   | mov x21, #0xa0                             |
-9e8  15 20 a0 f2                   | movk x21, #0x100, lsl #16                  |
-9ec  80 01 80 92                   | mov x0, #0xfffffffffffffff3                |
-9f0  17 00 00 14                   | b 0xa4c                                    |
-9f4  f4 07 00 70                   | adr x20, 0xaf3                             |
+7a0  80 01 00 54                   | b.eq 0x7d0                                 |
+7a4  73 42 00 91                   | add x19, x19, #0x10                        |
+7a8  34 0b 00 f9                   | str x20, [x25, #16]                        |
+7ac  73 22 00 91                   | add x19, x19, #0x8                         |
+7b0  f7 22 00 91                   | add x23, x23, #0x8                         |
+7b4  74 02 40 f9                   | ldr x20, [x19]                             |
+7b8  f4 02 00 f9                   | str x20, [x23]                             |
+7bc  73 22 00 91                   | add x19, x19, #0x8                         |
+7c0  f7 22 00 91                   | add x23, x23, #0x8                         |
+7c4  9f 02 00 f1                   | cmp x20, #0x0                              |
+7c8  61 ff ff 54                   | b.ne 0x7b4                                 |
+7cc  c0 03 5f d6                   | ret                                        |
+7d0  a0 02 80 92                   | mov x0, #0xffffffffffffffea                |
+7d4  06 00 00 14                   | b 0x7ec                                    |
+7d8  6e 6f 20 63 6f 6d 6d 61 6e 64 | .asciz "no command given"                  |
+7e2  20 67 69 76 65 6e 00          |                                            |
+7e9  00 00 00                      | .balign 4                                  |
+7ec  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
+7f0  54 ff ff 10                   | adr x20, 0x7d8                             |
+7f4  cb 00 00 14                   | b 0xb20                                    |
+7f8  53 5b 40 b9                   | ldr w19, [x26, #88]                        |
+7fc  54 5f 40 b9                   | ldr w20, [x26, #92]                        |
+800  94 02 13 cb                   | sub x20, x20, x19                          | bytes
+804  9f 02 00 f1                   | cmp x20, #0x0                              |
+808  80 01 00 54                   | b.eq 0x838                                 |
+80c  94 fe 43 d3                   | lsr x20, x20, #3                           | instructions
+810  73 02 1a 8b                   | add x19, x19, x26                          |
+814  34 1b 00 f9                   | str x20, [x25, #48]                        | struct sock_fprog: how many, and where
+818  33 1f 00 f9                   | str x19, [x25, #56]                        |
+81c  22 c3 00 91                   | add x2, x25, #0x30                         |
+820  01 00 80 d2                   | mov x1, #0x0                               |
+824  20 00 80 d2                   | mov x0, #0x1                               |
+828  a8 22 80 d2                   | mov x8, #0x115                             |
+82c  01 00 00 d4                   | svc #0x0                                   |
+830  1f 00 00 f1                   | cmp x0, #0x0                               |
+834  61 01 00 54                   | b.ne 0x860                                 |
+838  c0 03 5f d6                   | ret                                        |
+83c  63 61 6e 6e 6f 74 20 69 6e 73 | .asciz "cannot install the seccomp filter" |
+846  74 61 6c 6c 20 74 68 65 20 73 |                                            |
+850  65 63 63 6f 6d 70 20 66 69 6c |                                            |
+85a  74 65 72 00                   |                                            |
+85e  00 00                         | .balign 4                                  |
+860  15 00 80 d2                   | mov x21, #0x0                              | no path or name to tell
+864  d4 fe ff 10                   | adr x20, 0x83c                             |
+868  ae 00 00 14                   | b 0xb20                                    |
+86c  33 0b 40 f9                   | ldr x19, [x25, #16]                        |
+870  37 0f 40 f9                   | ldr x23, [x25, #24]                        |
+874  f8 03 19 aa                   | mov x24, x25                               |
+878  18 83 02 91                   | add x24, x24, #0xa0                        |
+87c  f4 03 13 aa                   | mov x20, x19                               |
+880  80 02 40 39                   | ldrb w0, [x20]                             |
+884  1f bc 00 f1                   | cmp x0, #0x2f                              |
+888  e0 0a 00 54                   | b.eq 0x9e4                                 |
+88c  94 06 00 91                   | add x20, x20, #0x1                         |
+890  1f 00 00 f1                   | cmp x0, #0x0                               |
+894  61 ff ff 54                   | b.ne 0x880                                 |
+898  94 02 13 cb                   | sub x20, x20, x19                          | length of the name with its zero
+89c  f5 03 13 aa                   | mov x21, x19                               |
+8a0  20 00 80 92                   | mov x0, #0xfffffffffffffffe                |
+8a4  9f 06 00 f1                   | cmp x20, #0x1                              | the empty name is nowhere
+8a8  00 0c 00 54                   | b.eq 0xa28                                 |
+8ac  60 04 80 92                   | mov x0, #0xffffffffffffffdc                |
+8b0  9f 06 04 f1                   | cmp x20, #0x101                            |
+8b4  43 00 00 54                   | b.cc 0x8bc                                 |
+8b8  5c 00 00 14                   | b 0xa28                                    |
+8bc  54 4f 40 b9                   | ldr w20, [x26, #76]                        |
+8c0  94 02 1a 8b                   | add x20, x20, x26                          |
+8c4  9f 02 1a eb                   | cmp x20, x26                               |
+8c8  21 02 00 54                   | b.ne 0x90c                                 |
+8cc  35 07 40 f9                   | ldr x21, [x25, #8]                         |
+8d0  b4 02 40 f9                   | ldr x20, [x21]                             |
+8d4  b5 22 00 91                   | add x21, x21, #0x8                         |
+8d8  9f 02 00 f1                   | cmp x20, #0x0                              |
+8dc  60 01 00 54                   | b.eq 0x908                                 |
+8e0  80 02 40 b9                   | ldr w0, [x20]                              |
+8e4  09 2a 88 d2                   | mov x9, #0x4150                            | PATH
+8e8  89 0a a9 f2                   | movk x9, #0x4854, lsl #16                  |
+8ec  1f 00 09 eb                   | cmp x0, x9                                 |
+8f0  01 ff ff 54                   | b.ne 0x8d0                                 |
+8f4  80 12 40 39                   | ldrb w0, [x20, #4]                         |
+8f8  1f f4 00 f1                   | cmp x0, #0x3d                              |
+8fc  a1 fe ff 54                   | b.ne 0x8d0                                 |
+900  94 16 00 91                   | add x20, x20, #0x5                         |
+904  02 00 00 14                   | b 0x90c                                    |
+908  34 0e 00 70                   | adr x20, 0xacf                             |
+90c  09 22 82 d2                   | mov x9, #0x1110                            |
+910  ff 63 29 cb                   | sub sp, sp, x9                             |
+914  fa 03 00 91                   | mov x26, sp                                |
+918  f6 03 1a aa                   | mov x22, x26                               |
+91c  09 00 82 d2                   | mov x9, #0x1000                            |
+920  d6 02 09 8b                   | add x22, x22, x9                           |
+924  15 00 80 d2                   | mov x21, #0x0                              |
+928  35 17 00 f9                   | str x21, [x25, #40]                        |
+92c  34 13 00 f9                   | str x20, [x25, #32]                        |
+930  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+934  45 00 00 94                   | bl 0xa48                                   |
+938  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+93c  e2 03 18 aa                   | mov x2, x24                                |
+940  e1 03 17 aa                   | mov x1, x23                                |
+944  e0 03 1a aa                   | mov x0, x26                                |
+948  a8 1b 80 d2                   | mov x8, #0xdd                              |
+94c  01 00 00 d4                   | svc #0x0                                   |
+950  f5 03 1a aa                   | mov x21, x26                               |
+954  1f 20 00 b1                   | cmn x0, #0x8                               |
+958  60 05 00 54                   | b.eq 0xa04                                 |
+95c  1f 08 00 b1                   | cmn x0, #0x2                               |
+960  e0 01 00 54                   | b.eq 0x99c                                 |
+964  1f 50 00 b1                   | cmn x0, #0x14                              |
+968  a0 01 00 54                   | b.eq 0x99c                                 |
+96c  1f 4c 00 b1                   | cmn x0, #0x13                              |
+970  60 01 00 54                   | b.eq 0x99c                                 |
+974  1f 90 00 b1                   | cmn x0, #0x24                              |
+978  20 01 00 54                   | b.eq 0x99c                                 |
+97c  1f b8 01 b1                   | cmn x0, #0x6e                              |
+980  e0 00 00 54                   | b.eq 0x99c                                 |
+984  1f d0 01 b1                   | cmn x0, #0x74                              |
+988  a0 00 00 54                   | b.eq 0x99c                                 |
+98c  1f 34 00 b1                   | cmn x0, #0xd                               |
+990  c1 04 00 54                   | b.ne 0xa28                                 |
+994  35 13 40 f9                   | ldr x21, [x25, #32]                        |
+998  35 17 00 f9                   | str x21, [x25, #40]                        | maybe there is another one further on; if not, it was this
+99c  80 02 40 39                   | ldrb w0, [x20]                             |
+9a0  94 06 00 91                   | add x20, x20, #0x1                         |
+9a4  1f 00 00 f1                   | cmp x0, #0x0                               | a colon
+9a8  21 fc ff 54                   | b.ne 0x92c                                 |
+9ac  34 17 40 f9                   | ldr x20, [x25, #40]                        |
+9b0  9f 02 00 f1                   | cmp x20, #0x0                              |
+9b4  e0 00 00 54                   | b.eq 0x9d0                                 |
+9b8  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+9bc  23 00 00 94                   | bl 0xa48                                   |
+9c0  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+9c4  f5 03 1a aa                   | mov x21, x26                               |
+9c8  80 01 80 92                   | mov x0, #0xfffffffffffffff3                |
+9cc  17 00 00 14                   | b 0xa28                                    |
+9d0  54 07 00 70                   | adr x20, 0xabb                             |
+9d4  f5 03 13 aa                   | mov x21, x19                               |
+9d8  20 00 80 92                   | mov x0, #0xfffffffffffffffe                |
+9dc  f8 0f 80 d2                   | mov x24, #0x7f                             |
+9e0  51 00 00 14                   | b 0xb24                                    |
+9e4  e2 03 18 aa                   | mov x2, x24                                |
+9e8  e1 03 17 aa                   | mov x1, x23                                |
+9ec  e0 03 13 aa                   | mov x0, x19                                |
+9f0  a8 1b 80 d2                   | mov x8, #0xdd                              |
+9f4  01 00 00 d4                   | svc #0x0                                   |
 9f8  f5 03 13 aa                   | mov x21, x19                               |
-9fc  20 00 80 92                   | mov x0, #0xfffffffffffffffe                |
-a00  f8 0f 80 d2                   | mov x24, #0x7f                             |
-a04  54 00 00 14                   | b 0xb54                                    |
-a08  e2 03 18 aa                   | mov x2, x24                                |
-a0c  e1 03 17 aa                   | mov x1, x23                                |
-a10  e0 03 13 aa                   | mov x0, x19                                |
-a14  a8 1b 80 d2                   | mov x8, #0xdd                              |
-a18  01 00 00 d4                   | svc #0x0                                   |
-a1c  f5 03 13 aa                   | mov x21, x19                               |
-a20  1f 20 00 b1                   | cmn x0, #0x8                               |
-a24  41 01 00 54                   | b.ne 0xa4c                                 |
-a28  f5 02 00 f9                   | str x21, [x23]                             | a script without #! is an argument of the shell, in place of its name
-a2c  f7 22 00 d1                   | sub x23, x23, #0x8                         |
-a30  75 06 00 70                   | adr x21, 0xaff                             |
-a34  f5 02 00 f9                   | str x21, [x23]                             |
-a38  e2 03 18 aa                   | mov x2, x24                                |
-a3c  e1 03 17 aa                   | mov x1, x23                                |
-a40  e0 03 15 aa                   | mov x0, x21                                |
-a44  a8 1b 80 d2                   | mov x8, #0xdd                              |
-a48  01 00 00 d4                   | svc #0x0                                   |
-a4c  d4 04 00 10                   | adr x20, 0xae4                             |
-a50  f8 0f 80 d2                   | mov x24, #0x7f                             |
-a54  1f 08 00 b1                   | cmn x0, #0x2                               |
-a58  e0 07 00 54                   | b.eq 0xb54                                 |
-a5c  1f 50 00 b1                   | cmn x0, #0x14                              |
-a60  a0 07 00 54                   | b.eq 0xb54                                 |
-a64  d8 0f 80 d2                   | mov x24, #0x7e                             |
-a68  3b 00 00 14                   | b 0xb54                                    |
-a6c  15 14 80 d2                   | mov x21, #0xa0                             |
-a70  15 20 a0 f2                   | movk x21, #0x100, lsl #16                  |
-a74  80 02 40 39                   | ldrb w0, [x20]                             |
-a78  1f 00 00 f1                   | cmp x0, #0x0                               |
-a7c  60 01 00 54                   | b.eq 0xaa8                                 |
-a80  1f e8 00 f1                   | cmp x0, #0x3a                              |
-a84  20 01 00 54                   | b.eq 0xaa8                                 |
-a88  94 06 00 91                   | add x20, x20, #0x1                         |
-a8c  09 14 82 d2                   | mov x9, #0x10a0                            |
-a90  09 20 a0 f2                   | movk x9, #0x100, lsl #16                   |
-a94  bf 02 09 eb                   | cmp x21, x9                                |
-a98  e0 fe ff 54                   | b.eq 0xa74                                 |
-a9c  a0 02 00 39                   | strb w0, [x21]                             |
-aa0  b5 06 00 91                   | add x21, x21, #0x1                         |
-aa4  f4 ff ff 17                   | b 0xa74                                    |
-aa8  09 14 80 d2                   | mov x9, #0xa0                              |
-aac  09 20 a0 f2                   | movk x9, #0x100, lsl #16                   |
-ab0  bf 02 09 eb                   | cmp x21, x9                                |
-ab4  80 00 00 54                   | b.eq 0xac4                                 |
-ab8  e0 05 80 d2                   | mov x0, #0x2f                              |
-abc  a0 02 00 39                   | strb w0, [x21]                             |
-ac0  b5 06 00 91                   | add x21, x21, #0x1                         |
-ac4  60 02 40 39                   | ldrb w0, [x19]                             |
-ac8  a0 02 00 39                   | strb w0, [x21]                             |
-acc  73 06 00 91                   | add x19, x19, #0x1                         |
-ad0  b5 06 00 91                   | add x21, x21, #0x1                         |
-ad4  1f 00 00 f1                   | cmp x0, #0x0                               |
-ad8  61 ff ff 54                   | b.ne 0xac4                                 |
-adc  33 0b 40 f9                   | ldr x19, [x25, #16]                        |
-ae0  c0 03 5f d6                   | ret                                        |
-ae4  63 61 6e 6e 6f 74 20 65 78 65 | .asciz "cannot execute"                    |
-aee  63 75 74 65 00                |                                            |
-af3  63 61 6e 6e 6f 74 20 66 69 6e | .asciz "cannot find"                       |
-afd  64 00                         |                                            |
-aff  2f 62 69 6e 2f 73 68 00       | .asciz "/bin/sh"                           |
-b07  2f 75 73 72 2f 6c 6f 63 61 6c | .asciz "/usr/local/bin:/usr/bin:/bin"      |
-b11  2f 62 69 6e 3a 2f 75 73 72 2f |                                            |
-b1b  62 69 6e 3a 2f 62 69 6e 00    |                                            |
-b24  f7 03 00 aa                   | mov x23, x0                                |
-b28  f8 03 14 aa                   | mov x24, x20                               |
-b2c  13 14 80 d2                   | mov x19, #0xa0                             | not in use yet, so all zero
-b30  13 20 a0 f2                   | movk x19, #0x100, lsl #16                  |
-b34  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-b38  67 00 00 94                   | bl 0xcd4                                   |
-b3c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-b40  15 14 80 d2                   | mov x21, #0xa0                             |
-b44  15 20 a0 f2                   | movk x21, #0x100, lsl #16                  |
-b48  f4 03 18 aa                   | mov x20, x24                               |
-b4c  e0 03 17 aa                   | mov x0, x23                                |
-b50  b8 0f 80 d2                   | mov x24, #0x7d                             |
-b54  17 00 80 d2                   | mov x23, #0x0                              |
-b58  f7 02 00 cb                   | sub x23, x23, x0                           | the errno
-b5c  f6 03 14 aa                   | mov x22, x20                               |
-b60  13 54 82 d2                   | mov x19, #0x12a0                           | where the next byte of the message goes
-b64  13 20 a0 f2                   | movk x19, #0x100, lsl #16                  |
-b68  94 0e 00 10                   | adr x20, 0xd38                             |
-b6c  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-b70  48 00 00 94                   | bl 0xc90                                   |
-b74  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-b78  f4 03 16 aa                   | mov x20, x22                               |
-b7c  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-b80  44 00 00 94                   | bl 0xc90                                   |
-b84  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-b88  bf 02 00 f1                   | cmp x21, #0x0                              |
-b8c  a0 01 00 54                   | b.eq 0xbc0                                 |
-b90  b4 0d 00 70                   | adr x20, 0xd47                             |
+9fc  1f 20 00 b1                   | cmn x0, #0x8                               |
+a00  41 01 00 54                   | b.ne 0xa28                                 |
+a04  f5 02 00 f9                   | str x21, [x23]                             | a script without #! is an argument of the shell, in place of its name
+a08  f7 22 00 d1                   | sub x23, x23, #0x8                         |
+a0c  d5 05 00 70                   | adr x21, 0xac7                             |
+a10  f5 02 00 f9                   | str x21, [x23]                             |
+a14  e2 03 18 aa                   | mov x2, x24                                |
+a18  e1 03 17 aa                   | mov x1, x23                                |
+a1c  e0 03 15 aa                   | mov x0, x21                                |
+a20  a8 1b 80 d2                   | mov x8, #0xdd                              |
+a24  01 00 00 d4                   | svc #0x0                                   |
+a28  34 04 00 10                   | adr x20, 0xaac                             |
+a2c  f8 0f 80 d2                   | mov x24, #0x7f                             |
+a30  1f 08 00 b1                   | cmn x0, #0x2                               |
+a34  80 07 00 54                   | b.eq 0xb24                                 |
+a38  1f 50 00 b1                   | cmn x0, #0x14                              |
+a3c  40 07 00 54                   | b.eq 0xb24                                 |
+a40  d8 0f 80 d2                   | mov x24, #0x7e                             |
+a44  38 00 00 14                   | b 0xb24                                    |
+a48  f5 03 1a aa                   | mov x21, x26                               |
+a4c  80 02 40 39                   | ldrb w0, [x20]                             |
+a50  1f 00 00 f1                   | cmp x0, #0x0                               |
+a54  20 01 00 54                   | b.eq 0xa78                                 |
+a58  1f e8 00 f1                   | cmp x0, #0x3a                              |
+a5c  e0 00 00 54                   | b.eq 0xa78                                 |
+a60  94 06 00 91                   | add x20, x20, #0x1                         |
+a64  bf 02 16 eb                   | cmp x21, x22                               |
+a68  20 ff ff 54                   | b.eq 0xa4c                                 |
+a6c  a0 02 00 39                   | strb w0, [x21]                             |
+a70  b5 06 00 91                   | add x21, x21, #0x1                         |
+a74  f6 ff ff 17                   | b 0xa4c                                    |
+a78  bf 02 1a eb                   | cmp x21, x26                               |
+a7c  80 00 00 54                   | b.eq 0xa8c                                 |
+a80  e0 05 80 d2                   | mov x0, #0x2f                              |
+a84  a0 02 00 39                   | strb w0, [x21]                             |
+a88  b5 06 00 91                   | add x21, x21, #0x1                         |
+a8c  60 02 40 39                   | ldrb w0, [x19]                             |
+a90  a0 02 00 39                   | strb w0, [x21]                             |
+a94  73 06 00 91                   | add x19, x19, #0x1                         |
+a98  b5 06 00 91                   | add x21, x21, #0x1                         |
+a9c  1f 00 00 f1                   | cmp x0, #0x0                               |
+aa0  61 ff ff 54                   | b.ne 0xa8c                                 |
+aa4  33 0b 40 f9                   | ldr x19, [x25, #16]                        |
+aa8  c0 03 5f d6                   | ret                                        |
+aac  63 61 6e 6e 6f 74 20 65 78 65 | .asciz "cannot execute"                    |
+ab6  63 75 74 65 00                |                                            |
+abb  63 61 6e 6e 6f 74 20 66 69 6e | .asciz "cannot find"                       |
+ac5  64 00                         |                                            |
+ac7  2f 62 69 6e 2f 73 68 00       | .asciz "/bin/sh"                           |
+acf  2f 75 73 72 2f 6c 6f 63 61 6c | .asciz "/usr/local/bin:/usr/bin:/bin"      |
+ad9  2f 62 69 6e 3a 2f 75 73 72 2f |                                            |
+ae3  62 69 6e 3a 2f 62 69 6e 00    |                                            |
+aec  f7 03 00 aa                   | mov x23, x0                                |
+af0  f8 03 14 aa                   | mov x24, x20                               |
+af4  09 02 80 d2                   | mov x9, #0x10                              | at most five digits and a zero
+af8  ff 63 29 cb                   | sub sp, sp, x9                             |
+afc  f3 03 00 91                   | mov x19, sp                                |
+b00  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+b04  66 00 00 94                   | bl 0xc9c                                   |
+b08  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+b0c  00 00 80 d2                   | mov x0, #0x0                               |
+b10  60 02 00 39                   | strb w0, [x19]                             |
+b14  f5 03 00 91                   | mov x21, sp                                |
+b18  f4 03 18 aa                   | mov x20, x24                               |
+b1c  e0 03 17 aa                   | mov x0, x23                                |
+b20  b8 0f 80 d2                   | mov x24, #0x7d                             |
+b24  17 00 80 d2                   | mov x23, #0x0                              |
+b28  f7 02 00 cb                   | sub x23, x23, x0                           | the errno
+b2c  f6 03 14 aa                   | mov x22, x20                               |
+b30  09 02 82 d2                   | mov x9, #0x1010                            |
+b34  ff 63 29 cb                   | sub sp, sp, x9                             |
+b38  f3 03 00 91                   | mov x19, sp                                |
+b3c  73 42 00 91                   | add x19, x19, #0x10                        | where the next byte of the message goes
+b40  f9 03 13 aa                   | mov x25, x19                               |
+b44  39 03 3f 91                   | add x25, x25, #0xfc0                       | where the subject is cut off
+b48  d4 0d 00 10                   | adr x20, 0xd00                             |
+b4c  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+b50  44 00 00 94                   | bl 0xc60                                   |
+b54  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+b58  f4 03 16 aa                   | mov x20, x22                               |
+b5c  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+b60  40 00 00 94                   | bl 0xc60                                   |
+b64  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+b68  bf 02 00 f1                   | cmp x21, #0x0                              |
+b6c  a0 01 00 54                   | b.eq 0xba0                                 |
+b70  f4 0c 00 70                   | adr x20, 0xd0f                             |
+b74  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+b78  3a 00 00 94                   | bl 0xc60                                   |
+b7c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+b80  f4 03 15 aa                   | mov x20, x21                               |
+b84  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+b88  36 00 00 94                   | bl 0xc60                                   |
+b8c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+b90  14 0c 00 50                   | adr x20, 0xd12                             |
 b94  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-b98  3e 00 00 94                   | bl 0xc90                                   |
+b98  32 00 00 94                   | bl 0xc60                                   |
 b9c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-ba0  f4 03 15 aa                   | mov x20, x21                               |
+ba0  b4 0b 00 10                   | adr x20, 0xd14                             |
 ba4  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-ba8  3a 00 00 94                   | bl 0xc90                                   |
+ba8  2e 00 00 94                   | bl 0xc60                                   |
 bac  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-bb0  d4 0c 00 50                   | adr x20, 0xd4a                             |
-bb4  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-bb8  36 00 00 94                   | bl 0xc90                                   |
-bbc  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-bc0  74 0c 00 10                   | adr x20, 0xd4c                             |
-bc4  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-bc8  32 00 00 94                   | bl 0xc90                                   |
-bcc  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-bd0  34 0c 00 50                   | adr x20, 0xd56                             |
-bd4  96 02 40 39                   | ldrb w22, [x20]                            |
-bd8  94 06 00 91                   | add x20, x20, #0x1                         |
-bdc  df 02 00 f1                   | cmp x22, #0x0                              |
-be0  60 01 00 54                   | b.eq 0xc0c                                 |
-be4  df 02 17 eb                   | cmp x22, x23                               |
-be8  a0 00 00 54                   | b.eq 0xbfc                                 |
-bec  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-bf0  4d 00 00 94                   | bl 0xd24                                   |
-bf4  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-bf8  f7 ff ff 17                   | b 0xbd4                                    |
-bfc  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-c00  24 00 00 94                   | bl 0xc90                                   |
-c04  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-c08  09 00 00 14                   | b 0xc2c                                    |
-c0c  14 0a 00 70                   | adr x20, 0xd4f                             |
-c10  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-c14  1f 00 00 94                   | bl 0xc90                                   |
-c18  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-c1c  f5 03 17 aa                   | mov x21, x23                               |
-c20  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-c24  2c 00 00 94                   | bl 0xcd4                                   |
-c28  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-c2c  40 01 80 d2                   | mov x0, #0xa                               |
-c30  60 02 00 39                   | strb w0, [x19]                             |
-c34  29 ac 9d d2                   | mov x9, #0xed61                            | the length, with the line feed
-c38  e9 df bf f2                   | movk x9, #0xfeff, lsl #16                  |
-c3c  e9 ff df f2                   | movk x9, #0xffff, lsl #32                  |
-c40  e9 ff ff f2                   | movk x9, #0xffff, lsl #48                  |
-c44  73 02 09 8b                   | add x19, x19, x9                           |
-c48  00 00 80 92                   | mov x0, #0xffffffffffffffff                |
-c4c  20 33 00 f9                   | str x0, [x25, #96]                         | every signal: a closed pipe must not hide the exit status
-c50  03 01 80 d2                   | mov x3, #0x8                               |
-c54  02 00 80 d2                   | mov x2, #0x0                               |
-c58  01 0c 80 d2                   | mov x1, #0x60                              |
-c5c  01 20 a0 f2                   | movk x1, #0x100, lsl #16                   |
-c60  40 00 80 d2                   | mov x0, #0x2                               |
-c64  e8 10 80 d2                   | mov x8, #0x87                              |
-c68  01 00 00 d4                   | svc #0x0                                   |
-c6c  e2 03 13 aa                   | mov x2, x19                                |
-c70  01 54 82 d2                   | mov x1, #0x12a0                            |
-c74  01 20 a0 f2                   | movk x1, #0x100, lsl #16                   |
-c78  40 00 80 d2                   | mov x0, #0x2                               |
-c7c  08 08 80 d2                   | mov x8, #0x40                              |
-c80  01 00 00 d4                   | svc #0x0                                   |
-c84  e0 03 18 aa                   | mov x0, x24                                |
-c88  c8 0b 80 d2                   | mov x8, #0x5e                              |
-c8c  01 00 00 d4                   | svc #0x0                                   |
-c90  80 02 40 39                   | ldrb w0, [x20]                             |
-c94  1f 00 00 f1                   | cmp x0, #0x0                               |
-c98  c0 01 00 54                   | b.eq 0xcd0                                 |
-c9c  1f fc 01 f1                   | cmp x0, #0x7f                              |
-ca0  80 00 00 54                   | b.eq 0xcb0                                 |
-ca4  1f 80 00 f1                   | cmp x0, #0x20                              |
-ca8  43 00 00 54                   | b.cc 0xcb0                                 |
-cac  02 00 00 14                   | b 0xcb4                                    |
-cb0  e0 07 80 d2                   | mov x0, #0x3f                              |
-cb4  60 02 00 39                   | strb w0, [x19]                             |
-cb8  73 06 00 91                   | add x19, x19, #0x1                         |
-cbc  94 06 00 91                   | add x20, x20, #0x1                         |
-cc0  09 4c 84 d2                   | mov x9, #0x2260                            |
-cc4  09 20 a0 f2                   | movk x9, #0x100, lsl #16                   |
-cc8  7f 02 09 eb                   | cmp x19, x9                                |
-ccc  21 fe ff 54                   | b.ne 0xc90                                 |
-cd0  c0 03 5f d6                   | ret                                        |
-cd4  74 09 00 10                   | adr x20, 0xe00                             |
+bb0  74 0b 00 50                   | adr x20, 0xd1e                             |
+bb4  96 02 40 39                   | ldrb w22, [x20]                            |
+bb8  94 06 00 91                   | add x20, x20, #0x1                         |
+bbc  df 02 00 f1                   | cmp x22, #0x0                              |
+bc0  60 01 00 54                   | b.eq 0xbec                                 |
+bc4  df 02 17 eb                   | cmp x22, x23                               |
+bc8  a0 00 00 54                   | b.eq 0xbdc                                 |
+bcc  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+bd0  47 00 00 94                   | bl 0xcec                                   |
+bd4  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+bd8  f7 ff ff 17                   | b 0xbb4                                    |
+bdc  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+be0  20 00 00 94                   | bl 0xc60                                   |
+be4  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+be8  09 00 00 14                   | b 0xc0c                                    |
+bec  54 09 00 70                   | adr x20, 0xd17                             |
+bf0  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+bf4  1b 00 00 94                   | bl 0xc60                                   |
+bf8  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+bfc  f5 03 17 aa                   | mov x21, x23                               |
+c00  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+c04  26 00 00 94                   | bl 0xc9c                                   |
+c08  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+c0c  40 01 80 d2                   | mov x0, #0xa                               |
+c10  60 02 00 39                   | strb w0, [x19]                             |
+c14  f4 03 00 91                   | mov x20, sp                                |
+c18  73 02 14 cb                   | sub x19, x19, x20                          |
+c1c  73 3e 00 d1                   | sub x19, x19, #0xf                         | the length, with the line feed
+c20  00 00 80 92                   | mov x0, #0xffffffffffffffff                |
+c24  80 02 00 f9                   | str x0, [x20]                              | every signal: a closed pipe must not hide the exit status
+c28  03 01 80 d2                   | mov x3, #0x8                               |
+c2c  02 00 80 d2                   | mov x2, #0x0                               |
+c30  e1 03 14 aa                   | mov x1, x20                                |
+c34  40 00 80 d2                   | mov x0, #0x2                               |
+c38  e8 10 80 d2                   | mov x8, #0x87                              |
+c3c  01 00 00 d4                   | svc #0x0                                   |
+c40  e2 03 13 aa                   | mov x2, x19                                |
+c44  81 42 00 91                   | add x1, x20, #0x10                         |
+c48  40 00 80 d2                   | mov x0, #0x2                               |
+c4c  08 08 80 d2                   | mov x8, #0x40                              |
+c50  01 00 00 d4                   | svc #0x0                                   |
+c54  e0 03 18 aa                   | mov x0, x24                                |
+c58  c8 0b 80 d2                   | mov x8, #0x5e                              |
+c5c  01 00 00 d4                   | svc #0x0                                   |
+c60  80 02 40 39                   | ldrb w0, [x20]                             |
+c64  1f 00 00 f1                   | cmp x0, #0x0                               |
+c68  80 01 00 54                   | b.eq 0xc98                                 |
+c6c  1f fc 01 f1                   | cmp x0, #0x7f                              |
+c70  80 00 00 54                   | b.eq 0xc80                                 |
+c74  1f 80 00 f1                   | cmp x0, #0x20                              |
+c78  43 00 00 54                   | b.cc 0xc80                                 |
+c7c  02 00 00 14                   | b 0xc84                                    |
+c80  e0 07 80 d2                   | mov x0, #0x3f                              |
+c84  60 02 00 39                   | strb w0, [x19]                             |
+c88  73 06 00 91                   | add x19, x19, #0x1                         |
+c8c  94 06 00 91                   | add x20, x20, #0x1                         |
+c90  7f 02 19 eb                   | cmp x19, x25                               |
+c94  61 fe ff 54                   | b.ne 0xc60                                 |
+c98  c0 03 5f d6                   | ret                                        |
+c9c  74 09 00 10                   | adr x20, 0xdc8                             |
+ca0  96 02 40 b9                   | ldr w22, [x20]                             |
+ca4  94 12 00 91                   | add x20, x20, #0x4                         |
+ca8  df 06 00 f1                   | cmp x22, #0x1                              |
+cac  60 00 00 54                   | b.eq 0xcb8                                 |
+cb0  bf 02 16 eb                   | cmp x21, x22                               |
+cb4  63 ff ff 54                   | b.cc 0xca0                                 |
+cb8  00 06 80 d2                   | mov x0, #0x30                              |
+cbc  bf 02 16 eb                   | cmp x21, x22                               |
+cc0  83 00 00 54                   | b.cc 0xcd0                                 |
+cc4  b5 02 16 cb                   | sub x21, x21, x22                          |
+cc8  00 04 00 91                   | add x0, x0, #0x1                           |
+ccc  fc ff ff 17                   | b 0xcbc                                    |
+cd0  60 02 00 39                   | strb w0, [x19]                             |
+cd4  73 06 00 91                   | add x19, x19, #0x1                         |
 cd8  96 02 40 b9                   | ldr w22, [x20]                             |
 cdc  94 12 00 91                   | add x20, x20, #0x4                         |
-ce0  df 06 00 f1                   | cmp x22, #0x1                              |
-ce4  60 00 00 54                   | b.eq 0xcf0                                 |
-ce8  bf 02 16 eb                   | cmp x21, x22                               |
-cec  63 ff ff 54                   | b.cc 0xcd8                                 |
-cf0  00 06 80 d2                   | mov x0, #0x30                              |
-cf4  bf 02 16 eb                   | cmp x21, x22                               |
-cf8  83 00 00 54                   | b.cc 0xd08                                 |
-cfc  b5 02 16 cb                   | sub x21, x21, x22                          |
-d00  00 04 00 91                   | add x0, x0, #0x1                           |
-d04  fc ff ff 17                   | b 0xcf4                                    |
-d08  60 02 00 39                   | strb w0, [x19]                             |
-d0c  73 06 00 91                   | add x19, x19, #0x1                         |
-d10  96 02 40 b9                   | ldr w22, [x20]                             |
-d14  94 12 00 91                   | add x20, x20, #0x4                         |
-d18  df 02 00 f1                   | cmp x22, #0x0                              |
-d1c  a1 fe ff 54                   | b.ne 0xcf0                                 |
-d20  c0 03 5f d6                   | ret                                        |
-d24  80 02 40 39                   | ldrb w0, [x20]                             |
-d28  94 06 00 91                   | add x20, x20, #0x1                         |
-d2c  1f 00 00 f1                   | cmp x0, #0x0                               |
-d30  a1 ff ff 54                   | b.ne 0xd24                                 |
-d34  c0 03 5f d6                   | ret                                        |
-d38  6c 61 6e 64 6c 6f 63 6b 64 6f | .asciz "landlockdown: "                    |
-d42  77 6e 3a 20 00                |                                            |
-d47  20 22 00                      | .asciz " \\""                               |
-d4a  22 00                         | .asciz "\\""                                |
-d4c  3a 20 00                      | .asciz ": "                                |
-d4f  65 72 72 6e 6f 20 00          | .asciz "errno "                            |
-d56  01                            | .byte 0x01                                 |
-d57  45 50 45 52 4d 00             | .asciz "EPERM"                             |
-d5d  02                            | .byte 0x02                                 |
-d5e  45 4e 4f 45 4e 54 00          | .asciz "ENOENT"                            |
-d65  05                            | .byte 0x05                                 |
-d66  45 49 4f 00                   | .asciz "EIO"                               |
-d6a  07                            | .byte 0x07                                 |
-d6b  45 32 42 49 47 00             | .asciz "E2BIG"                             |
-d71  08                            | .byte 0x08                                 |
-d72  45 4e 4f 45 58 45 43 00       | .asciz "ENOEXEC"                           |
-d7a  09                            | .byte 0x09                                 |
-d7b  45 42 41 44 46 00             | .asciz "EBADF"                             |
-d81  0b                            | .byte 0x0b                                 |
-d82  45 41 47 41 49 4e 00          | .asciz "EAGAIN"                            |
-d89  0c                            | .byte 0x0c                                 |
-d8a  45 4e 4f 4d 45 4d 00          | .asciz "ENOMEM"                            |
-d91  0d                            | .byte 0x0d                                 |
-d92  45 41 43 43 45 53 00          | .asciz "EACCES"                            |
-d99  14                            | .byte 0x14                                 |
-d9a  45 4e 4f 54 44 49 52 00       | .asciz "ENOTDIR"                           |
-da2  16                            | .byte 0x16                                 |
-da3  45 49 4e 56 41 4c 00          | .asciz "EINVAL"                            |
-daa  17                            | .byte 0x17                                 |
-dab  45 4e 46 49 4c 45 00          | .asciz "ENFILE"                            |
-db2  18                            | .byte 0x18                                 |
-db3  45 4d 46 49 4c 45 00          | .asciz "EMFILE"                            |
-dba  1a                            | .byte 0x1a                                 |
-dbb  45 54 58 54 42 53 59 00       | .asciz "ETXTBSY"                           |
-dc3  24                            | .byte 0x24                                 |
-dc4  45 4e 41 4d 45 54 4f 4f 4c 4f | .asciz "ENAMETOOLONG"                      |
-dce  4e 47 00                      |                                            |
-dd1  26                            | .byte 0x26                                 |
-dd2  45 4e 4f 53 59 53 00          | .asciz "ENOSYS"                            |
-dd9  28                            | .byte 0x28                                 |
-dda  45 4c 4f 4f 50 00             | .asciz "ELOOP"                             |
-de0  2a                            | .byte 0x2a                                 |
-de1  45 4e 4f 4d 53 47 00          | .asciz "ENOMSG"                            |
-de8  4d                            | .byte 0x4d                                 |
-de9  45 42 41 44 46 44 00          | .asciz "EBADFD"                            |
-df0  5f                            | .byte 0x5f                                 |
-df1  45 4f 50 4e 4f 54 53 55 50 50 | .asciz "EOPNOTSUPP"                        |
-dfb  00                            |                                            |
-dfc  00                            | .byte 0x00                                 | no further errors
-dfd  00 00 00                      | .balign 4                                  |
-e00  10 27 00 00                   | .byte 0x10, 0x27, 0x00, 0x00               | 10000
-e04  e8 03 00 00                   | .byte 0xe8, 0x03, 0x00, 0x00               | 1000
-e08  64 00 00 00                   | .byte 0x64, 0x00, 0x00, 0x00               | 100
-e0c  0a 00 00 00                   | .byte 0x0a, 0x00, 0x00, 0x00               | 10
-e10  01 00 00 00                   | .byte 0x01, 0x00, 0x00, 0x00               | 1
-e14  00 00 00 00                   | .byte 0x00, 0x00, 0x00, 0x00               | 0
+ce0  df 02 00 f1                   | cmp x22, #0x0                              |
+ce4  a1 fe ff 54                   | b.ne 0xcb8                                 |
+ce8  c0 03 5f d6                   | ret                                        |
+cec  80 02 40 39                   | ldrb w0, [x20]                             |
+cf0  94 06 00 91                   | add x20, x20, #0x1                         |
+cf4  1f 00 00 f1                   | cmp x0, #0x0                               |
+cf8  a1 ff ff 54                   | b.ne 0xcec                                 |
+cfc  c0 03 5f d6                   | ret                                        |
+d00  6c 61 6e 64 6c 6f 63 6b 64 6f | .asciz "landlockdown: "                    |
+d0a  77 6e 3a 20 00                |                                            |
+d0f  20 22 00                      | .asciz " \\""                               |
+d12  22 00                         | .asciz "\\""                                |
+d14  3a 20 00                      | .asciz ": "                                |
+d17  65 72 72 6e 6f 20 00          | .asciz "errno "                            |
+d1e  01                            | .byte 0x01                                 |
+d1f  45 50 45 52 4d 00             | .asciz "EPERM"                             |
+d25  02                            | .byte 0x02                                 |
+d26  45 4e 4f 45 4e 54 00          | .asciz "ENOENT"                            |
+d2d  05                            | .byte 0x05                                 |
+d2e  45 49 4f 00                   | .asciz "EIO"                               |
+d32  07                            | .byte 0x07                                 |
+d33  45 32 42 49 47 00             | .asciz "E2BIG"                             |
+d39  08                            | .byte 0x08                                 |
+d3a  45 4e 4f 45 58 45 43 00       | .asciz "ENOEXEC"                           |
+d42  09                            | .byte 0x09                                 |
+d43  45 42 41 44 46 00             | .asciz "EBADF"                             |
+d49  0b                            | .byte 0x0b                                 |
+d4a  45 41 47 41 49 4e 00          | .asciz "EAGAIN"                            |
+d51  0c                            | .byte 0x0c                                 |
+d52  45 4e 4f 4d 45 4d 00          | .asciz "ENOMEM"                            |
+d59  0d                            | .byte 0x0d                                 |
+d5a  45 41 43 43 45 53 00          | .asciz "EACCES"                            |
+d61  14                            | .byte 0x14                                 |
+d62  45 4e 4f 54 44 49 52 00       | .asciz "ENOTDIR"                           |
+d6a  16                            | .byte 0x16                                 |
+d6b  45 49 4e 56 41 4c 00          | .asciz "EINVAL"                            |
+d72  17                            | .byte 0x17                                 |
+d73  45 4e 46 49 4c 45 00          | .asciz "ENFILE"                            |
+d7a  18                            | .byte 0x18                                 |
+d7b  45 4d 46 49 4c 45 00          | .asciz "EMFILE"                            |
+d82  1a                            | .byte 0x1a                                 |
+d83  45 54 58 54 42 53 59 00       | .asciz "ETXTBSY"                           |
+d8b  24                            | .byte 0x24                                 |
+d8c  45 4e 41 4d 45 54 4f 4f 4c 4f | .asciz "ENAMETOOLONG"                      |
+d96  4e 47 00                      |                                            |
+d99  26                            | .byte 0x26                                 |
+d9a  45 4e 4f 53 59 53 00          | .asciz "ENOSYS"                            |
+da1  28                            | .byte 0x28                                 |
+da2  45 4c 4f 4f 50 00             | .asciz "ELOOP"                             |
+da8  2a                            | .byte 0x2a                                 |
+da9  45 4e 4f 4d 53 47 00          | .asciz "ENOMSG"                            |
+db0  4d                            | .byte 0x4d                                 |
+db1  45 42 41 44 46 44 00          | .asciz "EBADFD"                            |
+db8  5f                            | .byte 0x5f                                 |
+db9  45 4f 50 4e 4f 54 53 55 50 50 | .asciz "EOPNOTSUPP"                        |
+dc3  00                            |                                            |
+dc4  00                            | .byte 0x00                                 | no further errors
+dc5  00 00 00                      | .balign 4                                  |
+dc8  10 27 00 00                   | .byte 0x10, 0x27, 0x00, 0x00               | 10000
+dcc  e8 03 00 00                   | .byte 0xe8, 0x03, 0x00, 0x00               | 1000
+dd0  64 00 00 00                   | .byte 0x64, 0x00, 0x00, 0x00               | 100
+dd4  0a 00 00 00                   | .byte 0x0a, 0x00, 0x00, 0x00               | 10
+dd8  01 00 00 00                   | .byte 0x01, 0x00, 0x00, 0x00               | 1
+ddc  00 00 00 00                   | .byte 0x00, 0x00, 0x00, 0x00               | 0
 `,
   },
 };

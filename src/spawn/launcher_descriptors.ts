@@ -1,6 +1,17 @@
-import { add, jump, jumpIf, label, load32, load64, type Program, ret, syscall } from "../machine/program.ts";
+import {
+  add,
+  at,
+  jump,
+  jumpIf,
+  label,
+  load32,
+  load64,
+  type Program,
+  ret,
+  syscall,
+} from "../machine/program.ts";
 import { EINVAL } from "../system/system.ts";
-import { addressOfState, PLAN, STATE } from "./launcher_layout.ts";
+import { PLAN, STATE } from "./launcher_layout.ts";
 import { failure } from "./launcher_message.ts";
 
 const CLOSE_RANGE_CLOEXEC = 4;
@@ -26,7 +37,7 @@ export function closingDescriptors(): Program {
     ret(),
 
     label("close one by one"),
-    syscall("prlimit64", [0, RLIMIT_NOFILE, 0, addressOfState("rule")]),
+    syscall("prlimit64", [0, RLIMIT_NOFILE, 0, at("r6", STATE.rule)]),
     jumpIf("result", "notEqual", 0, "close failed"),
     load64("r1", "r6", STATE.rule + RLIM_MAX),
     label("next descriptor"),

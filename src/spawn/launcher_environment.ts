@@ -11,22 +11,18 @@ import {
   move,
   type Program,
   ret,
+  set,
   store64,
-  subtract,
-  syscall,
 } from "../machine/program.ts";
 import { NAME, PLAN, STATE } from "./launcher_layout.ts";
-import { failure } from "./launcher_message.ts";
 
-const PROT_READ_WRITE = 3;
-const MAP_PRIVATE_ANONYMOUS = 0x22;
-
-/** Makes the command's environment: addresses of the inherited variables that pass, in their order, then of those
+/** Makes the command's environment behind `STATE`: addresses of the inherited variables that pass, in their order, then of those
  * the plan sets. The strings stay where they are. Leaves in r4 where the memory is still free. */
 export function filteringEnvironment(): Program {
   return [
     label("filter environment"),
-    ...mappingMemory(),
+    move("r4", "r6"),
+    add("r4", STATE.size),
     load64("r0", "r6", STATE.envp),
     label("next variable"),
     load64("r1", "r0"),
@@ -54,30 +50,10 @@ export function filteringEnvironment(): Program {
     call("skip string"),
     jump("next set variable"),
     label("environment made"),
-    add("r4", 8, "the memory is zero: that ends the list"),
+    set("r1", 0, "that ends the list"),
+    store64("r1", "r4"),
+    add("r4", 8),
     ret(),
-    ...failure("memory failed", "cannot map memory"),
-  ];
-}
-
-/** One piece of memory for the command's environment and arguments. Those the launcher got take as much and cannot
- * become more, but for what the plan adds. */
-function mappingMemory(): Program {
-  return [
-    load64("r0", "r6", STATE.envp),
-    label("find end"),
-    load64("result", "r0"),
-    add("r0", 8),
-    jumpIf("result", "notEqual", 0, "find end"),
-    load64("r1", "r6", STATE.argv),
-    subtract("r0", "r1", "bytes of both lists with their ends"),
-    load32("r1", "r7", PLAN.room),
-    add("r0", "r1"),
-    syscall("mmap", [0, "r0", PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS, -1, 0]),
-    // Addresses are positive: only errors are not
-    jumpIf("result", "less", 0, "memory failed"),
-    move("r4", "result"),
-    store64("r4", "r6", STATE.environment),
   ];
 }
 

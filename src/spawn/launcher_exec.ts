@@ -11,8 +11,10 @@ import {
   load8,
   move,
   type Program,
+  reserve,
   ret,
   set,
+  stackPointer,
   store64,
   store8,
   subtract,
@@ -20,7 +22,7 @@ import {
   zeroTerminated,
 } from "../machine/program.ts";
 import { EACCES, ENOENT, ENOTDIR } from "../system/system.ts";
-import { addressOfState, DEFAULT_PATH, EXIT, NAME_MAX, PATH_MAX, PLAN, STATE } from "./launcher_layout.ts";
+import { DEFAULT_PATH, EXIT, NAME_MAX, PATH_MAX, PLAN, STATE } from "./launcher_layout.ts";
 
 const ENOEXEC = 8;
 const ENODEV = 19;
@@ -34,16 +36,19 @@ const ELSEWHERE = [ENOENT, ENOTDIR, ENODEV, ENAMETOOLONG, ETIMEDOUT, ESTALE];
 
 const SLASH = "/".charCodeAt(0);
 const COLON = ":".charCodeAt(0);
-/** A folder of PATH is cut off here: with a name behind it is too long for the kernel then. */
-const FOLDER_END = addressOfState("candidate") + PATH_MAX;
+/** Bytes for the path that is tried: a folder of PATH, cut off at `PATH_MAX`, for with a name behind it is too long for
+ * the kernel then, a slash, and the name with its zero; a multiple of 16. */
+const CANDIDATE_SIZE = PATH_MAX + 272;
 
-/** Executes the command the way execvp does. From here on r0 is its name, r4 its arguments, r5 its environment. */
+/** Executes the command the way execvp does. From here on r0 is its name, r4 its arguments, r5 its environment; and
+ * once PATH is searched, r7 the path that is tried, r3 where a folder in it is cut off. */
 export function executing(): Program {
   return [
     label("execute"),
     load64("r0", "r6", STATE.file),
     load64("r4", "r6", STATE.arguments),
-    load64("r5", "r6", STATE.environment),
+    move("r5", "r6"),
+    add("r5", STATE.size),
     move("r1", "r0"),
     label("find slash"),
     load8("result", "r1"),
@@ -102,7 +107,7 @@ function findingPath(): Program {
     label("find PATH"),
     load32("r1", "r7", PLAN.searchPath),
     add("r1", "r7"),
-    jumpIf("r1", "notEqual", "r7", "next folder"),
+    jumpIf("r1", "notEqual", "r7", "search"),
     load64("r2", "r6", STATE.envp),
     label("is it PATH"),
     load64("r1", "r2"),
@@ -114,7 +119,7 @@ function findingPath(): Program {
     load8("result", "r1", 4),
     jumpIf("result", "notEqual", "=".charCodeAt(0), "is it PATH"),
     add("r1", 5),
-    jump("next folder"),
+    jump("search"),
     label("no PATH"),
     address("r1", "default PATH"),
   ];
@@ -123,15 +128,23 @@ function findingPath(): Program {
 /** Tries one folder of the PATH at r1 after the other. */
 function searching(): Program {
   return [
+    label("search"),
+    reserve(CANDIDATE_SIZE),
+    stackPointer("r7"),
+    move("r3", "r7"),
+    add("r3", PATH_MAX),
+    set("r2", 0),
+    store64("r2", "r6", STATE.denied),
     label("next folder"),
-    move("r3", "r1"),
+    store64("r1", "r6", STATE.folder),
     call("join"),
-    syscall("execve", [addressOfState("candidate"), "r4", "r5"]),
-    set("r2", addressOfState("candidate")),
+    syscall("execve", ["r7", "r4", "r5"]),
+    move("r2", "r7"),
     jumpIf("result", "equal", -ENOEXEC, "execute script"),
     ...ELSEWHERE.map((errno) => jumpIf("result", "equal", -errno, "not here")),
     jumpIf("result", "notEqual", -EACCES, "execute failed"),
-    store64("r3", "r6", STATE.denied, "maybe there is another one further on; if not, it was this"),
+    load64("r2", "r6", STATE.folder),
+    store64("r2", "r6", STATE.denied, "maybe there is another one further on; if not, it was this"),
     label("not here"),
     load8("result", "r1"),
     add("r1", 1),
@@ -140,7 +153,7 @@ function searching(): Program {
     load64("r1", "r6", STATE.denied),
     jumpIf("r1", "equal", 0, "not found"),
     call("join"),
-    set("r2", addressOfState("candidate")),
+    move("r2", "r7"),
     set("result", -EACCES),
     jump("execute failed"),
 
@@ -158,18 +171,18 @@ function searching(): Program {
 function joining(): Program {
   return [
     label("join"),
-    set("r2", addressOfState("candidate")),
+    move("r2", "r7"),
     label("copy folder"),
     load8("result", "r1"),
     jumpIf("result", "equal", 0, "folder copied"),
     jumpIf("result", "equal", COLON, "folder copied"),
     add("r1", 1),
-    jumpIf("r2", "equal", FOLDER_END, "copy folder"),
+    jumpIf("r2", "equal", "r3", "copy folder"),
     store8("result", "r2"),
     add("r2", 1),
     jump("copy folder"),
     label("folder copied"),
-    jumpIf("r2", "equal", addressOfState("candidate"), "copy name"),
+    jumpIf("r2", "equal", "r7", "copy name"),
     set("result", SLASH),
     store8("result", "r2"),
     add("r2", 1),

@@ -1,5 +1,6 @@
 import {
   add,
+  at,
   jumpIf,
   label,
   load32,
@@ -10,7 +11,7 @@ import {
   subtract,
   syscall,
 } from "../machine/program.ts";
-import { addressOfState, PLAN, STATE } from "./launcher_layout.ts";
+import { PLAN, STATE } from "./launcher_layout.ts";
 import { failure } from "./launcher_message.ts";
 
 const SECCOMP_SET_MODE_FILTER = 1;
@@ -27,7 +28,7 @@ export function installingFilter(): Program {
     add("r0", "r7"),
     store64("r1", "r6", STATE.rule, "struct sock_fprog: how many, and where"),
     store64("r0", "r6", STATE.rule + 8),
-    syscall("seccomp", [SECCOMP_SET_MODE_FILTER, 0, addressOfState("rule")]),
+    syscall("seccomp", [SECCOMP_SET_MODE_FILTER, 0, at("r6", STATE.rule)]),
     jumpIf("result", "notEqual", 0, "filter failed"),
     label("no filter"),
     ret(),

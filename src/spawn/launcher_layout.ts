@@ -1,5 +1,3 @@
-import { ZEROED_ADDRESS } from "../machine/elf.ts";
-
 /** Where the launcher's code and the plan's encoder agree to find things: offsets in bytes, little-endian. */
 
 /** The plan as it follows the launcher's code. It begins with these fields; then come the sections, each ending
@@ -106,7 +104,7 @@ export const O_PATH = 0o10000000;
 export const PATH_MAX = 4096;
 export const NAME_MAX = 255;
 
-/** What the launcher remembers, in its zeroed memory. */
+/** What the launcher remembers, on its stack. The command's environment and arguments, lists of addresses, follow. */
 export const STATE = {
   /** Address of the list of arguments the launcher got. */
   argv: 0,
@@ -116,9 +114,9 @@ export const STATE = {
   file: 16,
   /** Address of the command's arguments; the 8 bytes before them are free. */
   arguments: 24,
-  /** Address of the command's environment. */
-  environment: 32,
-  /** Address of a folder's name in PATH where the command was found and could not be executed. */
+  /** Address of the folder's name in PATH that is tried. */
+  folder: 32,
+  /** Of one where the command was found and could not be executed, or 0. */
   denied: 40,
   /** A rule or a seccomp program while it is handed to the kernel, or a limit it hands back: 16 bytes. */
   rule: 48,
@@ -128,14 +126,5 @@ export const STATE = {
   zeros: 96,
   /** Header and records of capabilities, 32 bytes. */
   capabilities: 128,
-  /** The path that is tried: a folder of PATH, cut off at `PATH_MAX`, and the command's name. */
-  candidate: 160,
-  /** The line for standard error, 4096 bytes. */
-  message: 4768,
-  size: 8864,
+  size: 160,
 } as const;
-
-/** The address of something in {@linkcode STATE}: the same in every launcher. */
-export function addressOfState(name: keyof typeof STATE): number {
-  return ZEROED_ADDRESS + STATE[name];
-}

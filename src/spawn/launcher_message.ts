@@ -2,6 +2,7 @@ import {
   add,
   address,
   align,
+  at,
   call,
   data,
   jump,
@@ -12,20 +13,26 @@ import {
   move,
   type Program,
   type Register,
+  reserve,
   ret,
   set,
+  stackPointer,
   store64,
   store8,
   subtract,
   syscall,
   zeroTerminated,
 } from "../machine/program.ts";
-import { addressOfState, EXIT, STATE } from "./launcher_layout.ts";
+import { EXIT } from "./launcher_layout.ts";
 
 const STDERR = 2;
 const SIG_SETMASK = 2;
-/** The subject is cut off here: what comes after it has room in the rest of 4 KiB, which a pipe takes at once. */
-const SUBJECT_END = addressOfState("message") + 4096 - 64;
+/** Bytes of a set of signals, and of room for it on the stack. */
+const SET = { size: 8, room: 16 };
+/** Bytes of a message: what a pipe takes at once. */
+const MESSAGE_SIZE = 4096;
+/** The subject is cut off here, so that there is room for what comes after it. */
+const SUBJECT_END = MESSAGE_SIZE - 64;
 
 /** By number, the errors that a launcher is likely to meet. Others are shown as numbers. */
 const ERRORS: Readonly<Record<number, string>> = {
@@ -81,9 +88,12 @@ export function reporting(): Program {
     label("fail with number"),
     move("r4", "result"),
     move("r5", "r1"),
-    set("r0", addressOfState("candidate"), "not in use yet, so all zero"),
+    reserve(16, "at most five digits and a zero"),
+    stackPointer("r0"),
     call("append number"),
-    set("r2", addressOfState("candidate")),
+    set("result", 0),
+    store8("result", "r0"),
+    stackPointer("r2"),
     move("r1", "r5"),
     move("result", "r4"),
 
@@ -95,7 +105,11 @@ export function reporting(): Program {
     set("r4", 0),
     subtract("r4", "result", "the errno"),
     move("r3", "r1"),
-    set("r0", addressOfState("message"), "where the next byte of the message goes"),
+    reserve(SET.room + MESSAGE_SIZE),
+    stackPointer("r0"),
+    add("r0", SET.room, "where the next byte of the message goes"),
+    move("r6", "r0"),
+    add("r6", SUBJECT_END, "where the subject is cut off"),
     address("r1", "our name"),
     call("append"),
     move("r1", "r3"),
@@ -129,11 +143,13 @@ export function reporting(): Program {
     label("send"),
     set("result", "\n".charCodeAt(0)),
     store8("result", "r0"),
-    subtract("r0", addressOfState("message") - 1, "the length, with the line feed"),
+    stackPointer("r1"),
+    subtract("r0", "r1"),
+    subtract("r0", SET.room - 1, "the length, with the line feed"),
     set("result", -1),
-    store64("result", "r6", STATE.zeros, "every signal: a closed pipe must not hide the exit status"),
-    syscall("rt_sigprocmask", [SIG_SETMASK, addressOfState("zeros"), 0, 8]),
-    syscall("write", [STDERR, addressOfState("message"), "r0"]),
+    store64("result", "r1", 0, "every signal: a closed pipe must not hide the exit status"),
+    syscall("rt_sigprocmask", [SIG_SETMASK, "r1", 0, SET.size]),
+    syscall("write", [STDERR, at("r1", SET.room), "r0"]),
     syscall("exit_group", ["r5"]),
 
     // Appends the string at r1 to the message at r0. A line stays a line: other control characters than its
@@ -151,7 +167,7 @@ export function reporting(): Program {
     add("r0", 1),
     add("r1", 1),
     // Only whoever arrives at the end is stopped there: what is appended afterwards is short
-    jumpIf("r0", "notEqual", SUBJECT_END, "append"),
+    jumpIf("r0", "notEqual", "r6", "append"),
     label("appended"),
     ret(),
 

@@ -1,20 +1,23 @@
-import { ZEROED_ADDRESS } from "../machine/elf.ts";
 import {
   add,
   address,
   align,
+  and,
   call,
   jump,
   jumpIf,
   label,
   load32,
   load64,
+  move,
   type Program,
+  reserve,
   ret,
   set,
   shiftLeft,
   stackPointer,
   store64,
+  subtract,
 } from "../machine/program.ts";
 import { EINVAL } from "../system/system.ts";
 import { makingArguments } from "./launcher_arguments.ts";
@@ -37,17 +40,9 @@ export function launcherProgram(): Program {
   return [
     label("start"),
     stackPointer("r0"),
-    set("r6", ZEROED_ADDRESS),
     address("r7", "plan"),
-    load64("r1", "r0", 0, "how many arguments"),
-    add("r0", 8),
-    store64("r0", "r6", STATE.argv),
-    shiftLeft("r1", 3),
-    add("r0", "r1"),
-    add("r0", 8, "the zero that ends the arguments"),
-    store64("r0", "r6", STATE.envp),
-
     call("check plan"),
+    ...reservingMemory(),
     call("set no_new_privs"),
     call("drop capabilities", "after no_new_privs, which makes it last"),
     call("close descriptors", "before the ruleset, which may leave descriptors for the command"),
@@ -74,16 +69,46 @@ export function launcherProgram(): Program {
   ];
 }
 
+/** Takes the stack that the launcher needs: what was given at r0 tells how much. A page of it is there already, and of
+ * other memory the kernel would first have to make one. The lists for the command take as much as those the launcher
+ * got, and what the plan adds; the kernel sees to it that with all their strings these take at most a quarter of the
+ * stack (`bprm_stack_limits` in `fs/exec.c`). */
+function reservingMemory(): Program {
+  return [
+    load64("r1", "r0", 0, "how many arguments"),
+    add("r0", 8, "their list"),
+    shiftLeft("r1", 3),
+    add("r1", "r0"),
+    add("r1", 8, "behind the zero that ends it: the environment"),
+    move("r2", "r1"),
+    label("find end"),
+    load64("r3", "r2"),
+    add("r2", 8),
+    jumpIf("r3", "notEqual", 0, "find end"),
+    subtract("r2", "r0", "bytes of both lists with their ends"),
+    load32("r3", "r7", PLAN.room),
+    add("r2", "r3"),
+    add("r2", 15 + STATE.size),
+    and("r2", -16),
+    reserve("r2"),
+    stackPointer("r6"),
+    store64("r0", "r6", STATE.argv),
+    store64("r1", "r6", STATE.envp),
+    set("r0", 0),
+    ...[0, 8, 16, 24].map((offset) => store64("r0", "r6", STATE.zeros + offset)),
+  ];
+}
+
 /** A file that was cut short does not end as the plan says. */
 function checkingPlan(): Program {
   return [
     label("check plan"),
-    load32("r0", "r7", PLAN.tail),
-    add("r0", "r7"),
-    load64("r0", "r0", TAIL.magic),
-    set("r1", numberOfText(MAGIC)),
+    load32("r1", "r7", PLAN.tail),
+    add("r1", "r7"),
+    load64("r1", "r1", TAIL.magic),
+    set("r2", numberOfText(MAGIC)),
     set("result", -EINVAL),
-    jumpIf("r0", "notEqual", "r1", "plan failed"),
+    jumpIf("r1", "notEqual", "r2", "plan failed"),
     ret(),
     ...failure("plan failed", "cannot read the plan"),
   ];

@@ -2,6 +2,7 @@ import { PR_SET_NO_NEW_PRIVS } from "../landlock/calls.ts";
 import { RULESET_ATTRIBUTE_SIZE } from "../landlock/encode.ts";
 import {
   add,
+  at,
   jump,
   jumpIf,
   label,
@@ -18,16 +19,7 @@ import {
 } from "../machine/program.ts";
 import { RESOLVE_PLAIN } from "../system/files.ts";
 import { EAFNOSUPPORT, EINVAL, ELOOP, ENOENT, ENOSYS, ENOTDIR } from "../system/system.ts";
-import {
-  addressOfState,
-  LANDLOCK,
-  O_CLOEXEC,
-  O_PATH,
-  PATH_RULE,
-  PLAN,
-  PORT_RULE,
-  STATE,
-} from "./launcher_layout.ts";
+import { LANDLOCK, O_CLOEXEC, O_PATH, PATH_RULE, PLAN, PORT_RULE, STATE } from "./launcher_layout.ts";
 import { failure, numberFailure } from "./launcher_message.ts";
 
 const AT_FDCWD = -100;
@@ -69,7 +61,9 @@ export function enforcing(): Program {
     jumpIf("result", "less", 0, "create failed"),
     move("r0", "result", "the ruleset"),
     set("r1", O_PATH | O_CLOEXEC),
-    store64("r1", "r6", STATE.how, "struct open_how: flags, mode 0, resolve"),
+    store64("r1", "r6", STATE.how, "struct open_how: flags, mode, resolve"),
+    set("r1", 0),
+    store64("r1", "r6", STATE.how + 8),
     set("r1", RESOLVE_PLAIN),
     store64("r1", "r6", STATE.how + 16),
     load32("r1", "r7", PLAN.paths),
@@ -107,7 +101,7 @@ function addingPathRules(): Program {
     jumpIf("r1", "equal", "r2", "path rules added"),
     move("r3", "r1"),
     add("r3", PATH_RULE.path),
-    syscall("openat2", [AT_FDCWD, "r3", addressOfState("how"), OPEN_HOW_SIZE]),
+    syscall("openat2", [AT_FDCWD, "r3", at("r6", STATE.how), OPEN_HOW_SIZE]),
     jumpIf("result", "notEqual", -ENOSYS, "opened"),
     load32("r4", "r1", PATH_RULE.openFlags, "a container's seccomp profile may not know openat2"),
     syscall("openat", [AT_FDCWD, "r3", "r4", 0]),
@@ -117,7 +111,7 @@ function addingPathRules(): Program {
     load64("r5", "r1", PATH_RULE.access),
     store64("r5", "r6", STATE.rule),
     store32("r4", "r6", STATE.rule + 8),
-    syscall("landlock_add_rule", ["r0", RULE_PATH_BENEATH, addressOfState("rule"), 0]),
+    syscall("landlock_add_rule", ["r0", RULE_PATH_BENEATH, at("r6", STATE.rule), 0]),
     jumpIf("result", "equal", 0, "path rule added"),
     jumpIf("result", "notEqual", -EINVAL, "path rule failed", "else it was a folder and is a file now"),
     load32("r5", "r1", PATH_RULE.mayVanish),

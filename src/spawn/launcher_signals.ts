@@ -1,6 +1,7 @@
 import {
   add,
   and,
+  at,
   jumpIf,
   label,
   load64,
@@ -11,7 +12,7 @@ import {
   shiftRight,
   syscall,
 } from "../machine/program.ts";
-import { addressOfState, PLAN } from "./launcher_layout.ts";
+import { PLAN, STATE } from "./launcher_layout.ts";
 import { numberFailure } from "./launcher_message.ts";
 
 const SIG_SETMASK = 2;
@@ -30,7 +31,7 @@ export function resettingSignals(): Program {
     move("r1", "r0"),
     and("r1", 1),
     jumpIf("r1", "equal", 0, "keep signal"),
-    syscall("rt_sigaction", ["r2", addressOfState("zeros"), 0, SET_SIZE], "SIG_DFL, no flags, no mask"),
+    syscall("rt_sigaction", ["r2", at("r6", STATE.zeros), 0, SET_SIZE], "SIG_DFL, no flags, no mask"),
     jumpIf("result", "notEqual", 0, "signal failed"),
     label("keep signal"),
     shiftRight("r0", 1),
@@ -39,7 +40,7 @@ export function resettingSignals(): Program {
     label("signals reset"),
     syscall(
       "rt_sigprocmask",
-      [SIG_SETMASK, addressOfState("zeros"), 0, SET_SIZE],
+      [SIG_SETMASK, at("r6", STATE.zeros), 0, SET_SIZE],
       "cannot fail: all is valid",
     ),
     ret(),

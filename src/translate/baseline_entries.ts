@@ -9,8 +9,7 @@ export interface BaselineEntry {
 }
 
 const LIBRARIES = "shared libraries and the data of installed packages";
-const NAMES = "looking up host names";
-const CERTIFICATES = "checking TLS certificates";
+const OPENSSL = "OpenSSL does not start without it";
 const TIME = "time zones";
 const USERS = "names of users and groups";
 const LOADER = "the dynamic linker";
@@ -36,31 +35,10 @@ export const BASELINE: readonly BaselineEntry[] = [
     read(path, LOADER)
   ),
   ...["/etc/ld-musl-x86_64.path", "/etc/ld-musl-aarch64.path"].map((path) => read(path, LOADER)),
-  ...[
-    "/etc/resolv.conf",
-    "/etc/hosts",
-    "/etc/host.conf",
-    "/etc/nsswitch.conf",
-    "/etc/gai.conf",
-    "/etc/services",
-  ]
-    .concat(["/etc/protocols", "/etc/hostname"])
-    .map((path) => read(path, NAMES)),
-  ...["/etc/passwd", "/etc/group"].map((path) => read(path, USERS)),
-  ...[
-    "/etc/ssl/certs",
-    "/etc/ssl/cert.pem",
-    "/etc/ssl/openssl.cnf",
-    "/etc/pki/tls/certs",
-    "/etc/pki/tls/cert.pem",
-  ]
-    .concat([
-      "/etc/pki/tls/openssl.cnf",
-      "/etc/pki/ca-trust/extracted",
-      "/etc/ca-certificates",
-      "/etc/crypto-policies",
-    ])
-    .map((path) => read(path, CERTIFICATES)),
+  ...["/etc/passwd", "/etc/group", "/etc/nsswitch.conf"].map((path) => read(path, USERS)),
+  ...["/etc/ssl/openssl.cnf", "/etc/pki/tls/openssl.cnf", "/etc/crypto-policies"].map((path) =>
+    read(path, OPENSSL)
+  ),
   ...["/etc/localtime", "/etc/timezone"].map((path) => read(path, TIME)),
   read("/etc/os-release", "the name of the system"),
   read("/etc/locale.alias", "languages"),
@@ -72,6 +50,22 @@ export const BASELINE: readonly BaselineEntry[] = [
   ...["/sys/devices/system/cpu", "/sys/fs/cgroup", "/sys/kernel/mm/transparent_hugepage"].map((path) =>
     read(path, "how many processors and how much memory there are")
   ),
+];
+
+/** For programs that may connect to hosts. */
+export const HOSTS: readonly BaselineEntry[] = [
+  ...["resolv.conf", "hosts", "host.conf", "gai.conf", "services", "protocols", "hostname"].map((name) =>
+    read(`/etc/${name}`, "looking up host names")
+  ),
+  ...[
+    "ssl/certs",
+    "ssl/cert.pem",
+    "pki/tls/certs",
+    "pki/tls/cert.pem",
+    "pki/ca-trust/extracted",
+    "ca-certificates",
+  ]
+    .map((name) => read(`/etc/${name}`, "checking TLS certificates")),
 ];
 
 /** `/proc` for processes that cannot read the secrets of others through it. */

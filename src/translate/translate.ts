@@ -116,6 +116,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     ? translateBaseline(
       {
         ...around,
+        connects: permissions.net.allowAll || permissions.net.allow.some(({ kind }) => kind === "host"),
         starts: around.method === "reexec" || around.method === "child",
         unreadable: permissions.read.deny,
         unwritable: permissions.write.deny,

@@ -1,10 +1,14 @@
 /** `landlockdown explain` and `why`: what they say is what the kernel does. */
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { type AddressInfo, createServer } from "node:net";
+import { dirname, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { findPython } from "../../examples/unpack/tools.ts";
 import { makeFolder } from "../support/folder.ts";
+import { skip } from "../support/skip.ts";
 import { ROOT } from "../support/runtimes.ts";
 import { landlockdown } from "./command.ts";
 
@@ -114,6 +118,46 @@ test("why answers what the command then meets", () => {
   assert.is(seen.size, 2);
 });
 
+const python = findPython()?.path;
+if (python === undefined) skip("why answers for sockets too", "python3");
+else {
+  test("why answers for sockets too, which a filter may close whatever the rules", () =>
+    compareSockets(python));
+}
+
+async function compareSockets(python: string): Promise<void> {
+  const program = [`--allow-run=${python}`, `--allow-read=${dirname(dirname(python))}`];
+  const tcp = createServer().listen(0, "127.0.0.1");
+  const unix = createServer().listen(folder.at("socket"));
+  await Promise.all([once(tcp, "listening"), once(unix, "listening")]);
+  const { port } = tcp.address() as AddressInfo;
+  const connect = (family: string, address: string) =>
+    `import socket; socket.socket(socket.${family}).connect(${address})`;
+  const host = connect("AF_INET", `("127.0.0.1", ${port})`);
+  const listen = "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen()";
+  const questions: [act: string, thing: string, script: string, flags: string[]][] = [
+    ["connect", `127.0.0.1:${port}`, host, []],
+    ["connect", `127.0.0.1:${port}`, host, ["--allow-net=unix:/run/other"]],
+    ["connect", `127.0.0.1:${port}`, host, [`--allow-net=127.0.0.1:${port + 1}`]],
+    ["connect", `unix:${folder.at("socket")}`, connect("AF_UNIX", `"${folder.at("socket")}"`), []],
+    ["listen", "127.0.0.1:0", listen, []],
+    ["listen", "127.0.0.1:0", listen, [`--allow-net=127.0.0.1:${port}`]],
+  ];
+  try {
+    for (const [act, thing, script, flags] of questions) {
+      const run = (...more: string[]) =>
+        landlockdown(["run", ...program, ...flags, ...more, python, "-c", script], at).code;
+      assert.is.not(run(), 0, `${act} ${thing} is denied with "${flags}"`);
+      const { code, value } = json(["why", act, thing, ...program, ...flags], "why");
+      assert.is(code, 1, `${act} ${thing} with "${flags}"`);
+      assert.is(run(...value.flags.split(" ")), 0, value.flags);
+    }
+  } finally {
+    tcp.close();
+    unix.close();
+  }
+}
+
 test("the flags that why names do allow it", () => {
   for (
     const [act, thing, command] of [
@@ -137,7 +181,10 @@ test("why names the rule, the flag it comes from, and what takes it away", () =>
     text("read", "in/a", "--allow-read=in"),
     /^allowed: read in\/a .*\n {2}rule {2}.*\/in: read_file read_dir\n {2}from {2}--allow-read=in\n$/,
   );
-  assert.match(text("read", "/etc/hosts"), "what programs need: looking up host names");
+  assert.match(
+    text("read", "/etc/hosts", "--allow-net=example.com:443"),
+    "what programs need: looking up host names",
+  );
   assert.match(text("read", "in/deep/b", ...FLAGS), "taken out by --deny-read=in/deep");
   assert.match(text("connect", "other.example:443", "--allow-net=example.com:443"), /^allowed: .*port 443/);
   assert.match(text("write", "/bin/cat", "--allow-write=/", "--allow-run=cat"), "never writable");

@@ -2,9 +2,12 @@
  * library, no shell and no grant but for their own file. */
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { assemble } from "../../src/machine/assemble.ts";
-import { executable, ZEROED_ADDRESS } from "../../src/machine/elf.ts";
+import { executable } from "../../src/machine/elf.ts";
 import {
   add,
+  align,
+  at,
+  data,
   jump,
   jumpIf,
   label,
@@ -12,6 +15,7 @@ import {
   load8,
   move,
   type Program,
+  reserve,
   set,
   shiftLeft,
   stackPointer,
@@ -27,6 +31,8 @@ export const PROBE_STATUS = 7;
 const AT_FDCWD = -100;
 const PR_GET_NO_NEW_PRIVS = 39;
 const SIG_SETMASK = 2;
+/** Bytes of the stack for a probe. */
+const MEMORY_SIZE = 128;
 
 /** What a probe saw. */
 export interface Seen {
@@ -42,14 +48,15 @@ export function probe(architecture: Architecture, secret: string): Uint8Array {
   return build(architecture, [
     label("start"),
     stackPointer("r0"),
-    set("r6", ZEROED_ADDRESS),
+    reserve(MEMORY_SIZE),
+    stackPointer("r6"),
     load64("r1", "r0"),
     store64("r1", "r6"),
     syscall("openat", [AT_FDCWD, { label: "secret" }, 0, 0]),
     store64("result", "r6", 8),
     syscall("prctl", [PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0]),
     store64("result", "r6", 16),
-    syscall("write", [1, ZEROED_ADDRESS, 24]),
+    syscall("write", [1, "r6", 24]),
     // The kernel puts all strings in one row, the arguments' first
     load64("r3", "r0", 8, "the first"),
     move("r5", "r3"),
@@ -105,17 +112,20 @@ export function signalIgnorer(architecture: Architecture): Uint8Array {
   return build(architecture, [
     label("start"),
     stackPointer("r0"),
-    set("r6", ZEROED_ADDRESS),
+    reserve(MEMORY_SIZE),
+    stackPointer("r6"),
     set("r1", 1, "SIG_IGN"),
     store64("r1", "r6"),
     set("r1", -1),
     store64("r1", "r6", 64),
+    set("r1", 0, "no flags, no restorer, no mask"),
+    ...[8, 16, 24].map((offset) => store64("r1", "r6", offset)),
     set("r1", 1),
     label("next signal"),
     syscall("rt_sigaction", ["r1", "r6", 0, 8], "refused for two of them"),
     add("r1", 1),
     jumpIf("r1", "notEqual", 65, "next signal"),
-    syscall("rt_sigprocmask", [SIG_SETMASK, ZEROED_ADDRESS + 64, 0, 8]),
+    syscall("rt_sigprocmask", [SIG_SETMASK, at("r6", 64), 0, 8]),
     ...executingArguments,
   ]);
 }
@@ -126,8 +136,11 @@ export function namelessExecutor(architecture: Architecture): Uint8Array {
     label("start"),
     stackPointer("r0"),
     load64("r1", "r0", 16, "argv[1]"),
-    syscall("execve", ["r1", ZEROED_ADDRESS, ZEROED_ADDRESS]),
+    syscall("execve", ["r1", { label: "nothing" }, { label: "nothing" }]),
     syscall("exit", [1]),
+    align(8),
+    label("nothing"),
+    data(new Uint8Array(8), "an empty list"),
   ]);
 }
 
@@ -144,5 +157,5 @@ const executingArguments: Program = [
 ];
 
 function build(architecture: Architecture, program: Program): Uint8Array {
-  return executable(assemble(program, architecture), { entry: "start", zeroed: 4096 });
+  return executable(assemble(program, architecture), { entry: "start" });
 }

@@ -8,6 +8,7 @@ import {
   address,
   align,
   and,
+  at,
   call,
   data,
   fetchAdd32,
@@ -22,6 +23,7 @@ import {
   type Operand,
   type Operation,
   type Program,
+  reserve,
   ret,
   set,
   shiftLeft,
@@ -62,6 +64,7 @@ const CASES: Record<Operation["op"], Program> = {
   ),
   move: PAIRS.map(([to, from]) => move(to, from)),
   stackPointer: REGISTERS.map((to) => stackPointer(to)),
+  reserve: [...REGISTERS, 16, 112, 128, 4096, 65536].map((by) => reserve(by)),
   address: REGISTERS.flatMap((to) => [address(to, "start"), address(to, "end")]),
   load: PAIRS.flatMap(([to, base]) => [
     ...OFFSETS.flatMap((at) => [load8, load32, loadSigned32, load64].map((load) => load(to, base, at))),
@@ -99,6 +102,7 @@ const CASES: Record<Operation["op"], Program> = {
       syscall("mmap", [register, 1, register, { label: "end" }, register, register]),
       syscall("mmap", [-1, register, 0, register, { label: "start" }, 2n ** 64n - 1n]),
       syscall("prctl", [{ label: "end" }, register, -100, 0, register]),
+      syscall("mmap", [0, 127, 128, 4095, 1, 2].map((offset) => at(register, offset))),
     ]),
   ],
   data: [

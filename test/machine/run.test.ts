@@ -1,16 +1,17 @@
 /** Small executables do in the kernel what their operations say: entry, arguments and environment, calls, loops,
- * system calls with up to six arguments, appended and zeroed memory, additions by several processes at once, and
+ * system calls with up to six arguments, memory on the stack, appended data, additions by several processes at once, and
  * a signal handler. Each runs on this machine's architecture, and on the other under an emulator. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { assemble } from "../../src/machine/assemble.ts";
-import { executable, type ExecutableOptions, ZEROED_ADDRESS } from "../../src/machine/elf.ts";
+import { executable, type ExecutableOptions } from "../../src/machine/elf.ts";
 import {
   add,
   address,
   align,
   and,
+  at,
   call,
   data,
   fetchAdd32,
@@ -21,6 +22,8 @@ import {
   load8,
   move,
   type Program,
+  type Register,
+  reserve,
   ret,
   set,
   shiftRight,
@@ -30,6 +33,7 @@ import {
   syscall,
   zeroTerminated,
 } from "../../src/machine/program.ts";
+import { mapMemory, MEMORY_ADDRESS } from "./memory.ts";
 import { ARCHITECTURES, emulator, run, runTogether, testWith } from "./tools.ts";
 
 /** Runs a program with the entry "start". */
@@ -43,6 +47,11 @@ function runProgram(
   const file = executable(assemble(program, architecture), { entry: "start", ...options });
   const { status, signal, stdout } = run(architecture, file, args, env);
   return { status, signal, output: new TextDecoder().decode(stdout) };
+}
+
+/** Two words at a base. */
+function numbers(base: Register, first: number, second: number): Program {
+  return [set("r2", first), store64("r2", base), set("r2", second), store64("r2", base, 8)];
 }
 
 /** `puts`: writes the zero-terminated string at r1 and a line feed. Changes r2. */
@@ -67,7 +76,6 @@ const PUTS: Program = [
   align(4),
 ];
 
-const ZEROED_SIZE = 200_000;
 const PROCESSES = 3;
 const ADDITIONS = 1_000_000;
 const SIGUSR1 = 10;
@@ -203,31 +211,59 @@ for (const architecture of ARCHITECTURES) {
 
   testWith(
     tool,
-    `appended data is at the program's end, zeroed memory is zero and writable, ${architecture}`,
+    `appended data is at the program's end, and can be copied to where it can be changed, ${architecture}`,
     () => {
       const program = [
         label("start"),
-        set("r0", ZEROED_ADDRESS),
-        load64("r1", "r0", 8),
-        jumpIf("r1", "notEqual", 0, "failed"),
+        mapMemory(4096),
+        set("r0", MEMORY_ADDRESS),
         address("r2", "plan"),
         load64("r3", "r2"),
         store64("r3", "r0", 8),
         fetchAdd32("r4", "r0", 8, 1, "the first letter, one further"),
-        syscall("write", [1, ZEROED_ADDRESS + 8, 8]),
-        add("r0", ZEROED_SIZE - 8, "the last word"),
-        load64("r1", "r0"),
-        jumpIf("r1", "notEqual", 0, "failed"),
-        store64("r2", "r0"),
+        syscall("write", [1, at("r0", 8), 8]),
         syscall("exit", [0]),
-        label("failed"),
-        syscall("exit", [1]),
         align(8),
         label("plan"),
       ];
       const appended = new TextEncoder().encode("landlock");
-      const result = runProgram(program, architecture, { appended, zeroed: ZEROED_SIZE });
+      const result = runProgram(program, architecture, { appended });
       assert.equal(result, { status: 0, signal: null, output: "mandlock" });
+    },
+  );
+
+  testWith(
+    tool,
+    `each piece of the stack that is reserved can be written, and is lower, ${architecture}`,
+    () => {
+      const program = [
+        label("start"),
+        stackPointer("r5"),
+        reserve(16),
+        stackPointer("r0"),
+        set("r7", 200_000),
+        reserve("r7"),
+        stackPointer("r1"),
+        ...numbers("r0", 1, 2),
+        ...numbers("r1", 3, 4),
+        call("check"),
+        subtract("r5", "r0"),
+        jumpIf("r5", "notEqual", 16, "failed"),
+        subtract("r0", "r1"),
+        jumpIf("r0", "notEqual", "r7", "failed"),
+        syscall("exit", [0]),
+        label("check"),
+        ...(["r1", "r0"] as const).map((base) => syscall("write", [1, at(base, 8), 1])),
+        // The fifth and sixth argument go where r6 and r7 live on x86-64
+        move("r6", "r0"),
+        syscall("mmap", [0, 4096, 3, 0x22, at("r6", 0), at("r7", 4095)]),
+        jumpIf("r6", "notEqual", "r0", "failed"),
+        jumpIf("r7", "notEqual", 200_000, "failed"),
+        ret(),
+        label("failed"),
+        syscall("exit", [1]),
+      ];
+      assert.equal(runProgram(program, architecture), { status: 0, signal: null, output: "\x04\x02" });
     },
   );
 
@@ -277,7 +313,8 @@ for (const architecture of ARCHITECTURES) {
     () => {
       const program = [
         label("start"),
-        set("r0", ZEROED_ADDRESS, "struct kernel_sigaction"),
+        mapMemory(4096),
+        set("r0", MEMORY_ADDRESS, "struct kernel_sigaction"),
         address("r1", "handler"),
         store64("r1", "r0", 0),
         set("r1", SA_RESTORER),
@@ -291,14 +328,14 @@ for (const architecture of ARCHITECTURES) {
         syscall("kill", ["r7", SIGUSR1]),
         syscall("kill", ["r7", SIGUSR1]),
         jumpIf("result", "notEqual", 0, "failed"),
-        jumpIf("r0", "notEqual", ZEROED_ADDRESS, "failed"),
+        jumpIf("r0", "notEqual", MEMORY_ADDRESS, "failed"),
         load64("r1", "r0", 64),
         syscall("exit", ["r1"], "how often the handler ran, times 3"),
         label("failed"),
         syscall("exit", [1]),
         label("handler"),
         ...(["r0", "r2", "r3", "r4", "r5", "r6", "r7"] as const).map((register) => set(register, -1)),
-        set("r1", ZEROED_ADDRESS + 64),
+        set("r1", MEMORY_ADDRESS + 64),
         call("count"),
         ret(),
         label("count"),
@@ -307,7 +344,7 @@ for (const architecture of ARCHITECTURES) {
         label("restorer"),
         syscall("rt_sigreturn"),
       ];
-      assert.equal(runProgram(program, architecture, { zeroed: 4096 }), {
+      assert.equal(runProgram(program, architecture), {
         status: 6,
         signal: null,
         output: "",

@@ -4,22 +4,23 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { assemble } from "../../src/machine/assemble.ts";
-import { executable, ZEROED_ADDRESS } from "../../src/machine/elf.ts";
+import { executable } from "../../src/machine/elf.ts";
 import { label, type Program, set, store64, syscall } from "../../src/machine/program.ts";
+import { mapMemory, MEMORY_ADDRESS } from "./memory.ts";
 import { Model } from "./model.ts";
 import { Random, randomProgram, REGISTERS } from "./random_program.ts";
 import { ARCHITECTURES, emulator, run, testWith } from "./tools.ts";
 
-const AREA = { address: ZEROED_ADDRESS + 1024, size: 256 };
+const AREA = { address: MEMORY_ADDRESS + 1024, size: 256 };
 const ROUNDS = 200;
 /** All but the one that the dump itself needs. */
 const DUMPED = REGISTERS.filter((name) => name !== "result");
 
 /** Writes the registers and the area to standard output. */
 const DUMP: Program = [
-  set("result", ZEROED_ADDRESS),
+  set("result", MEMORY_ADDRESS),
   ...DUMPED.map((name, index) => store64(name, "result", 8 * index)),
-  syscall("write", [1, ZEROED_ADDRESS, 8 * DUMPED.length]),
+  syscall("write", [1, MEMORY_ADDRESS, 8 * DUMPED.length]),
   syscall("write", [1, AREA.address, AREA.size]),
 ];
 
@@ -43,8 +44,11 @@ for (const architecture of ARCHITECTURES) {
         whole.push(steps, DUMP);
       }
 
-      const program = assemble([label("start"), ...whole.flat(), syscall("exit", [0])], architecture);
-      const { status, stdout } = run(architecture, executable(program, { entry: "start", zeroed: 4096 }));
+      const program = assemble(
+        [label("start"), mapMemory(4096), ...whole.flat(), syscall("exit", [0])],
+        architecture,
+      );
+      const { status, stdout } = run(architecture, executable(program, { entry: "start" }));
       assert.is(status, 0);
       const view = new DataView(stdout.buffer, stdout.byteOffset, stdout.byteLength);
       const actual = Array.from(

@@ -6,7 +6,7 @@ import type { OwnPaths } from "../../runtimes/runtime.ts";
 import { LockdownError } from "../../src/errors.ts";
 import { FS } from "../../src/landlock/abi.ts";
 import { translateBaseline } from "../../src/translate/baseline.ts";
-import { BASELINE, PROC, PROC_OF_PRIVILEGED } from "../../src/translate/baseline_entries.ts";
+import { BASELINE, HOSTS, PROC, PROC_OF_PRIVILEGED } from "../../src/translate/baseline_entries.ts";
 import type { Lookup } from "../../src/translate/lookup.ts";
 import { isBeneath, READ, WRITE } from "../../src/translate/paths.ts";
 import { RuleTable } from "../../src/translate/rule_table.ts";
@@ -44,6 +44,7 @@ const PROGRAM: Files = {
 interface Setting {
   readonly own?: Partial<OwnPaths>;
   readonly privileged?: boolean;
+  readonly connects?: boolean;
   readonly starts?: boolean;
   readonly unreadable?: readonly string[];
   readonly unwritable?: readonly string[];
@@ -51,13 +52,15 @@ interface Setting {
 }
 
 function translated(setting: Setting = {}) {
-  const { own = {}, privileged = false, starts = false, unreadable = [], unwritable = [] } = setting;
+  const { own = {}, privileged = false, connects = false, starts = false } = setting;
+  const { unreadable = [], unwritable = [] } = setting;
   const rules = new RuleTable();
   const entries = (paths: readonly string[]) => paths.map((path) => ({ text: path, path }));
   const reports = translateBaseline(
     {
       ownPaths: { entry: undefined, listsFolders: false, startFiles: [], caches: [], ...own },
       privileged,
+      connects,
       starts,
       unreadable: entries(unreadable),
       unwritable: entries(unwritable),
@@ -79,9 +82,13 @@ function pathsOf(setting?: Setting, beneath = "/"): string {
 
 test("what does not exist is left out, and links are what they lead to", () => {
   assert.is(
-    pathsOf(),
+    pathsOf({ connects: true }),
     "/dev/null*, /etc/passwd, /proc, /run/resolve/stub.conf, /usr/lib, /usr/share",
   );
+});
+
+test("what only connections need is there only for them", () => {
+  assert.is(pathsOf(), "/dev/null*, /etc/passwd, /proc, /usr/lib, /usr/share");
 });
 
 test("a privileged process sees itself and the machine in /proc, not other processes", () => {
@@ -89,7 +96,7 @@ test("a privileged process sees itself and the machine in /proc, not other proce
 });
 
 test("no entry is a home, a place for secrets or a directory full of anything", () => {
-  const paths = [...BASELINE, ...PROC, ...PROC_OF_PRIVILEGED].map(({ path }) => path);
+  const paths = [...BASELINE, ...HOSTS, ...PROC, ...PROC_OF_PRIVILEGED].map(({ path }) => path);
   for (
     const place of [
       "/root",

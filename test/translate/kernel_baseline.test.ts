@@ -23,8 +23,10 @@ interface Case extends Attempt {
   readonly program?: string | undefined;
 }
 
-const PYTHON_PROGRAM =
-  "import ssl, socket, json, hashlib, zlib; ssl.create_default_context(); socket.getservbyname('https')";
+const PYTHON_PROGRAM = "import ssl, socket, json, hashlib, zlib; ssl.create_default_context()";
+/** What it takes to connect with TLS. */
+const PYTHON_LOOKUPS =
+  "import ssl, socket; socket.getservbyname('https'); socket.getaddrinfo('localhost', 443); assert ssl.create_default_context().get_ca_certs()";
 const NODE_PROGRAM = "require('os').cpus().length || process.exit(9); require('crypto').randomBytes(8)";
 
 /** A program with words that make it load what it has. */
@@ -88,12 +90,19 @@ const CASES: Readonly<Record<string, Case>> = {
     steps: [["spawnSync", "ok", bun as string, "-e", "1"]],
     start: { cwd: "/usr" },
   },
-  "names of users, hosts and services can be looked up": {
+  "names of users can be looked up, those of hosts not without a host": {
     permissions: {},
-    steps: [["readSync", "ok", "/etc/passwd"], ["readSync", "ok", "/etc/hosts"], [
-      "readSync",
+    steps: [["readSync", "ok", "/etc/passwd"], ["readSync", "EACCES", "/etc/hosts"]],
+  },
+  "with a host its name and its certificate can be looked up": {
+    program: PYTHON,
+    permissions: { net: ["localhost:443"], run: [PYTHON as string] },
+    steps: [["readSync", "ok", "/etc/hosts"], [
+      "spawnSync",
       "ok",
-      "/etc/services",
+      PYTHON as string,
+      "-c",
+      PYTHON_LOOKUPS,
     ]],
   },
   "there are random numbers and an empty file": {
