@@ -122,12 +122,16 @@ function grantLines(grants: readonly ExplainedGrant[]): string[] {
     const hidden = rules.length - (shown[at] as RuleText[]).length;
     return [
       ...heads[at] as string[],
-      ...presets.map(({ name, reason }) => `    preset ${name}: ${reason}`),
-      ...(reason === undefined ? [] : wrap(`${reason}${until}`, 4).map((line) => `    ${line}`)),
+      ...presets.flatMap(({ name, reason }) => indented(`preset ${name}: ${reason}`)),
+      ...(reason === undefined ? [] : indented(`${reason}${until}`)),
       ...ruleLines.splice(0, rules.length - hidden).flat().map((line) => paint("dim", line)),
       ...(hidden > 0 ? [paint("dim", `    … ${hidden} more, see --json`)] : []),
     ];
   });
+}
+
+function indented(text: string): string[] {
+  return wrap(text, 4).map((line) => `    ${line}`);
 }
 
 function verdictOf({ status, fidelity }: GrantReport): string {
