@@ -1,3 +1,5 @@
+import { namesOf } from "../landlock/abi.ts";
+import { WRITE } from "../translate/paths.ts";
 import type { Denial } from "./denial.ts";
 import type { Act } from "./verdict.ts";
 
@@ -6,8 +8,9 @@ const AUDIT_LOG = "/var/log/audit/audit.log";
 /** Bytes at its end that are looked at. */
 const LOOKED_AT = 1 << 20;
 
-/** The newest part of the kernel's audit log: auditd's file, or without auditd the kernel's own messages. `undefined`
- * if neither may be read, or there are no denials in the messages: then auditing may be off. */
+/** The newest part of what was recorded, for when nobody listened: auditd's file, or without auditd the kernel's own
+ * messages, which have some of the records only. `undefined` if neither may be read, or there are no denials in the
+ * messages: then auditing may be off. */
 export function readAuditLog(): string | undefined {
   const { closeSync, fstatSync, openSync, readSync } = process.getBuiltinModule("node:fs");
   try {
@@ -25,20 +28,28 @@ export function readAuditLog(): string | undefined {
   }
 }
 
-/** One record of a denial, `LANDLOCK_ACCESS` or its number. */
-const ACCESS =
-  /type=(?:LANDLOCK_ACCESS|1423)\s.*?audit\((\d+\.\d+):\d+\): domain=([0-9a-f]+) blockers=(\S+)(.*)$/;
+/** One record of a denial. The kernel writes its type as a number, an auditd that is older than Landlock's records
+ * as an unknown one. */
+const ACCESS = /type=(?:LANDLOCK_ACCESS|UNKNOWN\[1423\]|1423)\s.*?: domain=([0-9a-f]+) blockers=(\S+)(.*)$/;
+/** The first denial of a domain is followed by what is known of it. */
+const DOMAIN =
+  /type=(?:LANDLOCK_DOMAIN|UNKNOWN\[1424\]|1424)\s.*?: domain=([0-9a-f]+) status=allocated mode=\w+ pid=(\d+)/;
 
 /** Refused acts in the text of an audit log, oldest first. Pure.
  *
- * @param since seconds since 1970; older ones are left out
+ * @param pid only what domains refuse that this process made; without it that of all domains
  */
-export function readAuditRecords(text: string, since = 0): Denial[] {
-  return text.split("\n").flatMap((line) => {
-    const [, time, , blockers = "", rest = ""] = ACCESS.exec(line) ?? [];
-    if (time === undefined || Number(time) < since) return [];
+export function readAuditRecords(text: string, pid?: number): Denial[] {
+  const lines = text.split("\n");
+  const owners = new Map(lines.flatMap((line) => {
+    const [, domain, owner] = DOMAIN.exec(line) ?? [];
+    return domain === undefined ? [] : [[domain, Number(owner)]];
+  }));
+  return lines.flatMap((line) => {
+    const [, domain, blockers = "", rest = ""] = ACCESS.exec(line) ?? [];
+    if (domain === undefined || (pid !== undefined && owners.get(domain) !== pid)) return [];
     const path = pathOf(rest);
-    return [...new Set(blockers.split(",").flatMap(actOf))].flatMap((act): Denial[] => {
+    return actsOf(blockers.split(",")).flatMap((act): Denial[] => {
       const thing = act === "connect" && path === undefined
         ? address(rest)
         : act === "listen"
@@ -51,13 +62,21 @@ export function readAuditRecords(text: string, since = 0): Denial[] {
   });
 }
 
-/** Rights as the records name them, `fs.read_file`. */
+const WRITE_BLOCKERS = namesOf("fs", WRITE).map((name) => `fs.${name}`);
+
+/** Acts that take these rights, as the records name them, `fs.read_file`. */
+function actsOf(blockers: readonly string[]): Act[] {
+  // A program is read as well, and whoever may run it may
+  if (blockers.includes("fs.execute")) return ["run"];
+  return [...new Set(blockers.flatMap(actOf))];
+}
+
 function actOf(blocker: string): Act[] {
-  if (blocker === "fs.execute") return ["run"];
   if (blocker === "fs.resolve_unix" || /^net\.connect/.test(blocker)) return ["connect"];
   if (/^net\.bind/.test(blocker)) return ["listen"];
   if (/^fs\.read_/.test(blocker)) return ["read"];
-  return blocker.startsWith("fs.") ? ["write"] : [];
+  // Mounting (fs.change_topology), signals and the like are no matter of flags
+  return WRITE_BLOCKERS.includes(blocker) ? ["write"] : [];
 }
 
 /** In quotes, or in hexadecimal where it contains what could be mistaken. */

@@ -12,11 +12,14 @@ import type { CommandLine } from "./command_line.ts";
 import { textOption } from "./command_line.ts";
 import { UsageError } from "./exit_code.ts";
 import { locateProgram, ownProgram } from "./programs.ts";
+import { type RequestedPreset, requestedPresets } from "./presets.ts";
 import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
 
 /** What would be planned for a command, as `run` does it. */
 export interface ChildRequest {
   readonly permissions: Permissions;
+  /** The presets among them: where there are some, the command gets a temporary folder of its own. */
+  readonly presets: readonly RequestedPreset[];
   readonly options: LockdownOptions;
   readonly kernel: KernelInfo;
   /** What the command itself needs, where one is known. */
@@ -25,10 +28,12 @@ export interface ChildRequest {
 
 /** What a command line asks for, without doing it; on this kernel, or one of the ABI it names. */
 export function childRequest(line: CommandLine, command: string | undefined): ChildRequest {
-  const permissions = requestedPermissions(line);
+  const presets = requestedPresets(line);
+  const permissions = requestedPermissions(line, presets);
   const program = command === undefined ? undefined : locateProgram(command);
   return {
     permissions: program === undefined ? permissions : withProgram(permissions, program),
+    presets,
     options: requestedOptions(line),
     kernel: requestedKernel(textOption(line, "abi")),
     childPaths: program === undefined ? undefined : ownProgram(program),
@@ -36,11 +41,12 @@ export function childRequest(line: CommandLine, command: string | undefined): Ch
 }
 
 /** The plan of a request. Applies nothing. */
-export function childPlan({ permissions, options, kernel, childPaths }: ChildRequest): Plan {
+export function childPlan({ permissions, presets, options, kernel, childPaths }: ChildRequest): Plan {
   const here = context();
   const set = parsePermissions(permissions, workingDirectory(here.system));
   return withPlan(here, set, resolveOptions(options), kernel, "child", (plan) => plan, {
     ownPaths: childPaths,
+    temporaryFolders: presets.length > 0,
   });
 }
 

@@ -1,3 +1,5 @@
+import { PRESET_NAMES } from "../presets/programs.ts";
+
 /** What the command line looks like: every subcommand with its options, for the parser, `--help` and the shells'
  * completions. Data only. */
 
@@ -24,6 +26,8 @@ export interface OptionShape {
   readonly value?: string;
   /** The only values there are. */
   readonly choices?: readonly string[];
+  /** What its value may begin with, for completions: others are read where it is used. */
+  readonly beginnings?: readonly string[];
   /** Whether it may be given several times. */
   readonly multiple?: boolean;
 }
@@ -57,6 +61,17 @@ const POLICY: Readonly<Record<string, OptionShape>> = {
   },
 };
 
+const PRESET: Readonly<Record<string, OptionShape>> = {
+  preset: {
+    value: "NAME[=FOLDER]",
+    beginnings: PRESET_NAMES,
+    multiple: true,
+    help: `what a kind of command needs: ${
+      PRESET_NAMES.join(", ")
+    }. It may read and write FOLDER (default: the working directory); flags add to it or take out`,
+  },
+};
+
 const STRICTNESS: Readonly<Record<string, OptionShape>> = {
   strict: { help: "fail unless every entry is enforced exactly and nothing stays open" },
   "best-effort": { help: "go on where the kernel has no Landlock, without any protection" },
@@ -87,11 +102,13 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
     operands: "command",
     permissions: true,
     options: {
+      ...PRESET,
       ...POLICY,
       ...STRICTNESS,
       ...ENVIRONMENT,
       tmp: {
-        help: "give the command a temporary folder of its own, named in TMPDIR and removed when it has ended",
+        help:
+          "give the command a temporary folder of its own, named in TMPDIR and removed when it has ended; --preset does as well",
       },
       "explain-denials": {
         help: "trace the command and say at its end what it was denied and which flags would allow it",
@@ -101,7 +118,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
       "The command takes the place of this process: exit code, signals and terminal are its own. It may always be run itself.",
     ],
     examples: [
-      ["landlockdown run --allow-read=. ls -l", "list the working directory, and reach nothing else"],
+      ["landlockdown run --preset=npm -- npm test", "in the working directory, without network"],
       [
         "landlockdown run --allow-read=. --allow-write=./out --allow-run=sh,node --allow-net=localhost:8080 -- npm test",
         "a test run that writes to ./out and uses one port",
@@ -163,6 +180,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
     operands: "command",
     permissions: true,
     options: {
+      ...PRESET,
       ...POLICY,
       abi: { value: "NUMBER", help: "for another Landlock ABI than this kernel's, 0 to 11" },
       ...JSON_OUTPUT,
@@ -182,6 +200,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
     operands: "words",
     permissions: true,
     options: {
+      ...PRESET,
       ...POLICY,
       last: {
         help:
@@ -207,6 +226,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
     operands: "command",
     permissions: true,
     options: {
+      ...PRESET,
       ...POLICY,
       ...STRICTNESS,
       ...ENVIRONMENT,
@@ -215,6 +235,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandShape>> = {
     },
     details: [
       "Needs no runtime and nothing installed. Paths are looked up now: the file belongs to this machine. The same flags give the same bytes.",
+      "A preset's temporary folder is not in it: name one, as in --allow-read=DIR --allow-write=DIR --env=TMPDIR=DIR.",
     ],
     examples: [
       ["landlockdown compile --allow-read=. --allow-run=ls -o box && ./box ls", "give it a command"],

@@ -28,6 +28,14 @@ function optionsOf({ options, permissions }: CommandShape): string[] {
   ];
 }
 
+/** Options of which some values can be completed, with these. */
+function valuesOf({ options }: CommandShape): [option: string, values: readonly string[]][] {
+  return Object.entries(options).flatMap(([name, { choices, beginnings }]) => {
+    const values = choices ?? beginnings;
+    return values === undefined ? [] : [[`--${name}`, values]];
+  });
+}
+
 /** The first word after the subcommand's own, where there are only some to choose from. */
 const WORDS: Readonly<Record<string, string>> = {
   why: "read write run connect listen",
@@ -41,15 +49,32 @@ const TAKES_COMMAND = Object.entries(COMMANDS).filter(([, { operands }]) => oper
 ) => name);
 
 function bash(): string {
+  const values = Object.entries(COMMANDS).flatMap(([name, shape]) =>
+    valuesOf(shape).map(([option, values]) => `    ${name}:${option}) words=${quote(values.join(" "))} ;;`)
+  );
   const cases = Object.entries(COMMANDS).map(([name, shape]) =>
     `    ${name}) options=${quote(optionsOf(shape).join(" "))} words=${quote(WORDS[name] ?? "")} ;;`
   );
   return `# bash completion for landlockdown
 _landlockdown() {
-  local current=\${COMP_WORDS[COMP_CWORD]} options= words=
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} value= options= words=
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W ${quote(Object.keys(COMMANDS).join(" "))} -- "$current"))
+    return
+  fi
+  # bash takes "=" for a word of its own
+  if [ "$current" = = ]; then value=1 current=
+  elif [ "$previous" = = ]; then value=1 previous=\${COMP_WORDS[COMP_CWORD-2]}
+  fi
+  case \${COMP_WORDS[1]}:$previous in
+${values.join("\n")}
+  esac
+  if [ -n "$words" ]; then
+    COMPREPLY=($(compgen -W "$words" -- "$current"))
+    return
+  elif [ -n "$value" ]; then
+    COMPREPLY=($(compgen -f -- "$current"))
     return
   fi
   case \${COMP_WORDS[1]} in
@@ -78,13 +103,14 @@ function zsh(): string {
   );
   const cases = Object.entries(COMMANDS).map(([name, shape]) => {
     const words = WORDS[name];
+    const values = valuesOf(shape).flatMap(([option, values]) => values.map((value) => `${option}=${value}`));
     const operands = TAKES_COMMAND.includes(name)
       ? "_command_names -e"
       : words === undefined
       ? "_files"
       : `compadd -- ${words}`;
     return `    ${name})
-      if [[ $PREFIX == -* ]]; then compadd -S '' -- ${optionsOf(shape).map(quote).join(" ")}
+      if [[ $PREFIX == -* ]]; then compadd -S '' -- ${[...optionsOf(shape), ...values].map(quote).join(" ")}
       else ${operands}; fi ;;`;
   });
   return `#compdef landlockdown
@@ -108,11 +134,16 @@ function fish(): string {
     const seen = `'__fish_seen_subcommand_from ${name}'`;
     return [
       `complete -c landlockdown -n __fish_use_subcommand -f -a ${name} -d ${quote(shape.summary)}`,
-      ...Object.entries(shape.options).map(([option, { value, help, short }]) =>
-        `complete -c landlockdown -n ${seen} -l ${option}${short === undefined ? "" : ` -s ${short}`}${
-          value === undefined ? "" : " -r"
-        } -d ${quote(help)}`
-      ),
+      ...Object.entries(shape.options).map(([option, { value, help, short }]) => {
+        const values = valuesOf(shape).find(([name]) => name === `--${option}`)?.[1];
+        return [
+          `complete -c landlockdown -n ${seen} -l ${option}`,
+          ...(short === undefined ? [] : [`-s ${short}`]),
+          ...(value === undefined ? [] : ["-r"]),
+          ...(values === undefined ? [] : [`-f -a ${quote(values.join(" "))}`]),
+          `-d ${quote(help)}`,
+        ].join(" ");
+      }),
       ...(shape.permissions
         ? ["allow-all", ...PERMISSION_FLAGS.map(({ name }) => name)].map((flag) =>
           `complete -c landlockdown -n ${seen} -l ${flag}`

@@ -5,7 +5,7 @@ import { type KernelInfo, landlockUnavailable, queryKernel } from "../landlock/k
 import { launcherFile } from "../spawn/launcher_file.ts";
 import { Sandbox } from "../spawn/sandbox.ts";
 import { systemLookup } from "../translate/lookup.ts";
-import { readAuditLog } from "./audit_log.ts";
+import { AuditListener } from "./audit_listener.ts";
 import { errorLine } from "./error_line.ts";
 import { findInPath } from "./programs.ts";
 import { version } from "./version.ts";
@@ -145,12 +145,12 @@ function checksOf(here: Context, kernel: KernelInfo): Check[] {
     ),
     check(
       "audit",
-      "the kernel's audit log shows denials",
-      readAuditLog() !== undefined
+      "run --explain-denials can hear the kernel's audit records",
+      hearsAuditRecords(here)
         ? undefined
         : kernel.abi < 7
         ? "It does from ABI 7 on"
-        : "None of ours there, or it may not be read: as root, turn it on with auditctl -e 1 (package audit or auditd)",
+        : "Auditing is off, or its records may not be read: as root, outside of containers, turn it on with auditctl -e 1 (package audit or auditd)",
     ),
   ];
 }
@@ -204,6 +204,12 @@ function hasStrace({ system }: Context): boolean {
   const path = findInPath("strace", lookup);
   lookup.close();
   return path !== undefined;
+}
+
+function hearsAuditRecords({ system }: Context): boolean {
+  const listener = AuditListener.open(system);
+  listener?.close();
+  return listener !== undefined;
 }
 
 function numbersOf(mask: number): number[] {

@@ -33,6 +33,7 @@ export function rulesOfEntry(grant: GrantReport, request: ChildRequest): RuleTex
   if (grant.effect === "deny" || RIGHTS[grant.permission] === 0n) return [];
   const { ruleset } = childPlan({
     permissions: onlyEntry(grant, request.permissions),
+    presets: request.presets,
     options: { ...request.options, baseline: false },
     kernel: request.kernel,
   });

@@ -1,6 +1,7 @@
 import { namesOf } from "../landlock/abi.ts";
 import { queryKernel } from "../landlock/kernel.ts";
 import { context } from "../context.ts";
+import { withNotes } from "../plan.ts";
 import { listFilter } from "../seccomp/listing.ts";
 import { baselineLines } from "../translate/print_report.ts";
 import type { GrantReport } from "../translate/report.ts";
@@ -10,12 +11,19 @@ import { type CommandLine, hasOption, textOption } from "./command_line.ts";
 import { rulesOfEntry, type RuleText, ruleTexts } from "./entry_rules.ts";
 import { EXIT } from "./exit_code.ts";
 import { columns, columnsByRow, paint, wrap } from "./output.ts";
+import { presetReasons } from "./presets.ts";
 import { restoreSearchPath } from "./search_path.ts";
 
-/** An entry of the report and the rules it became. */
+/** An entry of the report, the presets it comes from, and the rules it became. */
 interface ExplainedGrant extends GrantReport {
+  readonly presets: ReturnType<typeof presetReasons>;
   readonly rules: readonly RuleText[];
 }
+
+/** What comes with a preset and is no entry. */
+const TEMPORARY_FOLDER =
+  "With a preset, run gives the command a temporary folder of its own; compile cannot: name one, " +
+  "as in --allow-read=DIR --allow-write=DIR --env=TMPDIR=DIR";
 
 /** Rules to print of one entry; `--json` has them all. */
 const MOST_RULES = 10;
@@ -24,8 +32,13 @@ const MOST_RULES = 10;
 export function main(line: CommandLine): number {
   restoreSearchPath();
   const request = childRequest(line, line.words[0]);
-  const plan = childPlan(request);
-  const grants = plan.report.grants.map((grant) => ({ ...grant, rules: rulesOfEntry(grant, request) }));
+  const { presets } = request;
+  const plan = withNotes(childPlan(request), presets.length > 0 ? [TEMPORARY_FOLDER] : []);
+  const grants = plan.report.grants.map((grant) => ({
+    ...grant,
+    presets: presetReasons(grant, presets),
+    rules: rulesOfEntry(grant, request),
+  }));
   const lines = hasOption(line, "json")
     ? [JSON.stringify(jsonOf(plan, grants), null, 2)]
     : textOf(plan, grants, textOption(line, "abi") === undefined);
@@ -95,7 +108,7 @@ function textOf(
   return lines;
 }
 
-/** Each entry in a line, with the reason and the rules beneath; aligned over all of them. */
+/** Each entry in a line, with its presets, the reason and the rules beneath; aligned over all of them. */
 function grantLines(grants: readonly ExplainedGrant[]): string[] {
   const heads = columnsByRow(
     grants.map((grant) => [`${grant.effect} ${grant.permission} ${grant.entry}`, verdictOf(grant)]),
@@ -104,16 +117,21 @@ function grantLines(grants: readonly ExplainedGrant[]): string[] {
   const ruleLines = columnsByRow(
     shown.flat().map(({ subject, access }) => [`    ${subject}`, access.join(" ")]),
   );
-  return grants.flatMap(({ reason, abi, rules }, at) => {
+  return grants.flatMap(({ presets, reason, abi, rules }, at) => {
     const until = abi === undefined ? "" : ` (from ABI ${abi})`;
     const hidden = rules.length - (shown[at] as RuleText[]).length;
     return [
       ...heads[at] as string[],
-      ...(reason === undefined ? [] : wrap(`${reason}${until}`, 4).map((line) => `    ${line}`)),
+      ...presets.flatMap(({ name, reason }) => indented(`preset ${name}: ${reason}`)),
+      ...(reason === undefined ? [] : indented(`${reason}${until}`)),
       ...ruleLines.splice(0, rules.length - hidden).flat().map((line) => paint("dim", line)),
       ...(hidden > 0 ? [paint("dim", `    … ${hidden} more, see --json`)] : []),
     ];
   });
+}
+
+function indented(text: string): string[] {
+  return wrap(text, 4).map((line) => `    ${line}`);
 }
 
 function verdictOf({ status, fidelity }: GrantReport): string {

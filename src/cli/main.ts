@@ -18,6 +18,9 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<{ main: Subcommand }>>
   completions: () => import("./completions.ts"),
 };
 
+/** Those that become another program print nothing themselves. */
+const BECOME_ANOTHER: readonly string[] = ["run", "deno", "bun", "node"];
+
 /** Does what a subcommand is for and returns the exit code. Those that become another program do not return. */
 export type Subcommand = (line: CommandLine) => number | Promise<number>;
 
@@ -38,6 +41,7 @@ export async function main(words: readonly string[]): Promise<void> {
 
 async function dispatch([name = "help", ...words]: readonly string[]): Promise<number> {
   if (name === "--version" || name === "-V") {
+    await ignoreClosedOutput();
     const { version } = await import("./version.ts");
     process.stdout.write(`landlockdown ${version}\n`);
     return EXIT.ok;
@@ -51,10 +55,17 @@ async function dispatch([name = "help", ...words]: readonly string[]): Promise<n
     );
   }
   const line = readCommandLine(words, command);
+  if (line.wantsHelp || !BECOME_ANOTHER.includes(command)) await ignoreClosedOutput();
   if (line.wantsHelp) {
     const { printHelp } = await import("./help.ts");
     return printHelp(command);
   }
   const { main } = await LOADERS[command]();
   return await main(line);
+}
+
+/** Loaded only by those who print. */
+async function ignoreClosedOutput(): Promise<void> {
+  const output = await import("./output.ts");
+  output.ignoreClosedOutput();
 }

@@ -1,6 +1,18 @@
 /** What the command's text looks like: aligned, and coloured on a terminal only. */
 
+import { EXIT } from "./exit_code.ts";
+
 type Colour = "bold" | "dim" | "green" | "red" | "yellow";
+
+/** Has this process go on to its own exit code where nobody reads any more what it prints, as under `| head`, and end
+ * with one line where it cannot be written. */
+export function ignoreClosedOutput(): void {
+  process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") return;
+    process.stderr.write(`landlockdown: cannot write to standard output: ${message}\n`);
+    process.exit(EXIT.failed);
+  });
+}
 
 /** A text in a colour, where standard output is a terminal and `NO_COLOR` does not say otherwise. */
 export function paint(colour: Colour, text: string): string {

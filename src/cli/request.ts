@@ -7,12 +7,20 @@ import type { Missing } from "../translate/paths.ts";
 import { type CommandLine, hasOption, textOption } from "./command_line.ts";
 import { UsageError } from "./exit_code.ts";
 import { effectsOf, readPolicy, withFlags } from "./policy.ts";
+import { type RequestedPreset, requestedPresets, withPresets } from "./presets.ts";
 
-/** What a command line grants: its flags, and the policy it names.
+/** What a command line grants: its flags, the policy it names, and its presets.
  *
- * @throws UsageError, SyntaxError, TypeError or RangeError for what is wrong in either
+ * @throws UsageError, SyntaxError, TypeError or RangeError for what is wrong in one of them
  */
-export function requestedPermissions(line: CommandLine): Permissions {
+export function requestedPermissions(
+  line: CommandLine,
+  presets: readonly RequestedPreset[] = requestedPresets(line),
+): Permissions {
+  return withPresets(flagsAndPolicy(line), presets);
+}
+
+function flagsAndPolicy(line: CommandLine): Permissions {
   const set = line.flags.find((flag) => /^-P|^--permission-set/.test(flag));
   if (set !== undefined) {
     throw new UsageError(

@@ -2,6 +2,7 @@ import { planSandbox } from "../spawn/sandbox_plan.ts";
 import { type CommandLine, hasOption, listOption } from "./command_line.ts";
 import { valueOf, withVariables } from "./environment.ts";
 import { UsageError } from "./exit_code.ts";
+import { hasPreset } from "./presets.ts";
 import { locateProgram, ownProgram } from "./programs.ts";
 import { replaceProcess } from "./replace_process.ts";
 import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
@@ -19,14 +20,15 @@ export async function main(line: CommandLine): Promise<number> {
   const permissions = requestedPermissions(line);
   const options = requestedOptions(line);
   const traced = hasOption(line, "explain-denials");
+  const tmp = hasOption(line, "tmp") || hasPreset(line);
   const variables = listOption(line, "env");
   const program = locateProgram(command, valueOf("PATH", variables));
   const sandbox = planSandbox(
     withProgram(permissions, program),
     { ...options, log: traced },
-    { ownPaths: ownProgram(program), temporaryFolders: hasOption(line, "tmp") },
+    { ownPaths: ownProgram(program), temporaryFolders: tmp },
   );
-  const temporary = hasOption(line, "tmp") ? await temporaryFolder() : undefined;
+  const temporary = tmp ? await temporaryFolder() : undefined;
   const plan = sandbox.launcherPlan({ temporary, closeFrom: 3, channel: false });
   const confined = { ...plan, environment: withVariables(plan.environment, variables) };
   if (traced) {

@@ -29,12 +29,15 @@ export function workingFolder(folder: string, { read = [] }: PresetOptions): Pre
   ];
 }
 
+/** Without what need not exist and does not. */
+export function presentEntries(entries: readonly PresetEntry[]): readonly PresetEntry[] {
+  return entries.filter(({ entry, optional }) => !(optional && isMissing(entry)));
+}
+
 /** Entries as the permissions they amount to: plain lists, to be spread and extended. */
 export function permissionsOf(entries: readonly PresetEntry[]): Permissions {
   const value = (permission: PresetEntry["permission"]) => {
-    const all = entries
-      .filter((entry) => entry.permission === permission && !(entry.optional && isMissing(entry.entry)))
-      .map(({ entry }) => entry);
+    const all = entries.filter((entry) => entry.permission === permission).map(({ entry }) => entry);
     return all.includes(true) ? true : [...new Set(all as string[])];
   };
   return { read: value("read"), write: value("write"), run: value("run") };

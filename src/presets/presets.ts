@@ -1,20 +1,27 @@
 import type { Permissions } from "../permissions/permissions.ts";
 import { type Installation, installationOf } from "./installation.ts";
-import { permissionsOf, type PresetEntry, type PresetOptions, workingFolder } from "./preset.ts";
+import {
+  permissionsOf,
+  presentEntries,
+  type PresetEntry,
+  type PresetOptions,
+  workingFolder,
+} from "./preset.ts";
+import { PRESET_PROGRAMS, type PresetName } from "./programs.ts";
 
 /** A preset: permissions for a kind of command that works in one folder. */
 export type Preset = (folder: string, options?: PresetOptions) => Permissions;
 
 /** What commands of a kind need, with reasons, but for the folder they work in. Nothing here grants the network, the
  * user's home or another temporary folder than the sandbox's own: see the option `tmp`. */
-const ENTRIES: Readonly<Record<keyof typeof PROGRAMS, (found: Installation) => readonly PresetEntry[]>> = {
+const ENTRIES: Readonly<Record<PresetName, (found: Installation) => readonly PresetEntry[]>> = {
   npm: ({ program, library }) => [
     {
       permission: "run",
       entry: true,
       reason: "scripts call what tools they like, each confined like npm itself",
     },
-    { permission: "read", entry: program, reason: "a runtime outside of /usr" },
+    { permission: "read", entry: program, reason: "the runtime, which may lie outside of /usr" },
     ...inLibrary(library, "npm itself, where Node is installed outside of /usr"),
   ],
   git: ({ program }) => [
@@ -46,26 +53,28 @@ const ENTRIES: Readonly<Record<keyof typeof PROGRAMS, (found: Installation) => r
   ],
 };
 
-/** The program that a preset looks for. */
-const PROGRAMS = {
-  npm: "node",
-  git: "git",
-  node: "node",
-  deno: "deno",
-  bun: "bun",
-  python: "python3",
-} as const;
-
 function inLibrary(library: string | undefined, reason: string): PresetEntry[] {
   return library === undefined ? [] : [{ permission: "read", entry: library, reason }];
 }
 
-function preset(name: keyof typeof PROGRAMS): Preset {
-  return (folder, options = {}) =>
-    permissionsOf([
-      ...workingFolder(folder, options),
-      ...ENTRIES[name](installationOf(options.program ?? PROGRAMS[name])),
-    ]);
+/** What a preset grants on this machine, with reasons.
+ *
+ * @param folder the folder the command works in
+ * @throws LockdownError `PROGRAM_NOT_FOUND`
+ */
+export function presetEntries(
+  name: PresetName,
+  folder: string,
+  options: PresetOptions = {},
+): readonly PresetEntry[] {
+  return presentEntries([
+    ...workingFolder(folder, options),
+    ...ENTRIES[name](installationOf(options.program ?? PRESET_PROGRAMS[name])),
+  ]);
+}
+
+function preset(name: PresetName): Preset {
+  return (folder, options) => permissionsOf(presetEntries(name, folder, options));
 }
 
 /** Permissions for commands that people often confine. Each takes the folder the command works in, which it may read

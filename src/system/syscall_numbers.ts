@@ -23,6 +23,7 @@ const NUMBERS = {
   getpid: [39, 172],
   socket: [41, 198],
   bind: [49, 200],
+  setsockopt: [54, 208],
   execve: [59, 221],
   exit: [60, 93],
   kill: [62, 129],

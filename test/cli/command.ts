@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import type { Folder } from "../support/folder.ts";
 import { type Ended, runSelf, selfCommand, type SelfOptions } from "../support/self.ts";
 
 /** Runs `landlockdown` with these words in the runtime we are in. */
@@ -21,4 +23,13 @@ export function shell(script: string, options: SelfOptions = {}): Ended {
     timeout: 60_000,
   });
   return { code: status, signal, stdout, stderr };
+}
+
+/** A PATH in which a program is found by this name. */
+export function pathWith(folder: Folder, name: string, executable: string): string {
+  const path = folder.at(`path/${name}`);
+  mkdirSync(path, { recursive: true });
+  rmSync(`${path}/${name}`, { force: true });
+  symlinkSync(executable, `${path}/${name}`);
+  return `${path}:${process.env["PATH"]}`;
 }

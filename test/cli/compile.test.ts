@@ -4,7 +4,7 @@ import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "no
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { makeFolder } from "../support/folder.ts";
-import { landlockdown, shell } from "./command.ts";
+import { commandLine, landlockdown, shell } from "./command.ts";
 
 const folder = makeFolder({ "in/a": "granted", "secret": "secret", "out/": "" });
 const at = { cwd: folder.path };
@@ -25,6 +25,14 @@ test("a box confines the command it is given, also without environment and from 
   );
   assert.is(shell("./box ls", at).code, 126);
   assert.is(shell("./box", at).code, 125);
+});
+
+test("a box leaves the limit of open files as it is; behind run, where the runtime has raised it, a shell sets it", () => {
+  compile("-o", "limited", "--command", "sh");
+  const limit = (script: string) => shell(`ulimit -Sn 100; ${script}`, at).stdout;
+  assert.is(limit("./limited -c 'ulimit -Sn'"), "100\n");
+  const run = commandLine(["run", "sh", "-c", "ulimit -Sn 101; ulimit -Sn"]);
+  assert.is(limit(run), "101\n");
 });
 
 test("a baked-in command gets the box's arguments behind its own", () => {

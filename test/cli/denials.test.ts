@@ -73,17 +73,19 @@ test("addresses become entries of the net permission", () => {
   );
 });
 
-test("records of the audit log become acts, in both spellings, from a time on", () => {
+test("records of the audit log become acts, in every spelling, of all domains or of those that one process made", () => {
   const log = `
 type=LANDLOCK_ACCESS msg=audit(100.5:30): domain=195ba459b blockers=fs.read_file path="/etc/shadow" dev="vda2" ino=14
 audit: type=1423 audit(101.0:31): domain=195ba459b blockers=fs.make_reg,fs.refer path=2F6120622F63 dev="vda2" ino=15
 type=LANDLOCK_ACCESS msg=audit(102.0:32): domain=195ba459b blockers=net.connect_tcp daddr=192.0.2.1 dest=443
 type=LANDLOCK_ACCESS msg=audit(103.0:33): domain=195ba459b blockers=net.bind_tcp src=80
-type=LANDLOCK_ACCESS msg=audit(104.0:34): domain=195ba459b blockers=fs.execute path="/usr/bin/ls" dev="vda2" ino=16
+type=UNKNOWN[1423] msg=audit(104.0:34): domain=2a blockers=fs.execute path="/usr/bin/ls" dev="vda2" ino=16
+audit: type=1424 audit(104.0:34): domain=2a status=allocated mode=enforcing pid=77 uid=0 exe="/x" comm="x pid=78"
+type=LANDLOCK_ACCESS msg=audit(104.5:34): domain=195ba459b blockers=fs.change_topology path="/mnt" dev="vda2" ino=17
 type=LANDLOCK_ACCESS msg=audit(105.0:35): domain=195ba459b blockers=scope.signal opid=1 ocomm="systemd"
 type=LANDLOCK_DOMAIN msg=audit(105.0:35): domain=195ba459b status=deallocated denials=3
 `;
-  const acts = (since?: number) => readAuditRecords(log, since).map(({ act, thing }) => `${act} ${thing}`);
+  const acts = (pid?: number) => readAuditRecords(log, pid).map(({ act, thing }) => `${act} ${thing}`);
   assert.equal(acts(), [
     "read /etc/shadow",
     "write /a b/c",
@@ -91,7 +93,8 @@ type=LANDLOCK_DOMAIN msg=audit(105.0:35): domain=195ba459b status=deallocated de
     "listen localhost:80",
     "run /usr/bin/ls",
   ]);
-  assert.equal(acts(103.5), ["run /usr/bin/ls"]);
+  assert.equal(acts(77), ["run /usr/bin/ls"]);
+  assert.equal(acts(78), []);
 });
 
 const SCRIPT = "cat in/a secret; echo x > empty/new; ls; exit 7";

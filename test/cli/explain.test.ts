@@ -75,6 +75,25 @@ test("the printed form has the same verdicts, no colours in a pipe, and nothing 
   assert.match(stdout, /closed from ABI 4/);
 });
 
+test("explain says which entries come from a preset, and why", () => {
+  const words = ["explain", "--preset=git=out", "--allow-read=in", "--deny-write=out/x"];
+  const { value } = json(words, "explain");
+  const from = (permission: string, entry: string) =>
+    value.grants.find((grant: { permission: string; entry: string }) =>
+      grant.permission === permission && grant.entry === entry
+    ).presets;
+  assert.equal(from("read", "out"), [{ name: "git", reason: "the folder it works in" }]);
+  assert.equal(from("read", "in"), []);
+  assert.equal(from("write", "out/x"), []);
+  assert.match(from("run", "sh")[0].reason, "through a shell");
+  const { stdout } = landlockdown(words, at);
+  assert.match(stdout, /^allow read out +exact\n {4}preset git: the folder it works in\n {4}\/.*\/out /m);
+  assert.match(stdout, /^allow read in +exact\n {4}\/.*\/in /m);
+  assert.match(stdout, "temporary folder of its own");
+  assert.is(json(["why", "write", "out/new", "--preset=git=out"], "why").value.allowed, true);
+  assert.is(json(["why", "write", "in/new", "--preset=git=out"], "why").value.allowed, false);
+});
+
 test("why answers what the command then meets", () => {
   const questions: [act: string, thing: string, script: string][] = [
     ["read", "in/a", "true < in/a"],

@@ -98,6 +98,11 @@ test("what is wrong with the command line is said in one line, with exit code 12
     [["run", "--tmp=x", ...touch], /--tmp/],
     [["run", "--env==x", ...touch], /--env/],
     [["run", "-P", ...touch], /cannot use "-P": name the file .*--policy=deno\.json/],
+    [["run", "--preset=nmp", ...touch], /"--preset=nmp": .*write one of npm, git, node, deno, bun, python;/],
+    [["run", "--preset=npm,git", ...touch], /no preset "npm,git", .* write --preset twice/],
+    [["run", "--preset=npm=", ...touch], /"--preset=npm=": name a folder/],
+    [["run", "--preset=git=no-such-folder", ...touch], /cannot grant read on "no-such-folder"/],
+    [["run", "--preset"], /--preset/],
     [["run", "--policy=no-such-file", ...touch], /cannot read policy ".*no-such-file"/],
     [["frobnicate"], /cannot use "frobnicate" as subcommand/],
   ];

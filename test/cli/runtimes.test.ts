@@ -1,11 +1,10 @@
 /** `landlockdown deno`, `bun` and `node`: the runtime's own flags hold for it, for native code and for its children. */
-import { rmSync, symlinkSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { makeFolder } from "../support/folder.ts";
 import { bunExecutable, denoExecutable, testRuntimes } from "../support/runtimes.ts";
 import { skip } from "../support/skip.ts";
-import { landlockdown, shell } from "./command.ts";
+import { landlockdown, pathWith, shell } from "./command.ts";
 
 /** Reads a file by a child, past the runtime's own permissions. */
 const PROGRAM = `
@@ -20,14 +19,6 @@ const folder = makeFolder({
   "data/open": "open",
   "secret": "secret",
 });
-/** A PATH in which a runtime is found by its own name. */
-function pathWith(name: string, executable: string): string {
-  const path = folder.at(`path/${name}/${name}`);
-  folder.write(`path/${name}/.keep`);
-  rmSync(path, { force: true });
-  symlinkSync(executable, path);
-  return `${folder.at(`path/${name}`)}:${process.env["PATH"]}`;
-}
 
 // Bun and Deno pretend to be a Node: the last one is real
 const node26 = testRuntimes().findLast(({ name }) => name === "node 26")?.executable;
@@ -58,7 +49,7 @@ for (const [name, executable, grants, denies] of RUNTIMES) {
     skip(`landlockdown ${name}`, `${name} from npm install or npm test`);
     continue;
   }
-  const env = { PATH: pathWith(name, executable), NO_COLOR: "1" };
+  const env = { PATH: pathWith(folder, name, executable), NO_COLOR: "1" };
   const words = ["main.mjs", "argument", "--allow-read=/"];
 
   test(`landlockdown ${name}: children reach what the flags grant and nothing else`, () => {
@@ -105,7 +96,9 @@ test("bun and node without permission flags are refused, with what to write", ()
     ]] as const
   ) {
     if (executable === undefined) continue;
-    const { code, stderr } = landlockdown([name, "main.mjs"], { env: { PATH: pathWith(name, executable) } });
+    const { code, stderr } = landlockdown([name, "main.mjs"], {
+      env: { PATH: pathWith(folder, name, executable) },
+    });
     assert.is(code, 125);
     assert.match(stderr, flag);
   }

@@ -7,7 +7,7 @@ import { EOPNOTSUPP, nameAbi, nameErrata, readProbe } from "./landlock_probe.ts"
 import type { CommandResult } from "./report_reader.ts";
 import type { Runtime } from "./runtimes.ts";
 import type { Series } from "./series.ts";
-import { askingCommand, complainOfAnswer, readFindings, SETTINGS, trialsOf } from "./trial.ts";
+import { askingCommand, auditCommand, complainOfAnswer, readFindings, SETTINGS, trialsOf } from "./trial.ts";
 
 /** One guest to boot, and what its kernel must answer. */
 export interface Case {
@@ -40,6 +40,10 @@ export interface Outcome {
 
 /** The series whose guest also goes through every setting: one where threads are reached by signal, one by TSYNC. */
 const WITH_SETTINGS = ["6.12", "7.3"];
+
+/** The series whose guest also looks at what the kernel records of denials: the first of which Debian has a kernel with
+ * such records, and the newest. */
+const WITH_AUDIT = ["6.18", "7.3"];
 
 /** The cases of some series, and the last one once more with Landlock turned off at boot. */
 export function casesOf(rows: readonly Series[], architectures: readonly Architecture[]): Case[] {
@@ -74,9 +78,10 @@ export interface Plan {
 export async function runCase(one: Case, kernel: Kernel, plan: Plan): Promise<Outcome> {
   const { runtimes, packages, deadlineMilliseconds, limitMilliseconds } = plan;
   const trials = trialsFor(one, runtimes);
+  const commands = commandsFor(one, plan);
   const guest = await bootKernel({
     kernel,
-    commands: [askingCommand(runtimes), ...trials.map(({ command }) => command), ...plan.commands],
+    commands: [askingCommand(runtimes), ...trials.map(({ command }) => command), ...commands],
     append: one.append,
     packages,
     deadlineMilliseconds,
@@ -134,8 +139,17 @@ function trialsFor({ series, append }: Case, runtimes: readonly Runtime[]): Retu
   return trialsOf(runtimes, WITH_SETTINGS.includes(series) && append === "" ? SETTINGS : []);
 }
 
-function checksOf(one: Case, { runtimes, commands }: Plan): number {
-  return 1 + trialsFor(one, runtimes).length + commands.length;
+/** Commands that must succeed. Auditing stays on, so nothing else comes after it but what the user asked for. */
+function commandsFor(
+  { series, architecture, append }: Case,
+  { runtimes, commands }: Plan,
+): readonly string[] {
+  const audits = WITH_AUDIT.includes(series) && architecture === "amd64" && append === "";
+  return audits ? [auditCommand(runtimes), ...commands] : commands;
+}
+
+function checksOf(one: Case, plan: Plan): number {
+  return 1 + trialsFor(one, plan.runtimes).length + commandsFor(one, plan).length;
 }
 
 function complainOfCommand({ command, code, stdout, stderr }: CommandResult): string[] {

@@ -34,7 +34,7 @@ Commands run in every guest, as root, in its copy of this repository, after ever
   --write             put the result into ${DOCUMENT} instead of comparing
   --json              print the result as JSON
   --package NAME      one more Debian package for the guests, such as strace; may be repeated
-  --deadline SECONDS  what a guest may take (default 300)
+  --deadline SECONDS  what a guest may take (default 400)
   --limit SECONDS     what one command may take (default: the deadline)
   --refresh           look for newer kernels now, not once a day
 `;
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
       write: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       package: { type: "string", multiple: true, default: [] },
-      deadline: { type: "string", default: "300" },
+      deadline: { type: "string", default: "400" },
       limit: { type: "string" },
       refresh: { type: "boolean", default: false },
       help: { type: "boolean", default: false },

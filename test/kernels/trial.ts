@@ -43,6 +43,12 @@ export function askingCommand(runtimes: readonly Runtime[]): string {
   return probeCommand(bunOf(runtimes));
 }
 
+/** Looks whether `run --explain-denials` understands what the kernel records. As root, who may hear it; in one
+ * runtime, for what matters is the kernel. */
+export function auditCommand(runtimes: readonly Runtime[]): string {
+  return `${bunOf(runtimes).name} dist/test/kernels/audit/denials.js`;
+}
+
 function bunOf(runtimes: readonly Runtime[]): Runtime {
   const bun = runtimes.find(({ name }) => name === "bun");
   if (bun === undefined) throw new Error("There is no Bun for the guest");

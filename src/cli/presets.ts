@@ -1,0 +1,75 @@
+import type { Permissions } from "../permissions/permissions.ts";
+import { quote } from "../permissions/text.ts";
+import type { PresetEntry } from "../presets/preset.ts";
+import { presetEntries } from "../presets/presets.ts";
+import { PRESET_NAMES, PRESET_PROGRAMS, type PresetName } from "../presets/programs.ts";
+import type { GrantReport } from "../translate/report.ts";
+import { type CommandLine, listOption } from "./command_line.ts";
+import { UsageError } from "./exit_code.ts";
+import { effectsOf } from "./policy.ts";
+
+/** A preset that a command line asks for, and what it grants. */
+export interface RequestedPreset {
+  readonly name: PresetName;
+  readonly entries: readonly PresetEntry[];
+}
+
+/** Whether a command line asks for presets: they count on a temporary folder. */
+export function hasPreset(line: CommandLine): boolean {
+  return listOption(line, "preset").length > 0;
+}
+
+/** What each `--preset=NAME` or `--preset=NAME=FOLDER` grants; without a folder in the working directory.
+ *
+ * @throws UsageError for an unknown name
+ * @throws LockdownError `PROGRAM_NOT_FOUND` where the program it is for is not installed
+ */
+export function requestedPresets(line: CommandLine): readonly RequestedPreset[] {
+  return listOption(line, "preset").map((text) => {
+    const [name = ""] = text.split("=", 1);
+    if (!isPresetName(name)) {
+      throw new UsageError(
+        `cannot use "--preset=${text}": there is no preset ${quote(name)}, write one of ${
+          PRESET_NAMES.join(", ")
+        }; for two, write --preset twice`,
+      );
+    }
+    const folder = text === name ? "." : text.slice(name.length + 1);
+    if (folder === "") {
+      throw new UsageError(
+        `cannot use "--preset=${text}": name a folder behind the second "=", or leave it out`,
+      );
+    }
+    return { name, entries: presetEntries(name, folder) };
+  });
+}
+
+/** Permissions with what presets grant added to what they allow. Pure. */
+export function withPresets(permissions: Permissions, presets: readonly RequestedPreset[]): Permissions {
+  let result = permissions;
+  for (const { permission, entry } of presets.flatMap(({ entries }) => entries)) {
+    const effects = effectsOf(result[permission]);
+    if (effects.allow === true) continue;
+    const allowed = Array.isArray(effects.allow) ? effects.allow : [];
+    const allow = entry === true ? true : [...new Set([...allowed, entry])];
+    result = { ...result, [permission]: { ...effects, allow } };
+  }
+  return result;
+}
+
+/** The presets that grant an entry of a report, and why each does. Pure. */
+export function presetReasons(
+  { permission, effect, entry }: GrantReport,
+  presets: readonly RequestedPreset[],
+): { name: PresetName; reason: string }[] {
+  if (effect === "deny") return [];
+  return presets.flatMap(({ name, entries }) =>
+    entries
+      .filter((own) => own.permission === permission && (own.entry === true ? "*" : own.entry) === entry)
+      .map(({ reason }) => ({ name, reason }))
+  );
+}
+
+function isPresetName(name: string): name is PresetName {
+  return Object.hasOwn(PRESET_PROGRAMS, name);
+}
