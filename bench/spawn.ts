@@ -14,7 +14,15 @@ const { values: options } = parseArgs({
 });
 countOption(options.runs, "runs");
 
-const COLUMNS = ["sandbox", "argv", "100 rules", "1000 rules", "argv, 1000 rules"] as const;
+const COLUMNS = [
+  "launcher",
+  "with a filter",
+  "sandbox",
+  "argv",
+  "100 rules",
+  "1000 rules",
+  "argv, 1000 rules",
+] as const;
 
 const rows = testRuntimes().map((runtime) => {
   progress(runtime.name);
@@ -37,6 +45,7 @@ function print(): void {
       ...COLUMNS.map((name) => ratios[name] as number),
     ]),
     notes: [
+      "launcher    one that restricts nothing: the floor       with a filter   the same with a filter of one instruction",
       "sandbox     sandbox.spawnSync()                        argv   the words of sandbox.argv(), its launcher builds the ruleset",
       "100 rules   sandbox.spawnSync(), and 100 granted files besides the baseline; likewise 1000",
     ],
