@@ -11,6 +11,10 @@ export interface PathEntry {
 
 /** PATH_MAX without the final NUL, in bytes. */
 const LONGEST_PATH = 4095;
+/** The most bytes of UTF-8 that one UTF-16 code unit becomes. */
+const BYTES_OF_UNIT = 3;
+/** What an absolute path has that is not normal: an empty name, `.` or `..`. */
+const NOT_NORMAL = /\/(?:\.{0,2}(?:\/|$))/;
 
 /** Makes a path absolute the way Deno does: `d/../d/./sub/` is `d/sub`; no globs, no `~`, no variables.
  *
@@ -18,7 +22,7 @@ const LONGEST_PATH = 4095;
  */
 export function parsePathEntry(text: string, name: PermissionName, directory: string): PathEntry {
   const path = normalizePath(text.startsWith("/") ? text : `${directory}/${text}`);
-  if (new TextEncoder().encode(path).length > LONGEST_PATH) {
+  if (path.length > LONGEST_PATH / BYTES_OF_UNIT && new TextEncoder().encode(path).length > LONGEST_PATH) {
     throw new RangeError(
       `Cannot use ${
         quote(text)
@@ -31,6 +35,7 @@ export function parsePathEntry(text: string, name: PermissionName, directory: st
 
 /** Resolves `.`, `..`, repeated and trailing slashes of an absolute path, by the text alone. */
 export function normalizePath(path: string): string {
+  if (!NOT_NORMAL.test(path)) return path;
   const parts: string[] = [];
   for (const part of path.split("/")) {
     if (part === "..") parts.pop();
