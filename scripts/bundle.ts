@@ -36,7 +36,7 @@ for (const entrypoints of [["mod.ts", "auto.ts"], ["cli.ts"]]) {
     format: "esm",
     splitting: true,
     packages: "external",
-    minify: { whitespace: true, syntax: true },
+    minify: true,
     naming: { chunk: `${entrypoints[0]?.replace(".ts", "")}-[hash].[ext]` },
     plugins: [compactListings],
   });

@@ -11,6 +11,7 @@ import { type CommandLine, hasOption } from "./command_line.ts";
 import { rulesOfEntry } from "./entry_rules.ts";
 import { EXIT, UsageError } from "./exit_code.ts";
 import { columns, paint } from "./output.ts";
+import { presetReasons } from "./presets.ts";
 import { flagsThatAllow, PERMISSION_OF } from "./suggestion.ts";
 import { type Act, ACTS, judge, type Verdict } from "./verdict.ts";
 import { restoreSearchPath } from "./search_path.ts";
@@ -82,10 +83,17 @@ function rulesOf(act: Act, verdict: Verdict, plan: Plan, request: ChildRequest):
     from: [
       ...plan.report.grants
         .filter((grant) => rulesOfEntry(grant, request).some((rule) => rule.subject === subject))
-        .map(flagOf),
+        .flatMap((grant) => sourcesOf(grant, request)),
       ...baselineReasons(subject, plan),
     ],
   }));
+}
+
+/** What asked for an entry: presets, or else a flag. */
+function sourcesOf(grant: GrantReport, { presets }: ChildRequest): string[] {
+  const reasons = presetReasons(grant, presets);
+  if (reasons.length === 0) return [flagOf(grant)];
+  return reasons.map(({ name, reason }) => `--preset=${name}: ${reason}`);
 }
 
 /** Why a rule is there that no flag asked for. */

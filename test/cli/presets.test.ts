@@ -129,6 +129,15 @@ test("a preset grants neither the network nor, but for npm, other programs", () 
   }
 });
 
+test("why names the preset that a rule comes from, and the flag where it was one", () => {
+  const { stdout } = landlockdown(["why", "read", "/srv", "--preset=node=/srv", "--allow-read=/usr"]);
+  assert.match(stdout, /^ {2}from {2}--preset=node: the folder it works in$/m);
+  assert.match(
+    landlockdown(["why", "read", "/srv", "--allow-read=/srv"]).stdout,
+    /^ {2}from {2}--allow-read=\/srv$/m,
+  );
+});
+
 test("a preset brings a temporary folder and a home, as --tmp does", () => {
   const script = 'echo x > "$TMPDIR/x" && echo "$TMPDIR" && echo "$HOME"';
   const env = { HOME: folder.path };
