@@ -50,7 +50,7 @@ export function bunRuntime(): Runtime {
     name: "bun",
     version: api.version,
     backend: "bun:ffi",
-    handsOnDescriptors: true,
+    handsOnRulesetsFrom: 1,
     architecture,
     libc: path.includes("musl") ? "musl" : "glibc",
     syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {

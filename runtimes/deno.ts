@@ -60,7 +60,8 @@ export function denoRuntime(): Runtime {
     name: "deno",
     version: api.version.deno,
     backend: "Deno.dlopen",
-    handsOnDescriptors: false,
+    // A fork takes about two milliseconds more, a rule eight microseconds
+    handsOnRulesetsFrom: 300,
     architecture,
     libc: path.includes("musl") ? "musl" : "glibc",
     syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {

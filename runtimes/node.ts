@@ -38,7 +38,7 @@ export function nodeRuntime(): Runtime {
     name: "node",
     version: process.versions.node,
     architecture,
-    handsOnDescriptors: true,
+    handsOnRulesetsFrom: 1,
     ...libc,
     environment: (name) => process.env[name],
     ownPaths(): OwnPaths {

@@ -19,9 +19,9 @@ export interface Runtime {
    * the negated errno. libc reports an error as -1 and errno; errno is read at once, before any other call. */
   syscall(number: number, a?: number, b?: number, c?: number, d?: number, e?: number, f?: number): number;
 
-  /** Whether its spawn hands a child a further descriptor at no cost. Otherwise it forks for that, copying its page
-   * tables: dearer than a ruleset built by the child. */
-  readonly handsOnDescriptors: boolean;
+  /** From how many path rules on it pays to hand a child a ruleset that is there already, rather than have it build its
+   * own. Some spawns fork for a further descriptor, copying the page tables, which takes as long as some hundred rules. */
+  readonly handsOnRulesetsFrom: number;
 
   /** The address of the first byte. Only for a view on an `ArrayBuffer` of its own: those never move, small
    * typed arrays without one may live on a moving heap. */

@@ -73,7 +73,8 @@ export function planSandbox(
     const rights = (access: bigint) => access & ruleset.handledFs;
     return {
       report: plan.report,
-      ruleset: children.shareRuleset === true && kernel.abi > 0 && here.runtime.handsOnDescriptors
+      ruleset: children.shareRuleset === true && kernel.abi > 0 &&
+          ruleset.paths.length >= here.runtime.handsOnRulesetsFrom
         ? new SharedRuleset(here.system, plan, lookUp)
         : undefined,
       isWritable: (path) =>
