@@ -18,10 +18,10 @@ test("a median is the value in the middle, whatever the order, and leaves its li
   assert.throws(() => median([]), /no values/);
 });
 
-test("ways are run by turns, and the first turn does not count", () => {
+test("ways are run by turns, every other time in reverse, and the first turn does not count", () => {
   const order: string[] = [];
   const times = byTurns({ a: () => order.push("a"), b: () => order.push("b") }, 2);
-  assert.is(order.join(""), "ababab");
+  assert.is(order.join(""), "baabba");
   assert.is(times.a.length, 2);
   assert.is(times.b.length, 2);
 });
