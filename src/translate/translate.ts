@@ -155,8 +155,9 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     executes: isChild || around.method === "reexec",
     filtering: around.filtering,
   });
-  const mechanisms = (permission: PermissionName) =>
-    mechanismsOf(permission, closed, { abi: kernel.abi, filtersEnvironment: isChild });
+  const mechanisms = forEachPermission((permission) =>
+    mechanismsOf(permission, closed, { abi: kernel.abi, filtersEnvironment: isChild })
+  );
 
   const enforceable = kernel.abi > 0;
   const planned: PlannedGrant[] = [
@@ -173,7 +174,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     // A launcher hands the environment on whatever the kernel
     if (grant.permission === "env" && isChild) return { ...grant, mechanisms: ["environment"] };
     const there = onKernel(grant, kernel);
-    return { ...there, mechanisms: there.status === "unenforced" ? [] : mechanisms(grant.permission) };
+    return { ...there, mechanisms: there.status === "unenforced" ? [] : mechanisms[grant.permission] };
   });
   const gaps = [
     ...gapsOf(lost.filter((right) => !isClosed(right, closed))),
@@ -314,11 +315,11 @@ function summarize(
   grants: readonly GrantReport[],
   gaps: readonly GapReport[],
   enforceable: boolean,
-  mechanisms: (permission: PermissionName) => readonly Mechanism[],
+  mechanisms: Readonly<Record<PermissionName, readonly Mechanism[]>>,
 ): Record<PermissionName, PermissionSummary> {
   const summary = (name: PermissionName): PermissionSummary => {
     const { allowAll, allow } = permissions[name];
-    const by = mechanisms(name);
+    const by = mechanisms[name];
     const statuses = grants.filter((grant) => grant.permission === name).map((grant) => grant.status);
     const isHeldHere = name !== "env" && name !== "sys" && name !== "import" || by.includes("environment");
     if (!isHeldHere) statuses.push("unenforced");
@@ -326,9 +327,13 @@ function summarize(
     else if (!allowAll && gaps.some((gap) => gap.permission === name)) statuses.push("partial");
     return { granted: allowAll ? "all" : allow.length || "none", status: worst(statuses), mechanisms: by };
   };
-  return Object.fromEntries(PERMISSION_NAMES.map((name) => [name, summary(name)])) as Record<
+  return forEachPermission(summary);
+}
+
+function forEachPermission<Value>(valueOf: (name: PermissionName) => Value): Record<PermissionName, Value> {
+  return Object.fromEntries(PERMISSION_NAMES.map((name) => [name, valueOf(name)])) as Record<
     PermissionName,
-    PermissionSummary
+    Value
   >;
 }
 
