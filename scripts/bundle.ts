@@ -1,6 +1,7 @@
 /** Bundles what npm users load: `bun scripts/bundle.ts`, part of `npm run build`. The library and the command each get
  * files of their own, so that neither loads what only the other needs. */
 import { readFileSync } from "node:fs";
+import { bytesOfListing } from "../src/machine/listing.ts";
 
 /** The part of Bun's bundler used here. */
 interface Bundler {
@@ -22,7 +23,10 @@ const compactListings = {
   setup(build: PluginBuild): void {
     build.onLoad({ filter: /_code\.ts$/ }, ({ path }) => ({
       loader: "ts",
-      contents: readFileSync(path, "utf8").replaceAll(/^([0-9a-f]+ (?: [0-9a-f]{2})+) *\|.*$/gm, "$1"),
+      contents: readFileSync(path, "utf8").replaceAll(
+        /listing: `([^`]*)`/g,
+        (_, listing: string) => `listing: "0 ${Buffer.from(bytesOfListing(listing)).toString("hex")}"`,
+      ),
     }));
   },
 };
