@@ -1,4 +1,4 @@
-import { flagsThatAllow } from "./suggestion.ts";
+import { flagsThatAllow, shellWords } from "./suggestion.ts";
 import { childPlan, type ChildRequest } from "./child_plan.ts";
 import { type Act, judge } from "./verdict.ts";
 
@@ -40,5 +40,5 @@ export function explainDenials(denials: readonly Denial[], request: ChildRequest
 
 /** The flags of all of them together, each once. */
 export function flagsOf(denials: readonly ExplainedDenial[]): string[] {
-  return [...new Set(denials.flatMap(({ flags }) => flags?.split(" ") ?? []))];
+  return [...new Set(denials.flatMap(({ flags }) => flags === undefined ? [] : shellWords(flags)))];
 }

@@ -26,7 +26,8 @@ export function flagsThatAllow(
   const permission = PERMISSION_OF[act];
   // A host has no place in the kernel's answer, and a program more files than its own
   const entry = PERMISSION_OF[act] === "net" || act === "run" ? thing : verdict.subject;
-  if (entry.includes(",")) return undefined;
+  // A comma begins another entry; and a control character is not to be pasted into a shell
+  if (/,|\p{Cc}/u.test(entry)) return undefined;
   const permissions = withEntry(request.permissions, permission, entry);
   const allows = (options: ChildRequest["options"]) => {
     try {
@@ -50,6 +51,12 @@ function withEntry(
   const effects = effectsOf(permissions[name]);
   const allow = Array.isArray(effects.allow) ? effects.allow : [];
   return { ...permissions, [name]: { ...effects, allow: [...allow, entry] } };
+}
+
+/** The words of a line in which each is as {@linkcode shellWord} has it, with their quotes: a file may be named so that
+ * it would be a command without them. */
+export function shellWords(line: string): string[] {
+  return line.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [];
 }
 
 /** A word as a shell takes it. */

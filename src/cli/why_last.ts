@@ -2,7 +2,7 @@ import { readAuditLog, readAuditRecords } from "./audit_log.ts";
 import { type CommandLine, hasOption } from "./command_line.ts";
 import { EXIT, UsageError } from "./exit_code.ts";
 import { recallRun } from "./last_run.ts";
-import { columns, paint } from "./output.ts";
+import { columns, paint, visible } from "./output.ts";
 import { denialLines } from "./print_denials.ts";
 import { shellWord } from "./suggestion.ts";
 
@@ -35,7 +35,7 @@ export function printLast(line: CommandLine): number {
   const denials = readAuditRecords(log).slice(-NEWEST);
   const text = json ? [JSON.stringify({ version: 1, denials }, null, 2)] : [
     "From the kernel's audit log, oldest first:",
-    ...columns(denials.map(({ act, thing }) => [`  ${act}`, thing])),
+    ...columns(denials.map(({ act, thing }) => [`  ${act}`, visible(thing)])),
   ];
   process.stdout.write(`${text.join("\n")}\n`);
   return EXIT.ok;

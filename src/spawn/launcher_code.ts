@@ -4,10 +4,10 @@ import type { Listing } from "../machine/listing.ts";
 /** The launcher of `launcher_program.ts` in machine code. Written by `npm run listings`; a test disassembles it. */
 export const LAUNCHER: Record<Architecture, Listing<"start" | "plan">> = {
   x86_64: {
-    labels: { start: 0, plan: 3488 },
+    labels: { start: 0, plan: 3496 },
     listing: `
 000  48 89 e3                      | mov rbx,rsp                                |
-003  4c 8d 0d 96 0d 00 00          | lea r9,[rip+0xd96]                         |
+003  4c 8d 0d 9e 0d 00 00          | lea r9,[rip+0xd9e]                         |
 00a  e8 88 00 00 00                | call 0x97                                  |
 00f  48 8b 2b                      | mov rbp,QWORD PTR [rbx]                    | how many arguments
 012  48 83 c3 08                   | add rbx,0x8                                | their list
@@ -384,7 +384,7 @@ export const LAUNCHER: Record<Architecture, Listing<"start" | "plan">> = {
 6c6  0f 84 11 00 00 00             | je 0x6dd                                   |
 6cc  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
 6cf  49 83 c6 08                   | add r14,0x8                                |
-6d3  e8 d8 05 00 00                | call 0xcb0                                 |
+6d3  e8 db 05 00 00                | call 0xcb3                                 |
 6d8  e9 e6 ff ff ff                | jmp 0x6c3                                  |
 6dd  31 ed                         | xor ebp,ebp                                | that ends the list
 6df  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
@@ -406,7 +406,7 @@ export const LAUNCHER: Record<Architecture, Listing<"start" | "plan">> = {
 71a  49 89 68 10                   | mov QWORD PTR [r8+0x10],rbp                |
 71e  49 89 2e                      | mov QWORD PTR [r14],rbp                    |
 721  49 83 c6 08                   | add r14,0x8                                |
-725  e8 86 05 00 00                | call 0xcb0                                 |
+725  e8 89 05 00 00                | call 0xcb3                                 |
 72a  4c 39 e5                      | cmp rbp,r12                                |
 72d  0f 85 eb ff ff ff             | jne 0x71e                                  |
 733  e9 56 00 00 00                | jmp 0x78e                                  |
@@ -617,7 +617,7 @@ af0  49 89 c6                      | mov r14,rax                                
 af3  49 89 ef                      | mov r15,rbp                                |
 af6  48 83 ec 10                   | sub rsp,0x10                               | at most five digits and a zero
 afa  48 89 e3                      | mov rbx,rsp                                |
-afd  e8 59 01 00 00                | call 0xc5b                                 |
+afd  e8 5c 01 00 00                | call 0xc5e                                 |
 b02  31 c0                         | xor eax,eax                                |
 b04  88 03                         | mov BYTE PTR [rbx],al                      |
 b06  49 89 e4                      | mov r12,rsp                                |
@@ -632,158 +632,161 @@ b25  48 89 e3                      | mov rbx,rsp                                
 b28  48 83 c3 10                   | add rbx,0x10                               | where the next byte of the message goes
 b2c  49 89 d8                      | mov r8,rbx                                 |
 b2f  49 81 c0 c0 0f 00 00          | add r8,0xfc0                               | where the subject is cut off
-b36  48 8d 2d 86 01 00 00          | lea rbp,[rip+0x186]                        |
-b3d  e8 d9 00 00 00                | call 0xc1b                                 |
+b36  48 8d 2d 89 01 00 00          | lea rbp,[rip+0x189]                        |
+b3d  e8 dc 00 00 00                | call 0xc1e                                 |
 b42  4c 89 ed                      | mov rbp,r13                                |
-b45  e8 d1 00 00 00                | call 0xc1b                                 |
+b45  e8 d4 00 00 00                | call 0xc1e                                 |
 b4a  49 83 fc 00                   | cmp r12,0x0                                |
-b4e  0f 84 20 00 00 00             | je 0xb74                                   |
-b54  48 8d 2d 77 01 00 00          | lea rbp,[rip+0x177]                        |
-b5b  e8 bb 00 00 00                | call 0xc1b                                 |
+b4e  0f 84 23 00 00 00             | je 0xb77                                   |
+b54  48 8d 2d 7a 01 00 00          | lea rbp,[rip+0x17a]                        |
+b5b  e8 be 00 00 00                | call 0xc1e                                 |
 b60  4c 89 e5                      | mov rbp,r12                                |
-b63  e8 b3 00 00 00                | call 0xc1b                                 |
-b68  48 8d 2d 66 01 00 00          | lea rbp,[rip+0x166]                        |
-b6f  e8 a7 00 00 00                | call 0xc1b                                 |
-b74  48 8d 2d 5c 01 00 00          | lea rbp,[rip+0x15c]                        |
-b7b  e8 9b 00 00 00                | call 0xc1b                                 |
-b80  48 8d 2d 5a 01 00 00          | lea rbp,[rip+0x15a]                        |
-b87  44 0f b6 6d 00                | movzx r13d,BYTE PTR [rbp+0x0]              |
-b8c  48 83 c5 01                   | add rbp,0x1                                |
-b90  49 83 fd 00                   | cmp r13,0x0                                |
-b94  0f 84 1d 00 00 00             | je 0xbb7                                   |
-b9a  4d 39 f5                      | cmp r13,r14                                |
-b9d  0f 84 0a 00 00 00             | je 0xbad                                   |
-ba3  e8 08 01 00 00                | call 0xcb0                                 |
-ba8  e9 da ff ff ff                | jmp 0xb87                                  |
-bad  e8 69 00 00 00                | call 0xc1b                                 |
-bb2  e9 14 00 00 00                | jmp 0xbcb                                  |
-bb7  48 8d 2d 1c 01 00 00          | lea rbp,[rip+0x11c]                        |
-bbe  e8 58 00 00 00                | call 0xc1b                                 |
-bc3  4d 89 f4                      | mov r12,r14                                |
-bc6  e8 90 00 00 00                | call 0xc5b                                 |
-bcb  b8 0a 00 00 00                | mov eax,0xa                                |
-bd0  88 03                         | mov BYTE PTR [rbx],al                      |
-bd2  48 89 e5                      | mov rbp,rsp                                |
-bd5  48 29 eb                      | sub rbx,rbp                                |
-bd8  48 83 eb 0f                   | sub rbx,0xf                                | the length, with the line feed
-bdc  48 c7 c0 ff ff ff ff          | mov rax,0xffffffffffffffff                 |
-be3  48 89 45 00                   | mov QWORD PTR [rbp+0x0],rax                | every signal: a closed pipe must not hide the exit status
-be7  bf 02 00 00 00                | mov edi,0x2                                |
-bec  48 89 ee                      | mov rsi,rbp                                |
-bef  31 d2                         | xor edx,edx                                |
-bf1  41 ba 08 00 00 00             | mov r10d,0x8                               |
-bf7  b8 0e 00 00 00                | mov eax,0xe                                |
-bfc  0f 05                         | syscall                                    |
-bfe  bf 02 00 00 00                | mov edi,0x2                                |
-c03  48 8d 75 10                   | lea rsi,[rbp+0x10]                         |
-c07  48 89 da                      | mov rdx,rbx                                |
-c0a  b8 01 00 00 00                | mov eax,0x1                                |
-c0f  0f 05                         | syscall                                    |
-c11  4c 89 ff                      | mov rdi,r15                                |
-c14  b8 e7 00 00 00                | mov eax,0xe7                               |
-c19  0f 05                         | syscall                                    |
-c1b  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
-c1f  48 83 f8 00                   | cmp rax,0x0                                |
-c23  0f 84 31 00 00 00             | je 0xc5a                                   |
-c29  48 83 f8 7f                   | cmp rax,0x7f                               |
-c2d  0f 84 0f 00 00 00             | je 0xc42                                   |
-c33  48 83 f8 20                   | cmp rax,0x20                               |
-c37  0f 82 05 00 00 00             | jb 0xc42                                   |
-c3d  e9 05 00 00 00                | jmp 0xc47                                  |
-c42  b8 3f 00 00 00                | mov eax,0x3f                               |
-c47  88 03                         | mov BYTE PTR [rbx],al                      |
-c49  48 83 c3 01                   | add rbx,0x1                                |
-c4d  48 83 c5 01                   | add rbp,0x1                                |
-c51  4c 39 c3                      | cmp rbx,r8                                 |
-c54  0f 85 c1 ff ff ff             | jne 0xc1b                                  |
-c5a  c3                            | ret                                        |
-c5b  48 8d 2d 26 01 00 00          | lea rbp,[rip+0x126]                        |
-c62  44 8b 6d 00                   | mov r13d,DWORD PTR [rbp+0x0]               |
-c66  48 83 c5 04                   | add rbp,0x4                                |
-c6a  49 83 fd 01                   | cmp r13,0x1                                |
-c6e  0f 84 09 00 00 00             | je 0xc7d                                   |
-c74  4d 39 ec                      | cmp r12,r13                                |
-c77  0f 82 e5 ff ff ff             | jb 0xc62                                   |
-c7d  b8 30 00 00 00                | mov eax,0x30                               |
-c82  4d 39 ec                      | cmp r12,r13                                |
-c85  0f 82 0c 00 00 00             | jb 0xc97                                   |
-c8b  4d 29 ec                      | sub r12,r13                                |
-c8e  48 83 c0 01                   | add rax,0x1                                |
-c92  e9 eb ff ff ff                | jmp 0xc82                                  |
-c97  88 03                         | mov BYTE PTR [rbx],al                      |
-c99  48 83 c3 01                   | add rbx,0x1                                |
-c9d  44 8b 6d 00                   | mov r13d,DWORD PTR [rbp+0x0]               |
-ca1  48 83 c5 04                   | add rbp,0x4                                |
-ca5  49 83 fd 00                   | cmp r13,0x0                                |
-ca9  0f 85 ce ff ff ff             | jne 0xc7d                                  |
-caf  c3                            | ret                                        |
-cb0  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
-cb4  48 83 c5 01                   | add rbp,0x1                                |
-cb8  48 83 f8 00                   | cmp rax,0x0                                |
-cbc  0f 85 ee ff ff ff             | jne 0xcb0                                  |
-cc2  c3                            | ret                                        |
-cc3  6c 61 6e 64 6c 6f 63 6b 64 6f | .asciz "landlockdown: "                    |
-ccd  77 6e 3a 20 00                |                                            |
-cd2  20 22 00                      | .asciz " \\""                               |
-cd5  22 00                         | .asciz "\\""                                |
-cd7  3a 20 00                      | .asciz ": "                                |
-cda  65 72 72 6e 6f 20 00          | .asciz "errno "                            |
-ce1  01                            | .byte 0x01                                 |
-ce2  45 50 45 52 4d 00             | .asciz "EPERM"                             |
-ce8  02                            | .byte 0x02                                 |
-ce9  45 4e 4f 45 4e 54 00          | .asciz "ENOENT"                            |
-cf0  05                            | .byte 0x05                                 |
-cf1  45 49 4f 00                   | .asciz "EIO"                               |
-cf5  07                            | .byte 0x07                                 |
-cf6  45 32 42 49 47 00             | .asciz "E2BIG"                             |
-cfc  08                            | .byte 0x08                                 |
-cfd  45 4e 4f 45 58 45 43 00       | .asciz "ENOEXEC"                           |
-d05  09                            | .byte 0x09                                 |
-d06  45 42 41 44 46 00             | .asciz "EBADF"                             |
-d0c  0b                            | .byte 0x0b                                 |
-d0d  45 41 47 41 49 4e 00          | .asciz "EAGAIN"                            |
-d14  0c                            | .byte 0x0c                                 |
-d15  45 4e 4f 4d 45 4d 00          | .asciz "ENOMEM"                            |
-d1c  0d                            | .byte 0x0d                                 |
-d1d  45 41 43 43 45 53 00          | .asciz "EACCES"                            |
-d24  14                            | .byte 0x14                                 |
-d25  45 4e 4f 54 44 49 52 00       | .asciz "ENOTDIR"                           |
-d2d  16                            | .byte 0x16                                 |
-d2e  45 49 4e 56 41 4c 00          | .asciz "EINVAL"                            |
-d35  17                            | .byte 0x17                                 |
-d36  45 4e 46 49 4c 45 00          | .asciz "ENFILE"                            |
-d3d  18                            | .byte 0x18                                 |
-d3e  45 4d 46 49 4c 45 00          | .asciz "EMFILE"                            |
-d45  1a                            | .byte 0x1a                                 |
-d46  45 54 58 54 42 53 59 00       | .asciz "ETXTBSY"                           |
-d4e  24                            | .byte 0x24                                 |
-d4f  45 4e 41 4d 45 54 4f 4f 4c 4f | .asciz "ENAMETOOLONG"                      |
-d59  4e 47 00                      |                                            |
-d5c  26                            | .byte 0x26                                 |
-d5d  45 4e 4f 53 59 53 00          | .asciz "ENOSYS"                            |
-d64  28                            | .byte 0x28                                 |
-d65  45 4c 4f 4f 50 00             | .asciz "ELOOP"                             |
-d6b  2a                            | .byte 0x2a                                 |
-d6c  45 4e 4f 4d 53 47 00          | .asciz "ENOMSG"                            |
-d73  4d                            | .byte 0x4d                                 |
-d74  45 42 41 44 46 44 00          | .asciz "EBADFD"                            |
-d7b  5f                            | .byte 0x5f                                 |
-d7c  45 4f 50 4e 4f 54 53 55 50 50 | .asciz "EOPNOTSUPP"                        |
-d86  00                            |                                            |
-d87  00                            | .byte 0x00                                 | no further errors
-d88  10 27 00 00                   | .byte 0x10, 0x27, 0x00, 0x00               | 10000
-d8c  e8 03 00 00                   | .byte 0xe8, 0x03, 0x00, 0x00               | 1000
-d90  64 00 00 00                   | .byte 0x64, 0x00, 0x00, 0x00               | 100
-d94  0a 00 00 00                   | .byte 0x0a, 0x00, 0x00, 0x00               | 10
-d98  01 00 00 00                   | .byte 0x01, 0x00, 0x00, 0x00               | 1
-d9c  00 00 00 00                   | .byte 0x00, 0x00, 0x00, 0x00               | 0
+b63  e8 b6 00 00 00                | call 0xc1e                                 |
+b68  45 31 c0                      | xor r8d,r8d                                | nowhere: what comes now is short, and none of it is cut off
+b6b  48 8d 2d 66 01 00 00          | lea rbp,[rip+0x166]                        |
+b72  e8 a7 00 00 00                | call 0xc1e                                 |
+b77  48 8d 2d 5c 01 00 00          | lea rbp,[rip+0x15c]                        |
+b7e  e8 9b 00 00 00                | call 0xc1e                                 |
+b83  48 8d 2d 5a 01 00 00          | lea rbp,[rip+0x15a]                        |
+b8a  44 0f b6 6d 00                | movzx r13d,BYTE PTR [rbp+0x0]              |
+b8f  48 83 c5 01                   | add rbp,0x1                                |
+b93  49 83 fd 00                   | cmp r13,0x0                                |
+b97  0f 84 1d 00 00 00             | je 0xbba                                   |
+b9d  4d 39 f5                      | cmp r13,r14                                |
+ba0  0f 84 0a 00 00 00             | je 0xbb0                                   |
+ba6  e8 08 01 00 00                | call 0xcb3                                 |
+bab  e9 da ff ff ff                | jmp 0xb8a                                  |
+bb0  e8 69 00 00 00                | call 0xc1e                                 |
+bb5  e9 14 00 00 00                | jmp 0xbce                                  |
+bba  48 8d 2d 1c 01 00 00          | lea rbp,[rip+0x11c]                        |
+bc1  e8 58 00 00 00                | call 0xc1e                                 |
+bc6  4d 89 f4                      | mov r12,r14                                |
+bc9  e8 90 00 00 00                | call 0xc5e                                 |
+bce  b8 0a 00 00 00                | mov eax,0xa                                |
+bd3  88 03                         | mov BYTE PTR [rbx],al                      |
+bd5  48 89 e5                      | mov rbp,rsp                                |
+bd8  48 29 eb                      | sub rbx,rbp                                |
+bdb  48 83 eb 0f                   | sub rbx,0xf                                | the length, with the line feed
+bdf  48 c7 c0 ff ff ff ff          | mov rax,0xffffffffffffffff                 |
+be6  48 89 45 00                   | mov QWORD PTR [rbp+0x0],rax                | every signal: a closed pipe must not hide the exit status
+bea  bf 02 00 00 00                | mov edi,0x2                                |
+bef  48 89 ee                      | mov rsi,rbp                                |
+bf2  31 d2                         | xor edx,edx                                |
+bf4  41 ba 08 00 00 00             | mov r10d,0x8                               |
+bfa  b8 0e 00 00 00                | mov eax,0xe                                |
+bff  0f 05                         | syscall                                    |
+c01  bf 02 00 00 00                | mov edi,0x2                                |
+c06  48 8d 75 10                   | lea rsi,[rbp+0x10]                         |
+c0a  48 89 da                      | mov rdx,rbx                                |
+c0d  b8 01 00 00 00                | mov eax,0x1                                |
+c12  0f 05                         | syscall                                    |
+c14  4c 89 ff                      | mov rdi,r15                                |
+c17  b8 e7 00 00 00                | mov eax,0xe7                               |
+c1c  0f 05                         | syscall                                    |
+c1e  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
+c22  48 83 f8 00                   | cmp rax,0x0                                |
+c26  0f 84 31 00 00 00             | je 0xc5d                                   |
+c2c  48 83 f8 7f                   | cmp rax,0x7f                               |
+c30  0f 84 0f 00 00 00             | je 0xc45                                   |
+c36  48 83 f8 20                   | cmp rax,0x20                               |
+c3a  0f 82 05 00 00 00             | jb 0xc45                                   |
+c40  e9 05 00 00 00                | jmp 0xc4a                                  |
+c45  b8 3f 00 00 00                | mov eax,0x3f                               |
+c4a  88 03                         | mov BYTE PTR [rbx],al                      |
+c4c  48 83 c3 01                   | add rbx,0x1                                |
+c50  48 83 c5 01                   | add rbp,0x1                                |
+c54  4c 39 c3                      | cmp rbx,r8                                 |
+c57  0f 85 c1 ff ff ff             | jne 0xc1e                                  |
+c5d  c3                            | ret                                        |
+c5e  48 8d 2d 27 01 00 00          | lea rbp,[rip+0x127]                        |
+c65  44 8b 6d 00                   | mov r13d,DWORD PTR [rbp+0x0]               |
+c69  48 83 c5 04                   | add rbp,0x4                                |
+c6d  49 83 fd 01                   | cmp r13,0x1                                |
+c71  0f 84 09 00 00 00             | je 0xc80                                   |
+c77  4d 39 ec                      | cmp r12,r13                                |
+c7a  0f 82 e5 ff ff ff             | jb 0xc65                                   |
+c80  b8 30 00 00 00                | mov eax,0x30                               |
+c85  4d 39 ec                      | cmp r12,r13                                |
+c88  0f 82 0c 00 00 00             | jb 0xc9a                                   |
+c8e  4d 29 ec                      | sub r12,r13                                |
+c91  48 83 c0 01                   | add rax,0x1                                |
+c95  e9 eb ff ff ff                | jmp 0xc85                                  |
+c9a  88 03                         | mov BYTE PTR [rbx],al                      |
+c9c  48 83 c3 01                   | add rbx,0x1                                |
+ca0  44 8b 6d 00                   | mov r13d,DWORD PTR [rbp+0x0]               |
+ca4  48 83 c5 04                   | add rbp,0x4                                |
+ca8  49 83 fd 00                   | cmp r13,0x0                                |
+cac  0f 85 ce ff ff ff             | jne 0xc80                                  |
+cb2  c3                            | ret                                        |
+cb3  0f b6 45 00                   | movzx eax,BYTE PTR [rbp+0x0]               |
+cb7  48 83 c5 01                   | add rbp,0x1                                |
+cbb  48 83 f8 00                   | cmp rax,0x0                                |
+cbf  0f 85 ee ff ff ff             | jne 0xcb3                                  |
+cc5  c3                            | ret                                        |
+cc6  6c 61 6e 64 6c 6f 63 6b 64 6f | .asciz "landlockdown: "                    |
+cd0  77 6e 3a 20 00                |                                            |
+cd5  20 22 00                      | .asciz " \\""                               |
+cd8  22 00                         | .asciz "\\""                                |
+cda  3a 20 00                      | .asciz ": "                                |
+cdd  65 72 72 6e 6f 20 00          | .asciz "errno "                            |
+ce4  01                            | .byte 0x01                                 |
+ce5  45 50 45 52 4d 00             | .asciz "EPERM"                             |
+ceb  02                            | .byte 0x02                                 |
+cec  45 4e 4f 45 4e 54 00          | .asciz "ENOENT"                            |
+cf3  05                            | .byte 0x05                                 |
+cf4  45 49 4f 00                   | .asciz "EIO"                               |
+cf8  07                            | .byte 0x07                                 |
+cf9  45 32 42 49 47 00             | .asciz "E2BIG"                             |
+cff  08                            | .byte 0x08                                 |
+d00  45 4e 4f 45 58 45 43 00       | .asciz "ENOEXEC"                           |
+d08  09                            | .byte 0x09                                 |
+d09  45 42 41 44 46 00             | .asciz "EBADF"                             |
+d0f  0b                            | .byte 0x0b                                 |
+d10  45 41 47 41 49 4e 00          | .asciz "EAGAIN"                            |
+d17  0c                            | .byte 0x0c                                 |
+d18  45 4e 4f 4d 45 4d 00          | .asciz "ENOMEM"                            |
+d1f  0d                            | .byte 0x0d                                 |
+d20  45 41 43 43 45 53 00          | .asciz "EACCES"                            |
+d27  14                            | .byte 0x14                                 |
+d28  45 4e 4f 54 44 49 52 00       | .asciz "ENOTDIR"                           |
+d30  16                            | .byte 0x16                                 |
+d31  45 49 4e 56 41 4c 00          | .asciz "EINVAL"                            |
+d38  17                            | .byte 0x17                                 |
+d39  45 4e 46 49 4c 45 00          | .asciz "ENFILE"                            |
+d40  18                            | .byte 0x18                                 |
+d41  45 4d 46 49 4c 45 00          | .asciz "EMFILE"                            |
+d48  1a                            | .byte 0x1a                                 |
+d49  45 54 58 54 42 53 59 00       | .asciz "ETXTBSY"                           |
+d51  24                            | .byte 0x24                                 |
+d52  45 4e 41 4d 45 54 4f 4f 4c 4f | .asciz "ENAMETOOLONG"                      |
+d5c  4e 47 00                      |                                            |
+d5f  26                            | .byte 0x26                                 |
+d60  45 4e 4f 53 59 53 00          | .asciz "ENOSYS"                            |
+d67  28                            | .byte 0x28                                 |
+d68  45 4c 4f 4f 50 00             | .asciz "ELOOP"                             |
+d6e  2a                            | .byte 0x2a                                 |
+d6f  45 4e 4f 4d 53 47 00          | .asciz "ENOMSG"                            |
+d76  4d                            | .byte 0x4d                                 |
+d77  45 42 41 44 46 44 00          | .asciz "EBADFD"                            |
+d7e  5f                            | .byte 0x5f                                 |
+d7f  45 4f 50 4e 4f 54 53 55 50 50 | .asciz "EOPNOTSUPP"                        |
+d89  00                            |                                            |
+d8a  00                            | .byte 0x00                                 | no further errors
+d8b  00                            | .balign 4                                  |
+d8c  10 27 00 00                   | .byte 0x10, 0x27, 0x00, 0x00               | 10000
+d90  e8 03 00 00                   | .byte 0xe8, 0x03, 0x00, 0x00               | 1000
+d94  64 00 00 00                   | .byte 0x64, 0x00, 0x00, 0x00               | 100
+d98  0a 00 00 00                   | .byte 0x0a, 0x00, 0x00, 0x00               | 10
+d9c  01 00 00 00                   | .byte 0x01, 0x00, 0x00, 0x00               | 1
+da0  00 00 00 00                   | .byte 0x00, 0x00, 0x00, 0x00               | 0
+da4  00 00 00 00                   | .balign 8                                  |
 `,
   },
   arm64: {
-    labels: { start: 0, plan: 3552 },
+    labels: { start: 0, plan: 3560 },
     listing: `
 000  f3 03 00 91                   | mov x19, sp                                |
-004  fa 6e 00 10                   | adr x26, 0xde0                             |
+004  3a 6f 00 10                   | adr x26, 0xde8                             |
 008  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
 00c  34 00 00 94                   | bl 0xdc                                    |
 010  fe 07 41 f8                   | ldr x30, [sp], #16                         |
@@ -1198,7 +1201,7 @@ d9c  00 00 00 00                   | .byte 0x00, 0x00, 0x00, 0x00               
 6dc  f4 02 00 f9                   | str x20, [x23]                             |
 6e0  f7 22 00 91                   | add x23, x23, #0x8                         |
 6e4  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-6e8  81 01 00 94                   | bl 0xcec                                   |
+6e8  82 01 00 94                   | bl 0xcf0                                   |
 6ec  fe 07 41 f8                   | ldr x30, [sp], #16                         |
 6f0  f9 ff ff 17                   | b 0x6d4                                    |
 6f4  14 00 80 d2                   | mov x20, #0x0                              | that ends the list
@@ -1222,7 +1225,7 @@ d9c  00 00 00 00                   | .byte 0x00, 0x00, 0x00, 0x00               
 73c  f4 02 00 f9                   | str x20, [x23]                             |
 740  f7 22 00 91                   | add x23, x23, #0x8                         |
 744  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-748  69 01 00 94                   | bl 0xcec                                   |
+748  6a 01 00 94                   | bl 0xcf0                                   |
 74c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
 750  9f 02 15 eb                   | cmp x20, x21                               |
 754  41 ff ff 54                   | b.ne 0x73c                                 |
@@ -1447,7 +1450,7 @@ af4  09 02 80 d2                   | mov x9, #0x10                              
 af8  ff 63 29 cb                   | sub sp, sp, x9                             |
 afc  f3 03 00 91                   | mov x19, sp                                |
 b00  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-b04  66 00 00 94                   | bl 0xc9c                                   |
+b04  67 00 00 94                   | bl 0xca0                                   |
 b08  fe 07 41 f8                   | ldr x30, [sp], #16                         |
 b0c  00 00 80 d2                   | mov x0, #0x0                               |
 b10  60 02 00 39                   | strb w0, [x19]                             |
@@ -1464,172 +1467,174 @@ b38  f3 03 00 91                   | mov x19, sp                                
 b3c  73 42 00 91                   | add x19, x19, #0x10                        | where the next byte of the message goes
 b40  f9 03 13 aa                   | mov x25, x19                               |
 b44  39 03 3f 91                   | add x25, x25, #0xfc0                       | where the subject is cut off
-b48  d4 0d 00 10                   | adr x20, 0xd00                             |
+b48  f4 0d 00 10                   | adr x20, 0xd04                             |
 b4c  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-b50  44 00 00 94                   | bl 0xc60                                   |
+b50  45 00 00 94                   | bl 0xc64                                   |
 b54  fe 07 41 f8                   | ldr x30, [sp], #16                         |
 b58  f4 03 16 aa                   | mov x20, x22                               |
 b5c  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-b60  40 00 00 94                   | bl 0xc60                                   |
+b60  41 00 00 94                   | bl 0xc64                                   |
 b64  fe 07 41 f8                   | ldr x30, [sp], #16                         |
 b68  bf 02 00 f1                   | cmp x21, #0x0                              |
-b6c  a0 01 00 54                   | b.eq 0xba0                                 |
-b70  f4 0c 00 70                   | adr x20, 0xd0f                             |
+b6c  c0 01 00 54                   | b.eq 0xba4                                 |
+b70  14 0d 00 70                   | adr x20, 0xd13                             |
 b74  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-b78  3a 00 00 94                   | bl 0xc60                                   |
+b78  3b 00 00 94                   | bl 0xc64                                   |
 b7c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
 b80  f4 03 15 aa                   | mov x20, x21                               |
 b84  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-b88  36 00 00 94                   | bl 0xc60                                   |
+b88  37 00 00 94                   | bl 0xc64                                   |
 b8c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-b90  14 0c 00 50                   | adr x20, 0xd12                             |
-b94  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-b98  32 00 00 94                   | bl 0xc60                                   |
-b9c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-ba0  b4 0b 00 10                   | adr x20, 0xd14                             |
-ba4  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-ba8  2e 00 00 94                   | bl 0xc60                                   |
-bac  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-bb0  74 0b 00 50                   | adr x20, 0xd1e                             |
-bb4  96 02 40 39                   | ldrb w22, [x20]                            |
-bb8  94 06 00 91                   | add x20, x20, #0x1                         |
-bbc  df 02 00 f1                   | cmp x22, #0x0                              |
-bc0  60 01 00 54                   | b.eq 0xbec                                 |
-bc4  df 02 17 eb                   | cmp x22, x23                               |
-bc8  a0 00 00 54                   | b.eq 0xbdc                                 |
-bcc  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-bd0  47 00 00 94                   | bl 0xcec                                   |
-bd4  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-bd8  f7 ff ff 17                   | b 0xbb4                                    |
-bdc  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-be0  20 00 00 94                   | bl 0xc60                                   |
-be4  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-be8  09 00 00 14                   | b 0xc0c                                    |
-bec  54 09 00 70                   | adr x20, 0xd17                             |
-bf0  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-bf4  1b 00 00 94                   | bl 0xc60                                   |
-bf8  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-bfc  f5 03 17 aa                   | mov x21, x23                               |
-c00  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
-c04  26 00 00 94                   | bl 0xc9c                                   |
-c08  fe 07 41 f8                   | ldr x30, [sp], #16                         |
-c0c  40 01 80 d2                   | mov x0, #0xa                               |
-c10  60 02 00 39                   | strb w0, [x19]                             |
-c14  f4 03 00 91                   | mov x20, sp                                |
-c18  73 02 14 cb                   | sub x19, x19, x20                          |
-c1c  73 3e 00 d1                   | sub x19, x19, #0xf                         | the length, with the line feed
-c20  00 00 80 92                   | mov x0, #0xffffffffffffffff                |
-c24  80 02 00 f9                   | str x0, [x20]                              | every signal: a closed pipe must not hide the exit status
-c28  03 01 80 d2                   | mov x3, #0x8                               |
-c2c  02 00 80 d2                   | mov x2, #0x0                               |
-c30  e1 03 14 aa                   | mov x1, x20                                |
-c34  40 00 80 d2                   | mov x0, #0x2                               |
-c38  e8 10 80 d2                   | mov x8, #0x87                              |
-c3c  01 00 00 d4                   | svc #0x0                                   |
-c40  e2 03 13 aa                   | mov x2, x19                                |
-c44  81 42 00 91                   | add x1, x20, #0x10                         |
-c48  40 00 80 d2                   | mov x0, #0x2                               |
-c4c  08 08 80 d2                   | mov x8, #0x40                              |
-c50  01 00 00 d4                   | svc #0x0                                   |
-c54  e0 03 18 aa                   | mov x0, x24                                |
-c58  c8 0b 80 d2                   | mov x8, #0x5e                              |
-c5c  01 00 00 d4                   | svc #0x0                                   |
-c60  80 02 40 39                   | ldrb w0, [x20]                             |
-c64  1f 00 00 f1                   | cmp x0, #0x0                               |
-c68  80 01 00 54                   | b.eq 0xc98                                 |
-c6c  1f fc 01 f1                   | cmp x0, #0x7f                              |
-c70  80 00 00 54                   | b.eq 0xc80                                 |
-c74  1f 80 00 f1                   | cmp x0, #0x20                              |
-c78  43 00 00 54                   | b.cc 0xc80                                 |
-c7c  02 00 00 14                   | b 0xc84                                    |
-c80  e0 07 80 d2                   | mov x0, #0x3f                              |
-c84  60 02 00 39                   | strb w0, [x19]                             |
-c88  73 06 00 91                   | add x19, x19, #0x1                         |
-c8c  94 06 00 91                   | add x20, x20, #0x1                         |
-c90  7f 02 19 eb                   | cmp x19, x25                               |
-c94  61 fe ff 54                   | b.ne 0xc60                                 |
-c98  c0 03 5f d6                   | ret                                        |
-c9c  74 09 00 10                   | adr x20, 0xdc8                             |
-ca0  96 02 40 b9                   | ldr w22, [x20]                             |
-ca4  94 12 00 91                   | add x20, x20, #0x4                         |
-ca8  df 06 00 f1                   | cmp x22, #0x1                              |
-cac  60 00 00 54                   | b.eq 0xcb8                                 |
-cb0  bf 02 16 eb                   | cmp x21, x22                               |
-cb4  63 ff ff 54                   | b.cc 0xca0                                 |
-cb8  00 06 80 d2                   | mov x0, #0x30                              |
-cbc  bf 02 16 eb                   | cmp x21, x22                               |
-cc0  83 00 00 54                   | b.cc 0xcd0                                 |
-cc4  b5 02 16 cb                   | sub x21, x21, x22                          |
-cc8  00 04 00 91                   | add x0, x0, #0x1                           |
-ccc  fc ff ff 17                   | b 0xcbc                                    |
-cd0  60 02 00 39                   | strb w0, [x19]                             |
-cd4  73 06 00 91                   | add x19, x19, #0x1                         |
-cd8  96 02 40 b9                   | ldr w22, [x20]                             |
-cdc  94 12 00 91                   | add x20, x20, #0x4                         |
-ce0  df 02 00 f1                   | cmp x22, #0x0                              |
-ce4  a1 fe ff 54                   | b.ne 0xcb8                                 |
-ce8  c0 03 5f d6                   | ret                                        |
-cec  80 02 40 39                   | ldrb w0, [x20]                             |
-cf0  94 06 00 91                   | add x20, x20, #0x1                         |
-cf4  1f 00 00 f1                   | cmp x0, #0x0                               |
-cf8  a1 ff ff 54                   | b.ne 0xcec                                 |
-cfc  c0 03 5f d6                   | ret                                        |
-d00  6c 61 6e 64 6c 6f 63 6b 64 6f | .asciz "landlockdown: "                    |
-d0a  77 6e 3a 20 00                |                                            |
-d0f  20 22 00                      | .asciz " \\""                               |
-d12  22 00                         | .asciz "\\""                                |
-d14  3a 20 00                      | .asciz ": "                                |
-d17  65 72 72 6e 6f 20 00          | .asciz "errno "                            |
-d1e  01                            | .byte 0x01                                 |
-d1f  45 50 45 52 4d 00             | .asciz "EPERM"                             |
-d25  02                            | .byte 0x02                                 |
-d26  45 4e 4f 45 4e 54 00          | .asciz "ENOENT"                            |
-d2d  05                            | .byte 0x05                                 |
-d2e  45 49 4f 00                   | .asciz "EIO"                               |
-d32  07                            | .byte 0x07                                 |
-d33  45 32 42 49 47 00             | .asciz "E2BIG"                             |
-d39  08                            | .byte 0x08                                 |
-d3a  45 4e 4f 45 58 45 43 00       | .asciz "ENOEXEC"                           |
-d42  09                            | .byte 0x09                                 |
-d43  45 42 41 44 46 00             | .asciz "EBADF"                             |
-d49  0b                            | .byte 0x0b                                 |
-d4a  45 41 47 41 49 4e 00          | .asciz "EAGAIN"                            |
-d51  0c                            | .byte 0x0c                                 |
-d52  45 4e 4f 4d 45 4d 00          | .asciz "ENOMEM"                            |
-d59  0d                            | .byte 0x0d                                 |
-d5a  45 41 43 43 45 53 00          | .asciz "EACCES"                            |
-d61  14                            | .byte 0x14                                 |
-d62  45 4e 4f 54 44 49 52 00       | .asciz "ENOTDIR"                           |
-d6a  16                            | .byte 0x16                                 |
-d6b  45 49 4e 56 41 4c 00          | .asciz "EINVAL"                            |
-d72  17                            | .byte 0x17                                 |
-d73  45 4e 46 49 4c 45 00          | .asciz "ENFILE"                            |
-d7a  18                            | .byte 0x18                                 |
-d7b  45 4d 46 49 4c 45 00          | .asciz "EMFILE"                            |
-d82  1a                            | .byte 0x1a                                 |
-d83  45 54 58 54 42 53 59 00       | .asciz "ETXTBSY"                           |
-d8b  24                            | .byte 0x24                                 |
-d8c  45 4e 41 4d 45 54 4f 4f 4c 4f | .asciz "ENAMETOOLONG"                      |
-d96  4e 47 00                      |                                            |
-d99  26                            | .byte 0x26                                 |
-d9a  45 4e 4f 53 59 53 00          | .asciz "ENOSYS"                            |
-da1  28                            | .byte 0x28                                 |
-da2  45 4c 4f 4f 50 00             | .asciz "ELOOP"                             |
-da8  2a                            | .byte 0x2a                                 |
-da9  45 4e 4f 4d 53 47 00          | .asciz "ENOMSG"                            |
-db0  4d                            | .byte 0x4d                                 |
-db1  45 42 41 44 46 44 00          | .asciz "EBADFD"                            |
-db8  5f                            | .byte 0x5f                                 |
-db9  45 4f 50 4e 4f 54 53 55 50 50 | .asciz "EOPNOTSUPP"                        |
-dc3  00                            |                                            |
-dc4  00                            | .byte 0x00                                 | no further errors
-dc5  00 00 00                      | .balign 4                                  |
-dc8  10 27 00 00                   | .byte 0x10, 0x27, 0x00, 0x00               | 10000
-dcc  e8 03 00 00                   | .byte 0xe8, 0x03, 0x00, 0x00               | 1000
-dd0  64 00 00 00                   | .byte 0x64, 0x00, 0x00, 0x00               | 100
-dd4  0a 00 00 00                   | .byte 0x0a, 0x00, 0x00, 0x00               | 10
-dd8  01 00 00 00                   | .byte 0x01, 0x00, 0x00, 0x00               | 1
-ddc  00 00 00 00                   | .byte 0x00, 0x00, 0x00, 0x00               | 0
+b90  19 00 80 d2                   | mov x25, #0x0                              | nowhere: what comes now is short, and none of it is cut off
+b94  14 0c 00 50                   | adr x20, 0xd16                             |
+b98  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+b9c  32 00 00 94                   | bl 0xc64                                   |
+ba0  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+ba4  b4 0b 00 10                   | adr x20, 0xd18                             |
+ba8  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+bac  2e 00 00 94                   | bl 0xc64                                   |
+bb0  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+bb4  74 0b 00 50                   | adr x20, 0xd22                             |
+bb8  96 02 40 39                   | ldrb w22, [x20]                            |
+bbc  94 06 00 91                   | add x20, x20, #0x1                         |
+bc0  df 02 00 f1                   | cmp x22, #0x0                              |
+bc4  60 01 00 54                   | b.eq 0xbf0                                 |
+bc8  df 02 17 eb                   | cmp x22, x23                               |
+bcc  a0 00 00 54                   | b.eq 0xbe0                                 |
+bd0  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+bd4  47 00 00 94                   | bl 0xcf0                                   |
+bd8  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+bdc  f7 ff ff 17                   | b 0xbb8                                    |
+be0  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+be4  20 00 00 94                   | bl 0xc64                                   |
+be8  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+bec  09 00 00 14                   | b 0xc10                                    |
+bf0  54 09 00 70                   | adr x20, 0xd1b                             |
+bf4  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+bf8  1b 00 00 94                   | bl 0xc64                                   |
+bfc  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+c00  f5 03 17 aa                   | mov x21, x23                               |
+c04  fe 0f 1f f8                   | str x30, [sp, #-16]!                       |
+c08  26 00 00 94                   | bl 0xca0                                   |
+c0c  fe 07 41 f8                   | ldr x30, [sp], #16                         |
+c10  40 01 80 d2                   | mov x0, #0xa                               |
+c14  60 02 00 39                   | strb w0, [x19]                             |
+c18  f4 03 00 91                   | mov x20, sp                                |
+c1c  73 02 14 cb                   | sub x19, x19, x20                          |
+c20  73 3e 00 d1                   | sub x19, x19, #0xf                         | the length, with the line feed
+c24  00 00 80 92                   | mov x0, #0xffffffffffffffff                |
+c28  80 02 00 f9                   | str x0, [x20]                              | every signal: a closed pipe must not hide the exit status
+c2c  03 01 80 d2                   | mov x3, #0x8                               |
+c30  02 00 80 d2                   | mov x2, #0x0                               |
+c34  e1 03 14 aa                   | mov x1, x20                                |
+c38  40 00 80 d2                   | mov x0, #0x2                               |
+c3c  e8 10 80 d2                   | mov x8, #0x87                              |
+c40  01 00 00 d4                   | svc #0x0                                   |
+c44  e2 03 13 aa                   | mov x2, x19                                |
+c48  81 42 00 91                   | add x1, x20, #0x10                         |
+c4c  40 00 80 d2                   | mov x0, #0x2                               |
+c50  08 08 80 d2                   | mov x8, #0x40                              |
+c54  01 00 00 d4                   | svc #0x0                                   |
+c58  e0 03 18 aa                   | mov x0, x24                                |
+c5c  c8 0b 80 d2                   | mov x8, #0x5e                              |
+c60  01 00 00 d4                   | svc #0x0                                   |
+c64  80 02 40 39                   | ldrb w0, [x20]                             |
+c68  1f 00 00 f1                   | cmp x0, #0x0                               |
+c6c  80 01 00 54                   | b.eq 0xc9c                                 |
+c70  1f fc 01 f1                   | cmp x0, #0x7f                              |
+c74  80 00 00 54                   | b.eq 0xc84                                 |
+c78  1f 80 00 f1                   | cmp x0, #0x20                              |
+c7c  43 00 00 54                   | b.cc 0xc84                                 |
+c80  02 00 00 14                   | b 0xc88                                    |
+c84  e0 07 80 d2                   | mov x0, #0x3f                              |
+c88  60 02 00 39                   | strb w0, [x19]                             |
+c8c  73 06 00 91                   | add x19, x19, #0x1                         |
+c90  94 06 00 91                   | add x20, x20, #0x1                         |
+c94  7f 02 19 eb                   | cmp x19, x25                               |
+c98  61 fe ff 54                   | b.ne 0xc64                                 |
+c9c  c0 03 5f d6                   | ret                                        |
+ca0  74 09 00 10                   | adr x20, 0xdcc                             |
+ca4  96 02 40 b9                   | ldr w22, [x20]                             |
+ca8  94 12 00 91                   | add x20, x20, #0x4                         |
+cac  df 06 00 f1                   | cmp x22, #0x1                              |
+cb0  60 00 00 54                   | b.eq 0xcbc                                 |
+cb4  bf 02 16 eb                   | cmp x21, x22                               |
+cb8  63 ff ff 54                   | b.cc 0xca4                                 |
+cbc  00 06 80 d2                   | mov x0, #0x30                              |
+cc0  bf 02 16 eb                   | cmp x21, x22                               |
+cc4  83 00 00 54                   | b.cc 0xcd4                                 |
+cc8  b5 02 16 cb                   | sub x21, x21, x22                          |
+ccc  00 04 00 91                   | add x0, x0, #0x1                           |
+cd0  fc ff ff 17                   | b 0xcc0                                    |
+cd4  60 02 00 39                   | strb w0, [x19]                             |
+cd8  73 06 00 91                   | add x19, x19, #0x1                         |
+cdc  96 02 40 b9                   | ldr w22, [x20]                             |
+ce0  94 12 00 91                   | add x20, x20, #0x4                         |
+ce4  df 02 00 f1                   | cmp x22, #0x0                              |
+ce8  a1 fe ff 54                   | b.ne 0xcbc                                 |
+cec  c0 03 5f d6                   | ret                                        |
+cf0  80 02 40 39                   | ldrb w0, [x20]                             |
+cf4  94 06 00 91                   | add x20, x20, #0x1                         |
+cf8  1f 00 00 f1                   | cmp x0, #0x0                               |
+cfc  a1 ff ff 54                   | b.ne 0xcf0                                 |
+d00  c0 03 5f d6                   | ret                                        |
+d04  6c 61 6e 64 6c 6f 63 6b 64 6f | .asciz "landlockdown: "                    |
+d0e  77 6e 3a 20 00                |                                            |
+d13  20 22 00                      | .asciz " \\""                               |
+d16  22 00                         | .asciz "\\""                                |
+d18  3a 20 00                      | .asciz ": "                                |
+d1b  65 72 72 6e 6f 20 00          | .asciz "errno "                            |
+d22  01                            | .byte 0x01                                 |
+d23  45 50 45 52 4d 00             | .asciz "EPERM"                             |
+d29  02                            | .byte 0x02                                 |
+d2a  45 4e 4f 45 4e 54 00          | .asciz "ENOENT"                            |
+d31  05                            | .byte 0x05                                 |
+d32  45 49 4f 00                   | .asciz "EIO"                               |
+d36  07                            | .byte 0x07                                 |
+d37  45 32 42 49 47 00             | .asciz "E2BIG"                             |
+d3d  08                            | .byte 0x08                                 |
+d3e  45 4e 4f 45 58 45 43 00       | .asciz "ENOEXEC"                           |
+d46  09                            | .byte 0x09                                 |
+d47  45 42 41 44 46 00             | .asciz "EBADF"                             |
+d4d  0b                            | .byte 0x0b                                 |
+d4e  45 41 47 41 49 4e 00          | .asciz "EAGAIN"                            |
+d55  0c                            | .byte 0x0c                                 |
+d56  45 4e 4f 4d 45 4d 00          | .asciz "ENOMEM"                            |
+d5d  0d                            | .byte 0x0d                                 |
+d5e  45 41 43 43 45 53 00          | .asciz "EACCES"                            |
+d65  14                            | .byte 0x14                                 |
+d66  45 4e 4f 54 44 49 52 00       | .asciz "ENOTDIR"                           |
+d6e  16                            | .byte 0x16                                 |
+d6f  45 49 4e 56 41 4c 00          | .asciz "EINVAL"                            |
+d76  17                            | .byte 0x17                                 |
+d77  45 4e 46 49 4c 45 00          | .asciz "ENFILE"                            |
+d7e  18                            | .byte 0x18                                 |
+d7f  45 4d 46 49 4c 45 00          | .asciz "EMFILE"                            |
+d86  1a                            | .byte 0x1a                                 |
+d87  45 54 58 54 42 53 59 00       | .asciz "ETXTBSY"                           |
+d8f  24                            | .byte 0x24                                 |
+d90  45 4e 41 4d 45 54 4f 4f 4c 4f | .asciz "ENAMETOOLONG"                      |
+d9a  4e 47 00                      |                                            |
+d9d  26                            | .byte 0x26                                 |
+d9e  45 4e 4f 53 59 53 00          | .asciz "ENOSYS"                            |
+da5  28                            | .byte 0x28                                 |
+da6  45 4c 4f 4f 50 00             | .asciz "ELOOP"                             |
+dac  2a                            | .byte 0x2a                                 |
+dad  45 4e 4f 4d 53 47 00          | .asciz "ENOMSG"                            |
+db4  4d                            | .byte 0x4d                                 |
+db5  45 42 41 44 46 44 00          | .asciz "EBADFD"                            |
+dbc  5f                            | .byte 0x5f                                 |
+dbd  45 4f 50 4e 4f 54 53 55 50 50 | .asciz "EOPNOTSUPP"                        |
+dc7  00                            |                                            |
+dc8  00                            | .byte 0x00                                 | no further errors
+dc9  00 00 00                      | .balign 4                                  |
+dcc  10 27 00 00                   | .byte 0x10, 0x27, 0x00, 0x00               | 10000
+dd0  e8 03 00 00                   | .byte 0xe8, 0x03, 0x00, 0x00               | 1000
+dd4  64 00 00 00                   | .byte 0x64, 0x00, 0x00, 0x00               | 100
+dd8  0a 00 00 00                   | .byte 0x0a, 0x00, 0x00, 0x00               | 10
+ddc  01 00 00 00                   | .byte 0x01, 0x00, 0x00, 0x00               | 1
+de0  00 00 00 00                   | .byte 0x00, 0x00, 0x00, 0x00               | 0
+de4  00 00 00 00                   | .balign 8                                  |
 `,
   },
 };

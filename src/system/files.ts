@@ -16,8 +16,10 @@ export interface FileStatus {
   readonly kind: FileKind;
   /** Whether any of the mode's three execute bits is set. */
   readonly executable: boolean;
-  /** Device and inode of a file with more than one name (hard links): a rule on one name holds for all. */
-  readonly sharedInode?: string;
+  /** Device and inode: a rule on one name of a file holds for all. */
+  readonly inode: string;
+  /** Whether it is a file with more than one name (hard links). */
+  readonly hasLinks: boolean;
 }
 
 /** One entry of a directory. */
@@ -115,9 +117,12 @@ function askStatus(system: System, fd: number, name: string, flags: number): num
 function readStatus(view: DataView): FileStatus {
   const mode = view.getUint16(STATX.mode, true);
   const kind = kindOfMode(mode);
-  const plain = { kind, executable: (mode & 0o111) !== 0 };
-  if (kind === "directory" || view.getUint32(STATX.links, true) < 2) return plain;
-  return { ...plain, sharedInode: identity(view) };
+  return {
+    kind,
+    executable: (mode & 0o111) !== 0,
+    inode: identity(view),
+    hasLinks: kind !== "directory" && view.getUint32(STATX.links, true) > 1,
+  };
 }
 
 /** Device and inode of what is at a path now, symbolic links followed; `undefined` if it cannot be reached. */

@@ -1,6 +1,6 @@
 import { LockdownError } from "../errors.ts";
 import { quote } from "../permissions/text.ts";
-import type { Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "./lookup.ts";
 
 /** A canonical path that is allowed or denied with all beneath it. */
 export interface Decision {
@@ -13,6 +13,8 @@ export interface Carved {
   readonly grants: readonly CarvedGrant[];
   /** Directories that could not be granted whole because something beneath is denied. */
   readonly split: readonly SplitDirectory[];
+  /** Paths that are not granted although this name of theirs is allowed: another one is denied. */
+  readonly overruled: ReadonlySet<string>;
 }
 
 /** A path that is granted. */
@@ -40,35 +42,51 @@ interface Node {
   allow?: boolean;
 }
 
+interface Place {
+  readonly path: string;
+  readonly node: Node;
+}
+
 /** Grants everything the decisions allow and nothing they deny, with rules that can only allow.
  *
  * Landlock has no deny below a granted directory, so an allowed directory with a denied one inside is replaced
  * by its entries, except those on the way to the denied one, which are taken apart in turn. The longest matching
  * decision wins; of two on one path the deny. Symbolic links among the entries are skipped: a rule would bind
- * what they point to; so are other names of a denied file, whose rule would bind the file itself.
+ * what they point to. What is denied by one name is so by every name that is come across, of hard links, of what is
+ * mounted at two places, and where case does not matter: a rule binds the file itself, and would open the denied name.
  *
  * @throws LockdownError `TOO_MANY_RULES`
  */
 export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
   const grants: CarvedGrant[] = [];
   const split: SplitDirectory[] = [];
+  const overruled = new Set<string>();
   let carved = 0;
+  const closed = new Map<string, Place>();
   // Thousands of files are granted one by one, and with nothing denied that is all
   if (decisions.every(({ allow }) => allow)) {
     for (const { path } of decisions) grant(path);
-    return { grants, split };
+    return { grants, split, overruled };
   }
-  const denied = decisions.filter(({ allow }) => !allow).map(({ path }) => lookup.resolve(path)?.sharedInode);
-  const deniedInodes = new Set<string | undefined>(denied.filter((inode) => inode !== undefined));
-  visit(treeOf(decisions), "", false);
-  return { grants, split };
+  const tree = treeOf(decisions);
+  findClosed(tree, "", lookup, closed);
+  visit(tree, "", false);
+  return { grants, split, overruled };
 
   function visit(node: Node, path: string, inherited: boolean): void {
     const allow = node.allow ?? inherited;
-    if (allow) {
+    if (allow && !isDeniedElsewhere(path)) {
       return containsDeny(node) && isDirectory(path) ? splitDirectory(node, path) : grant(path || "/");
     }
     for (const [name, child] of node.children) visit(child, `${path}/${name}`, false);
+  }
+
+  /** Whether it is denied by another name. */
+  function isDeniedElsewhere(path: string): boolean {
+    const other = closed.get(lookup.resolve(path || "/")?.inode ?? "");
+    const isOverruled = other?.node.allow === false && other.path !== path;
+    if (isOverruled) overruled.add(path);
+    return isOverruled;
   }
 
   function splitDirectory(node: Node, path: string): void {
@@ -77,9 +95,7 @@ export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
       const entry = `${path}/${name}`;
       const child = node.children.get(name);
       if (child !== undefined) visit(child, entry, true);
-      else if (kind === "symlink" || isDenied(entry)) continue;
-      else if (kind === "other") grant(entry, true);
-      else push(entry, kind === "directory", true);
+      else if (kind !== "symlink") grant(entry, true);
     }
     split.push({ path: path || "/", onlyFilesDenied: onlyFilesDenied(node, path), undecodable });
   }
@@ -89,20 +105,19 @@ export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
     return [...node.children].every(([name, child]) => onlyFilesDenied(child, `${path}/${name}`));
   }
 
-  /** Whether a denied file has this name too: a rule on it would open both. */
-  function isDenied(path: string): boolean {
-    return deniedInodes.size > 0 && deniedInodes.has(lookup.resolve(path)?.sharedInode);
-  }
-
   /** A path can be denied that lies beneath a file or beneath nothing: then there is nothing to split. */
   function isDirectory(path: string): boolean {
     return lookup.resolve(path || "/")?.kind === "directory";
   }
 
   function grant(path: string, listed = false): void {
-    const resolved = lookup.resolve(path);
+    // What is listed and cannot be looked at, as another user's FUSE mount, is no reason to give up
+    const resolved = listed ? lookFor(lookup, path) : lookup.resolve(path);
     // Where a listing does not tell kinds, it may be a symbolic link
-    if (resolved?.path === path) push(path, resolved.kind === "directory", listed);
+    if (resolved?.path !== path) return;
+    const other = closed.get(resolved.inode);
+    if (other === undefined || other.path === path) push(path, resolved.kind === "directory", listed);
+    else if (!isDeniedElsewhere(path)) splitDirectory(other.node, path);
   }
 
   function push(path: string, isDirectory: boolean, listed: boolean): void {
@@ -117,6 +132,20 @@ export function carve(decisions: readonly Decision[], lookup: Lookup): Carved {
     }
     grants.push({ path, isDirectory, listed });
   }
+}
+
+/** Finds what is denied, and the directories above it, which must not be granted whole by another name: by inode. */
+function findClosed(node: Node, path: string, lookup: Lookup, closed: Map<string, Place>): void {
+  const resolved = lookup.resolve(path || "/");
+  // A denied root says no more than that nothing else is allowed
+  const isDenied = node.allow === false && path !== "";
+  const isAbove = containsDeny(node) && resolved?.kind === "directory";
+  if (resolved?.path === (path || "/") && (isDenied || isAbove)) {
+    if (closed.get(resolved.inode)?.node.allow !== false) {
+      closed.set(resolved.inode, { path: resolved.path, node });
+    }
+  }
+  for (const [name, child] of node.children) findClosed(child, `${path}/${name}`, lookup, closed);
 }
 
 function treeOf(decisions: readonly Decision[]): Node {

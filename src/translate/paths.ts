@@ -180,7 +180,8 @@ function reportAllowed(
   carved: Carved,
 ): PlannedGrant {
   const report = base(input, entry, "allow");
-  if (denied.some((deny) => deny.path === path) || input.alwaysDenied.includes(path)) {
+  const isDenied = denied.some((deny) => deny.path === path) || carved.overruled.has(path);
+  if (isDenied || input.alwaysDenied.includes(path)) {
     const reason = input.alwaysDenied.includes(path)
       ? "A program that may be run is never writable"
       : "The same file is denied, and then the deny wins";

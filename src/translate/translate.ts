@@ -215,7 +215,7 @@ function heldExactly({ permission, entry, effect }: PlannedGrant): PlannedGrant 
 /** A rule binds a file, not a name: whoever may write another name of a program may change the program. */
 function linkedPrograms(executables: readonly string[], lookup: Lookup): string[] {
   return executables
-    .filter((path) => lookup.resolve(path)?.sharedInode !== undefined)
+    .filter((path) => lookup.resolve(path)?.hasLinks === true)
     .map((path) =>
       `The program "${path}" has other names (hard links): where one lies in a folder granted for writing, it can be ` +
       "changed there"

@@ -4,7 +4,9 @@ import { existsSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readAuditRecords } from "../../src/cli/audit_log.ts";
+import { denialLines } from "../../src/cli/print_denials.ts";
 import { readStrace } from "../../src/cli/strace_output.ts";
+import { shellWord } from "../../src/cli/suggestion.ts";
 import { makeFolder } from "../support/folder.ts";
 import { skip } from "../support/skip.ts";
 import { landlockdown, shell } from "./command.ts";
@@ -95,6 +97,25 @@ type=LANDLOCK_DOMAIN msg=audit(105.0:35): domain=195ba459b status=deallocated de
   ]);
   assert.equal(acts(77), ["run /usr/bin/ls"]);
   assert.equal(acts(78), []);
+});
+
+test("a shell takes the flags of all denials for nothing but these flags, whatever the files are called", () => {
+  const names = ["/a b", "/c b", "/ ;echo more; #", "/it's b", "/'", "/$(echo more)", "/plain", "/plain"];
+  const denials = names.map((thing) => ({
+    act: "read" as const,
+    thing,
+    by: "openat",
+    flags: `--allow-read=${shellWord(thing)} --missing=create`,
+  }));
+  const flags = [...new Set(names)].map((name) => `--allow-read=${name}`);
+  flags.splice(1, 0, "--missing=create");
+  const { stdout } = shell(`printf '%s\\n' ${denialLines(denials).at(-1)}`);
+  assert.equal(stdout.trimEnd().split("\n"), flags);
+});
+
+test("a file's name adds no line to what is printed, and moves no cursor", () => {
+  const lines = denialLines([{ act: "read", thing: "/a\n  read  /b\x1b[2J\x9b", by: "openat" }]);
+  assert.equal(lines, ["  read  /a\\x0a  read  /b\\x1b[2J\\x9b  no single flag allows it"]);
 });
 
 const SCRIPT = "cat in/a secret; echo x > empty/new; ls; exit 7";

@@ -183,6 +183,10 @@ for (const architecture of ARCHITECTURES) {
     const [status, long] = message("x".repeat(70_000)) as [number, string];
     assert.is(status, 126);
     assert.match(long, /^landlockdown: cannot execute "x{3900,4090}": ENAMETOOLONG\n$/);
+    // Wherever the subject is cut off or ends, the error is whole
+    for (let length = 3980; length < 4010; length++) {
+      assert.match(message("x".repeat(length))[1] as string, /^[^\n]*x": ENAMETOOLONG\n$/, `${length}`);
+    }
   });
 
   testWith(tool, `a folder in PATH that is too long is no folder, ${architecture}`, () => {

@@ -113,14 +113,34 @@ test("another name of a denied file is left out: a rule on it would open both", 
     ...files,
     resolve(path) {
       const resolved = files.resolve(path);
-      const sharedInode = inodes[resolved?.path ?? ""];
-      return resolved && { ...resolved, ...(sharedInode === undefined ? {} : { sharedInode }) };
+      return resolved && { ...resolved, inode: inodes[resolved.path] ?? resolved.inode };
     },
   };
   const granted = (text: string) =>
     carve(decisions(text), lookup).grants.map(({ path }) => path).sort().join(" ");
   assert.is(granted("+/d -/d/a -/d/sub/c"), "/d/also_b /d/b /d/empty /d/sub/deep");
   assert.is(granted("+/d -/d/b"), "/d/a /d/empty /d/sub");
+  assert.is(granted("+/d/also_b -/d/b"), "", "nor if it was named");
+});
+
+test("a directory that is mounted at two places, or has two spellings, is closed by both names", () => {
+  const files = tree({ ...FILES, "/m/c": "c", "/m/deep/e": "e", "/m/deep/f": "f" });
+  const lookup: Lookup = {
+    ...files,
+    resolve(path) {
+      const resolved = files.resolve(path);
+      return resolved && { ...resolved, inode: resolved.path.replace(/^\/m(?=\/|$)/, "/d/sub") };
+    },
+  };
+  const granted = (text: string) =>
+    carve(decisions(text), lookup).grants.map(({ path }) => path).sort().join(" ");
+  assert.is(granted("+/m"), "/m");
+  assert.is(granted("+/m -/d/a"), "/m", "beside it only");
+  assert.is(granted("+/m -/d/sub"), "");
+  assert.is(granted("+/m -/d/sub/c"), "/m/deep");
+  assert.is(granted("+/m +/d -/d/sub/deep/e"), "/d/a /d/b /d/empty /d/sub/c /d/sub/deep/f /m/c /m/deep/f");
+  assert.is(granted("+/ -/d/sub/deep/e -/m/c"), "/d/a /d/b /d/empty /d/sub/deep/f /d2 /etc /m/deep/f");
+  assert.is(granted("+/ -/m -/d/sub/c"), "/d/a /d/b /d/empty /d2 /etc");
 });
 
 test("where a listing does not tell kinds, each entry is looked at", () => {
@@ -135,6 +155,19 @@ test("where a listing does not tell kinds, each entry is looked at", () => {
   for (const text of ["+/d -/d/a", "+/d -/d/sub/c", "+/ -/etc"]) {
     assert.equal(carve(decisions(text), lookup).grants, carve(decisions(text), files).grants, text);
   }
+});
+
+test("an entry that cannot be looked at is left out, and one that was named ends the plan", () => {
+  const files = tree(FILES);
+  const lookup: Lookup = {
+    ...files,
+    resolve(path) {
+      if (path === "/d/sub") throw new LockdownError("PATH_NOT_FOUND", "EACCES");
+      return files.resolve(path);
+    },
+  };
+  assert.equal(carve(decisions("+/d -/d/a"), lookup).grants.map(({ path }) => path), ["/d/b", "/d/empty"]);
+  assert.match(thrownBy(() => carve(decisions("+/d/sub -/d/a"), lookup)).message, "EACCES");
 });
 
 test("a directory that cannot be listed ends the plan rather than being left out", () => {

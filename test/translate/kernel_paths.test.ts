@@ -9,6 +9,7 @@ import { makeFolder } from "../support/folder.ts";
 import { findProgram } from "../support/programs.ts";
 import { selfCommand } from "../support/self.ts";
 import { skip } from "../support/skip.ts";
+import { commandLine, shell } from "../cli/command.ts";
 import { answerOf, type Attempt, attempt, run } from "./attempt.ts";
 
 const CAT = findProgram("cat") as string;
@@ -106,6 +107,11 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
       ["readSync", "EACCES", "@/d/second_name"],
       ["readSync", "ok", "@/d/a"],
     ],
+  },
+  "a denied file stays denied where another name of it is allowed by itself": {
+    prepare: (folder) => linkSync(folder.at("d/secret"), folder.at("outside/second_name")),
+    permissions: { read: { allow: ["@/d", "@/outside/second_name"], deny: ["@/d/secret"] } },
+    steps: [["readSync", "EACCES", "@/d/secret"], ["readSync", "ok", "@/d/a"]],
   },
   "writing is everything but reading, and no device": {
     permissions: { write: ["@/d"] },
@@ -207,6 +213,31 @@ const tests: Record<string, () => void> = Object.fromEntries([
     () => tryMissing(missing, ...rest),
   ]),
 ]);
+const MOUNTED = "what is mounted at two places is denied by both names";
+if (kernel().abi === 0) skip(MOUNTED, "a kernel with Landlock");
+else if (shell("unshare -m true").code !== 0) skip(MOUNTED, "the right to mount");
+else {
+  test(MOUNTED, () => {
+    const folder = makeFolder({ ...FILES, "copy/": "" });
+    try {
+      const [d, copy] = [folder.at("d"), folder.at("copy")];
+      // In a file: Deno changes scripts in which it finds its own path
+      const inside = (command: string) =>
+        shell(`unshare -m sh ${folder.write("script", `mount --bind ${d} ${copy} && ${command}`)}`);
+      const names = (name: string) => `${d}/${name} ${copy}/${name}`;
+      assert.is(inside(`cat ${names("secret")}`).stdout, "ss");
+      for (const allowed of [folder.path, copy]) {
+        const confined = commandLine(["run", `--allow-read=${allowed}`, `--deny-read=${d}/secret`, CAT]);
+        const { stdout, stderr } = inside(`${confined} ${names("secret")} ${copy}/a`);
+        assert.is(stdout, "a", `${allowed}: ${stderr}`);
+        assert.is(stderr.match(/Permission denied/g)?.length, 2, stderr);
+      }
+    } finally {
+      folder.remove();
+    }
+  });
+}
+
 for (const [fact, check] of Object.entries(tests)) {
   if (kernel().abi > 0) test(fact, check);
   else skip(fact, "a kernel with Landlock");

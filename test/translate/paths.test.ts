@@ -287,7 +287,7 @@ test("an open descriptor is no path", () => {
     ...files,
     resolve: (path: string) =>
       path === "/proc/self/fd/9"
-        ? { path: "pipe:[7]", kind: "other" as const, executable: false }
+        ? { path: "pipe:[7]", kind: "other" as const, executable: false, inode: "x", hasLinks: false }
         : files.resolve(path),
   };
   const grants = parsePermissions({ read: ["/proc/self/fd/9"] }, "/app").read;

@@ -60,7 +60,13 @@ function enter(folder: Map<string, Node>, name: string): Map<string, Node> {
 function resolve(root: Node, path: string): Resolved | undefined {
   const found = find(root, path);
   if (found === undefined) return undefined;
-  return { path: found.path, kind: kindOf(found.node), executable: isExecutable(found.node) };
+  return {
+    path: found.path,
+    kind: kindOf(found.node),
+    executable: isExecutable(found.node),
+    inode: found.path,
+    hasLinks: false,
+  };
 }
 
 /** Walks along a path and follows links, as the kernel does. */
