@@ -80,11 +80,14 @@ function rulesOf(act: Act, verdict: Verdict, plan: Plan, request: ChildRequest):
   return verdict.rules.map(({ subject, access }) => ({
     subject,
     access: namesOf(kind, access),
+    // A preset grants reading and writing of a folder for one reason
     from: [
-      ...plan.report.grants
-        .filter((grant) => rulesOfEntry(grant, request).some((rule) => rule.subject === subject))
-        .flatMap((grant) => sourcesOf(grant, request)),
-      ...baselineReasons(subject, plan),
+      ...new Set([
+        ...plan.report.grants
+          .filter((grant) => rulesOfEntry(grant, request).some((rule) => rule.subject === subject))
+          .flatMap((grant) => sourcesOf(grant, request)),
+        ...baselineReasons(subject, plan),
+      ]),
     ],
   }));
 }
