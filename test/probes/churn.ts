@@ -32,7 +32,7 @@ const nestedWay = WAYS.indexOf("Worker of a Worker");
 const reading: Reading = { secrets, cat, layout, firstWay: 0, nestedWay, milliseconds: Infinity };
 const kinds: readonly WorkerKind[] = WorkerOfTheWeb === undefined ? ["thread"] : ["thread", "web"];
 /** Workers at a time. One ends and the next begins all the while. */
-const SEATS = 3;
+const SEATS = 2;
 /** Making a Worker keeps the main thread of Deno busy for long. */
 const BETWEEN_WORKERS_MILLISECONDS = 20;
 let workers = 0;
