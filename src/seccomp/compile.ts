@@ -19,7 +19,8 @@ const HOT_WEIGHT = 50;
 interface Run {
   readonly from: number;
   readonly answer: Place;
-  readonly weight: number;
+  /** How often all calls before it are made, taken together. */
+  readonly before: number;
 }
 
 /** Compiles refusals into a filter that lets everything else pass.
@@ -30,10 +31,8 @@ interface Run {
 export function compileFilter(refusals: readonly Refusal[], architecture: Architecture): Instruction[] {
   const writer = new FilterWriter();
   const unknown = writer.answer(REFUSE | ERRNO.ENOSYS);
-  const known = writer.before(
-    plain(CODE.load, DATA.number),
-    decide(writer, runsOf(writer, refusals, architecture)),
-  );
+  const runs = runsOf(writer, refusals, architecture);
+  const known = writer.before(plain(CODE.load, DATA.number), decide(writer, runs, 0, runs.length - 1));
   writer.before(
     plain(CODE.load, DATA.architecture),
     writer.compare(CODE.jumpIfEqual, AUDIT_ARCHITECTURE[architecture], known, unknown),
@@ -41,55 +40,79 @@ export function compileFilter(refusals: readonly Refusal[], architecture: Archit
   return writer.program();
 }
 
-/** All numbers in runs, lowest first. */
+/** All numbers in runs, lowest first, and a last one behind them all. */
 function runsOf(writer: FilterWriter, refusals: readonly Refusal[], architecture: Architecture): Run[] {
-  const byNumber = new Map<number, Refusal[]>();
+  const refused = refusalsByNumber(refusals, architecture);
+  const hot = HOT_CALLS.map((call) => callNumber(call, architecture)).filter((number) => number !== undefined)
+    .sort(ascending);
+  const pass = writeRefusals(writer, []);
+  const unknown = writeRefusals(writer, UNKNOWN);
+  const runs: Run[] = [];
+  let hotBefore = 0;
+  const begin = (from: number, answer: Place) => {
+    if (runs.at(-1)?.from === from) runs.pop();
+    if (runs.at(-1)?.answer === answer) return;
+    while (hotBefore < hot.length && (hot[hotBefore] as number) < from) hotBefore++;
+    runs.push({ from, answer, before: from + hotBefore * (HOT_WEIGHT - 1) });
+  };
+  begin(0, pass);
+  // Most calls have one refusal, which they share with others
+  const answers = new Map<Refusal, Place>();
+  for (const number of [...refused.keys()].sort(ascending)) {
+    const [first, ...others] = refused.get(number) as [Refusal, ...Refusal[]];
+    const known = others.length === 0 ? answers.get(first) : undefined;
+    const answer = known ?? writeRefusals(writer, [first, ...others]);
+    if (others.length === 0) answers.set(first, answer);
+    begin(number, answer);
+    begin(number + 1, pass);
+  }
+  begin(NEWEST_CALL + 1, unknown);
+  const all = NEWEST_CALL + 2 + hot.length * (HOT_WEIGHT - 1);
+  return [...runs, { from: Infinity, answer: unknown, before: all }];
+}
+
+/** Which refusals speak of a call, in their order. */
+function refusalsByNumber(
+  refusals: readonly Refusal[],
+  architecture: Architecture,
+): Map<number, Refusal[]> {
+  const found = new Map<number, Refusal[]>();
   for (const refusal of refusals) {
     for (const call of refusal.calls) {
       const number = callNumber(call, architecture);
-      if (number !== undefined) byNumber.set(number, [...(byNumber.get(number) ?? []), refusal]);
+      if (number === undefined) continue;
+      const known = found.get(number);
+      if (known === undefined) found.set(number, [refusal]);
+      else known.push(refusal);
     }
   }
-  const hot = new Set(HOT_CALLS.map((call) => callNumber(call, architecture)));
-  const pass = writeRefusals(writer, []);
-  const runs: Run[] = [];
-  const add = (from: number, answer: Place, weight: number) => {
-    const last = runs.at(-1);
-    if (last?.answer !== answer) runs.push({ from, answer, weight });
-    else runs[runs.length - 1] = { ...last, weight: last.weight + weight };
-  };
-  for (let number = 0; number <= NEWEST_CALL; number++) {
-    const own = byNumber.get(number);
-    add(number, own === undefined ? pass : writeRefusals(writer, own), hot.has(number) ? HOT_WEIGHT : 1);
-  }
-  add(NEWEST_CALL + 1, writeRefusals(writer, UNKNOWN), 1);
-  return runs;
+  return found;
 }
 
-/** A tree of comparisons over the number in the accumulator. It is split where both sides are called equally often,
- * so that few instructions lead to the calls that are made most. */
-function decide(writer: FilterWriter, runs: readonly Run[]): Place {
-  const [first, second, third] = runs as [Run, Run?, Run?];
-  if (second === undefined) return first.answer;
-  if (runs.length === 3 && third?.answer === first.answer && third.from === second.from + 1) {
+/** A tree of comparisons over the number in the accumulator, for the runs from `start` up to `end`. It is split where
+ * both sides are called equally often, so that few instructions lead to the calls that are made most. */
+function decide(writer: FilterWriter, runs: readonly Run[], start: number, end: number): Place {
+  const [first, second, third] = runs.slice(start, start + 3) as [Run, Run, Run];
+  if (end - start === 1) return first.answer;
+  if (end - start === 3 && third.answer === first.answer && third.from === second.from + 1) {
     return writer.compare(CODE.jumpIfEqual, second.from, second.answer, first.answer);
   }
-  const middle = middleOf(runs);
-  const above = decide(writer, runs.slice(middle));
-  const below = decide(writer, runs.slice(0, middle));
+  const middle = middleOf(runs, start, end);
+  const above = decide(writer, runs, middle, end);
+  const below = decide(writer, runs, start, middle);
   return writer.compare(CODE.jumpIfAtLeast, (runs[middle] as Run).from, above, below);
 }
 
-/** The index that leaves the weights on both sides as equal as can be; at least one run is on each. */
-function middleOf(runs: readonly Run[]): number {
-  const total = runs.reduce((sum, { weight }) => sum + weight, 0);
-  let best = 1;
-  let smallest = Infinity;
-  let below = 0;
-  for (let index = 1; index < runs.length; index++) {
-    below += (runs[index - 1] as Run).weight;
-    const difference = Math.abs(total - 2 * below);
-    if (difference < smallest) [best, smallest] = [index, difference];
-  }
-  return best;
+/** The index that leaves the calls on both sides as equal as can be; at least one run is on each. */
+function middleOf(runs: readonly Run[], start: number, end: number): number {
+  const before = (index: number) => (runs[index] as Run).before;
+  const twice = before(start) + before(end);
+  let middle = start + 1;
+  const difference = (index: number) => Math.abs(twice - 2 * before(index));
+  while (middle + 1 < end && difference(middle + 1) < difference(middle)) middle++;
+  return middle;
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
 }

@@ -186,7 +186,7 @@ function searchPath(variables: readonly string[], offset: number): number {
 }
 
 function zeroTerminated(text: string): Uint8Array {
-  if (/[\0\p{Surrogate}]/u.test(text)) {
+  if (text.includes("\0") || !text.isWellFormed()) {
     throw new TypeError(`Cannot hand on ${JSON.stringify(text)}: it has a NUL or a lone surrogate`);
   }
   return encoder.encode(`${text}\0`);
