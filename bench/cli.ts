@@ -1,12 +1,12 @@
 /** What the command line costs: `npm run bench:cli`. Each row compares a command with its floor, run by turns in fresh
- * processes: `landlockdown run /bin/true` with an empty start of the same runtime, a compiled box with bare
- * `/bin/true`. On a busy machine the ratios are upper bounds. `--json` prints one object, `--pairs N` sets how many. */
+ * processes: `landlockdown run /bin/true` with an empty start of the same runtime, the single file with one of Bun, which
+ * is in it, a compiled box with bare `/bin/true`. On a busy machine the ratios are upper bounds. `--json` prints one object, `--pairs N` sets how many. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ROOT, testRuntimes } from "../test/support/runtimes.ts";
+import { bunExecutable, ROOT, testRuntimes } from "../test/support/runtimes.ts";
 import { machine, machineLine } from "./support/machine.ts";
 import { countOption } from "./support/options.ts";
 import { median } from "./support/statistics.ts";
@@ -34,7 +34,7 @@ const pairs = countOption(options.pairs, "pairs");
 const CLI = join(ROOT, "dist/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "landlockdown-bench-"));
 try {
-  const rows = [...runtimeRows(), boxRow()];
+  const rows = [...runtimeRows(), singleFileRow(), boxRow()];
   if (options.json) console.log(JSON.stringify({ ...machine(), rows }));
   else print(rows);
 } finally {
@@ -53,6 +53,21 @@ function runtimeRows(): Row[] {
       bare: floor,
       wanted: name === "bun" ? 2.5 : 1.3,
     });
+  });
+}
+
+function singleFileRow(): Row {
+  const bun = bunExecutable();
+  if (bun === undefined) throw new Error("Cannot make the single file: Bun is missing, run npm install");
+  const single = join(folder, "single");
+  const made = spawnSync(bun, [join(ROOT, "scripts/single_file.ts"), single], { encoding: "utf8" });
+  if (made.status !== 0) throw new Error(`Cannot make the single file: ${made.stderr}`);
+  return measure({
+    name: "run /bin/true, single file",
+    ours: [single, "run", "/bin/true"],
+    floor: "bun -e 0",
+    bare: [bun, "-e", "0"],
+    wanted: 2.5,
   });
 }
 

@@ -83,6 +83,7 @@ export function denoRuntime(): Runtime {
         caches: denoCaches((name) => this.environment(name)),
       };
     },
+    ranAhead: () => [],
     ownPermissions(place) {
       if (api.build.standalone === true) {
         throw new LockdownError(

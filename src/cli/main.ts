@@ -3,26 +3,11 @@ import { type CommandLine, readCommandLine } from "./command_line.ts";
 import { errorLine } from "./error_line.ts";
 import { CommandError, EXIT, UsageError } from "./exit_code.ts";
 
-/** A subcommand's own file; only the one that is used is loaded. */
-const LOADERS: Readonly<Record<CommandName, () => Promise<{ main: Subcommand }>>> = {
-  run: () => import("./run.ts"),
-  deno: () => import("./deno.ts"),
-  bun: () => import("./bun.ts"),
-  node: () => import("./node.ts"),
-  explain: () => import("./explain.ts"),
-  why: () => import("./why.ts"),
-  compile: () => import("./compile.ts"),
-  inspect: () => import("./inspect.ts"),
-  doctor: () => import("./doctor.ts"),
-  help: () => import("./help.ts"),
-  completions: () => import("./completions.ts"),
-};
-
-/** Those that become another program print nothing themselves. */
-const BECOME_ANOTHER: readonly string[] = ["run", "deno", "bun", "node"];
-
 /** Does what a subcommand is for and returns the exit code. Those that become another program do not return. */
 export type Subcommand = (line: CommandLine) => number | Promise<number>;
+
+/** Subcommands that become another program and print nothing themselves. */
+const BECOMING = ["run", "deno", "bun", "node"] as const;
 
 /** Runs the command line and sets the exit code of this process.
  *
@@ -41,8 +26,7 @@ export async function main(words: readonly string[]): Promise<void> {
 
 async function dispatch([name = "help", ...words]: readonly string[]): Promise<number> {
   if (name === "--version" || name === "-V") {
-    await ignoreClosedOutput();
-    const { version } = await import("./version.ts");
+    const { version } = await printing();
     process.stdout.write(`landlockdown ${version}\n`);
     return EXIT.ok;
   }
@@ -55,17 +39,20 @@ async function dispatch([name = "help", ...words]: readonly string[]): Promise<n
     );
   }
   const line = readCommandLine(words, command);
-  if (line.wantsHelp || !BECOME_ANOTHER.includes(command)) await ignoreClosedOutput();
-  if (line.wantsHelp) {
-    const { printHelp } = await import("./help.ts");
-    return printHelp(command);
-  }
-  const { main } = await LOADERS[command]();
-  return await main(line);
+  if (line.wantsHelp) return (await printing()).printHelp(command);
+  const subcommand: Subcommand = isBecoming(command)
+    ? (await import("./becoming.ts"))[command]
+    : (await printing())[command];
+  return await subcommand(line);
 }
 
-/** Loaded only by those who print. */
-async function ignoreClosedOutput(): Promise<void> {
-  const output = await import("./output.ts");
-  output.ignoreClosedOutput();
+/** What only those who print load. */
+async function printing() {
+  const loaded = await import("./printing.ts");
+  loaded.ignoreClosedOutput();
+  return loaded;
+}
+
+function isBecoming(command: CommandName): command is typeof BECOMING[number] {
+  return (BECOMING as readonly string[]).includes(command);
 }

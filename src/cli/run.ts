@@ -6,11 +6,13 @@ import { hasPreset } from "./presets.ts";
 import { locateProgram, ownProgram } from "./programs.ts";
 import { replaceProcess } from "./replace_process.ts";
 import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
-import { restoreSearchPath } from "./search_path.ts";
+import { refuseRanAhead } from "./refuse_ran_ahead.ts";
+import { restoreVariables } from "./started_variables.ts";
 
 /** `landlockdown run`: becomes the command, confined. */
 export async function main(line: CommandLine): Promise<number> {
-  restoreSearchPath();
+  refuseRanAhead();
+  restoreVariables();
   const [command] = line.words;
   if (command === undefined) {
     throw new UsageError(

@@ -8,7 +8,8 @@ import { planSandbox } from "../spawn/sandbox_plan.ts";
 import { systemLookup } from "../translate/lookup.ts";
 import { CommandError, EXIT } from "./exit_code.ts";
 import { locateProgram, ownProgram } from "./programs.ts";
-import { restoreSearchPath } from "./search_path.ts";
+import { refuseRanAhead } from "./refuse_ran_ahead.ts";
+import { restoreVariables } from "./started_variables.ts";
 import { replaceProcess } from "./replace_process.ts";
 import { withProgram } from "./request.ts";
 
@@ -23,7 +24,8 @@ export function runRuntime(
   words: readonly string[],
   read: (place: FlagPlace, program: string) => RuntimeCommandLine,
 ): never {
-  restoreSearchPath();
+  refuseRanAhead();
+  restoreVariables();
   const program = locateProgram(name);
   refuseScript(name, program);
   const { permissions, ownPaths, variables } = withFlagPlace(

@@ -140,9 +140,19 @@ if (runtimeName === "bun") {
     confines(["bun", folder.at("bun/bin/landlockdown")]);
   });
 
-  test("bun build --compile", () => {
-    succeeds("bun", "build", "--compile", join(ROOT, "cli.ts"), "--outfile", folder.at("single"));
+  test("a single file, on which the directory it is started in has no influence", () => {
+    succeeds("bun", join(ROOT, "scripts/single_file.ts"), folder.at("single"));
+    const trap = makeFolder({
+      "bunfig.toml": 'preload = ["./trap.js"]\n',
+      "trap.js": 'console.log("sprung");\n',
+      ".env": "TMPDIR=/made/up\n",
+    });
+    const inTrap = (...words: string[]) =>
+      run(["env", "--unset=TMPDIR", "--chdir", trap.path, ...words]).stdout;
+    assert.is(inTrap("bun", "-p", "process.env.TMPDIR"), "sprung\n/made/up\n");
     env = { PATH: "/usr/bin:/bin" };
+    assert.is(inTrap(folder.at("single"), "run", "--tmp", "--", "echo", "inside"), "inside\n");
+    trap.remove();
     confines([folder.at("single")]);
     env = environment(programs({}));
   });

@@ -180,5 +180,26 @@ test("a preset whose program is not installed is refused with 125", () => {
   );
 });
 
+if (findProgram("npm") === undefined) skip("what others would run later", "npm");
+else {
+  test("what others would run later can be taken out", () => {
+    const plant = [
+      "sh",
+      "-c",
+      "echo planted > .git/hooks/pre-commit; echo {} > package.json; echo > node_modules/made",
+    ];
+    const left = (flags: readonly string[]) => {
+      const folder = makeFolder({ ".git/hooks/": "", "node_modules/": "", "package.json": MANIFEST });
+      landlockdown(["run", "--preset=npm", ...flags, "--", ...plant], { cwd: folder.path });
+      const made = [".git/hooks/pre-commit", "node_modules/made"].map((name) => existsSync(folder.at(name)));
+      const manifest = readFileSync(folder.at("package.json"), "utf8");
+      folder.remove();
+      return [...made, manifest === MANIFEST];
+    };
+    assert.equal(left([]), [true, true, false]);
+    assert.equal(left(["--deny-write=.git,package.json"]), [false, true, true]);
+  });
+}
+
 test.after(() => folder.remove());
 test.run();

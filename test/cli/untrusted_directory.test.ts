@@ -1,0 +1,85 @@
+/** The directory `landlockdown` is started in is often what is to be confined: its files must not decide what runs
+ * outside of the sandbox, nor what is granted. */
+import { existsSync, rmSync } from "node:fs";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { makeFolder } from "../support/folder.ts";
+import { runFile, runtimeName } from "../support/self.ts";
+import { landlockdown } from "./command.ts";
+
+const trap = makeFolder({
+  "trap.js": 'process.getBuiltinModule("node:fs").writeFileSync("sprung", "");\n',
+  "bunfig.toml": 'preload = ["./trap.js"]\n',
+  "deno.json": '{ "imports": { "node:fs": "./trap.js" }, "preload": ["./trap.js"], "compilerOptions": {} }\n',
+  "package.json": '{ "type": "module", "main": "trap.js" }\n',
+  "node.config.json": '{ "nodeOptions": { "import": ["./trap.js"] } }\n',
+  "empty.toml": "",
+  "folder/file": "",
+});
+const inTrap = { cwd: trap.path };
+
+/** Whether the trap has sprung since it was asked last. */
+function sprung(): boolean {
+  const answer = existsSync(trap.at("sprung"));
+  rmSync(trap.at("sprung"), { force: true });
+  return answer;
+}
+
+test("no file of the directory runs outside, or nothing is run at all", () => {
+  runFile(trap.at("trap.js"), [], inTrap);
+  assert.ok(sprung(), "the trap works");
+  for (const words of [["run", "echo", "inside"], ["run", "-A", "echo", "inside"]]) {
+    const { code, stdout, stderr } = landlockdown(words, inTrap);
+    const expected = runtimeName === "bun" ? [true, 125, ""] : [false, 0, "inside\n"];
+    assert.equal([sprung(), code, stdout], expected, stderr);
+    if (runtimeName === "bun") {
+      assert.match(
+        stderr,
+        /^landlockdown: cannot confine what has run: "bunfig.toml" in this directory .*trap.js" .*\n$/,
+      );
+    }
+  }
+});
+
+if (runtimeName === "bun") {
+  test("every subcommand that runs or writes something refuses after a preload", () => {
+    for (const words of [["bun", "program.ts"], ["node", "--permission", "x"], ["compile", "-o", "box"]]) {
+      const { code, stderr } = landlockdown(words, inTrap);
+      assert.is(code, 125);
+      assert.match(stderr, "had Bun run");
+    }
+    assert.not(existsSync(trap.at("box")));
+    rmSync(trap.at("sprung"));
+  });
+
+  test("with a configuration of the user's, in a folder below, and with a bunfig.toml that preloads nothing", () => {
+    const run = ["run", "echo", "inside"];
+    const withConfig = landlockdown(run, { ...inTrap, flags: ["--config=empty.toml"] });
+    assert.equal([sprung(), withConfig.code, withConfig.stdout], [false, 0, "inside\n"], withConfig.stderr);
+    const below = landlockdown(run, { cwd: trap.at("folder") });
+    assert.equal([sprung(), below.code, below.stdout], [false, 0, "inside\n"], below.stderr);
+    const harmless = makeFolder({ "bunfig.toml": 'logLevel = "warn"\n' });
+    assert.is(landlockdown(run, { cwd: harmless.path }).stdout, "inside\n");
+    harmless.remove();
+  });
+}
+
+test("an .env in the directory changes no plan", () => {
+  const folder = makeFolder({
+    "program.js": "console.log(process.env.LD_LIBRARY_PATH);\n",
+    "libraries/libc.so.6": "secret",
+  });
+  folder.write(".env", `LD_LIBRARY_PATH=${folder.at("libraries")}\nTMPDIR=${folder.at("libraries")}\n`);
+  const options = { cwd: folder.path, env: { LD_LIBRARY_PATH: undefined, TMPDIR: undefined } };
+  const bare = runFile(folder.at("program.js"), [], options).stdout.trim();
+  assert.is(bare, runtimeName === "bun" ? folder.at("libraries") : "undefined");
+  const confined = landlockdown(["run", "cat", folder.at("libraries/libc.so.6")], options);
+  assert.equal([confined.code, confined.stdout], [1, ""], confined.stderr);
+  const temporary = landlockdown(["run", "--tmp", "sh", "-c", 'echo "$TMPDIR"'], options);
+  assert.is(temporary.code, 0, temporary.stderr);
+  assert.not(temporary.stdout.startsWith(folder.path), temporary.stdout);
+  folder.remove();
+});
+
+test.after(() => trap.remove());
+test.run();
