@@ -180,7 +180,7 @@ test("a preset whose program is not installed is refused with 125", () => {
   );
 });
 
-if (findProgram("npm") === undefined) skip("what others would run later", "npm");
+if (findProgram("node") === undefined) skip("what others would run later", "node");
 else {
   test("what others would run later can be taken out", () => {
     const plant = [
@@ -190,7 +190,7 @@ else {
     ];
     const left = (flags: readonly string[]) => {
       const folder = makeFolder({ ".git/hooks/": "", "node_modules/": "", "package.json": MANIFEST });
-      landlockdown(["run", "--preset=npm", ...flags, "--", ...plant], { cwd: folder.path });
+      landlockdown(["run", "--preset=node", ...flags, "--", ...plant], { cwd: folder.path });
       const made = [".git/hooks/pre-commit", "node_modules/made"].map((name) => existsSync(folder.at(name)));
       const manifest = readFileSync(folder.at("package.json"), "utf8");
       folder.remove();
