@@ -49,8 +49,8 @@ function examine(
       "work/package.json": MANIFEST,
       "secret": "secret",
     });
-    const env = { PATH: path?.(folder) };
-    const options = { cwd: folder.at("work"), ...(path === undefined ? {} : { env }) };
+    const env = { TMPDIR: folder.path, ...(path === undefined ? {} : { PATH: path(folder) }) };
+    const options = { cwd: folder.at("work"), env };
     const run: Run = (flags, words) =>
       confined ? landlockdown(["run", ...flags, "--", ...words], options) : shell(words.join(" "), options);
     act(run, folder, confined);
