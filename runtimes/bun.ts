@@ -81,14 +81,18 @@ export function bunRuntime(): Runtime {
   };
 }
 
-/** What the `preload` of a bunfig.toml names, also for a program in a single file: at our start all modules that are not
- * ours. A preload of the command line is the user's own. */
-function ranAhead(): string[] {
-  // Not with node:fs, which takes Bun a millisecond to load
-  if ((bun as BunApi).file("bunfig.toml").size === 0) return [];
+/** What the `preload` of a bunfig.toml names, also for a program in a single file: of the modules that have run when we
+ * start, the first that is not ours. A preload on the command line is the user's own. */
+function ranAhead(): string | undefined {
+  // Not with node:fs, which takes Bun milliseconds to load
+  if ((bun as BunApi).file("bunfig.toml").size === 0) return undefined;
   const ownFolder = new URL("..", import.meta.url).pathname;
   const { cache } = (import.meta as unknown as BunImportMeta).require;
-  return Object.keys(cache).filter((path) => !path.startsWith(ownFolder));
+  const module = Object.keys(cache).find((path) => !path.startsWith(ownFolder));
+  return module === undefined
+    ? undefined
+    : `"bunfig.toml" in this directory had Bun run "${module}" first. Start landlockdown with Node, Deno or ` +
+      "bun --config=FILE, or as a single file that reads none (docs/command_line.md)";
 }
 
 function openLibc(ffi: BunFfi, paths: readonly string[]) {

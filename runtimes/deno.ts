@@ -83,7 +83,7 @@ export function denoRuntime(): Runtime {
         caches: denoCaches((name) => this.environment(name)),
       };
     },
-    ranAhead: () => [],
+    ranAhead: () => undefined,
     ownPermissions(place) {
       if (api.build.standalone === true) {
         throw new LockdownError(

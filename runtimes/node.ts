@@ -51,7 +51,7 @@ export function nodeRuntime(): Runtime {
         caches: [],
       };
     },
-    ranAhead: () => [],
+    ranAhead: () => undefined,
     ownPermissions(place) {
       const { permission } = process as { permission?: NodePermission };
       return nodeOwnPermissions(place, process.execArgv, process.versions.node, permission);

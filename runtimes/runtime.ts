@@ -34,8 +34,9 @@ export interface Runtime {
   /** Files of the running program and the runtime that later imports need. */
   ownPaths(): OwnPaths;
 
-  /** Modules that a file in the working directory had the runtime run ahead of the program. Only Bun does so. */
-  ranAhead(): readonly string[];
+  /** What a file in the working directory had the runtime run ahead of the program, and how to start without: a
+   * sentence, or `undefined` if there was nothing. */
+  ranAhead(): string | undefined;
 
   /** What the flags this process was started with grant, checked with the runtime where it can be asked.
    *
