@@ -1,5 +1,8 @@
 /** What the dynamic linker would look for in an ELF file. */
 export interface ElfFile {
+  /** A shared object is a library, a dynamic linker, or a program that can lie anywhere in memory. Others are for
+   * example core dumps. */
+  readonly type: "executable" | "shared object" | "other";
   /** `PT_INTERP`: the program that loads this one, `/lib64/ld-linux-x86-64.so.2`. */
   readonly interpreter: string | undefined;
   /** `DT_NEEDED`: names of shared libraries. */
@@ -8,6 +11,8 @@ export interface ElfFile {
   readonly runPath: readonly string[];
 }
 
+const ET_EXEC = 2;
+const ET_DYN = 3;
 const PT_LOAD = 1;
 const PT_DYNAMIC = 2;
 const PT_INTERP = 3;
@@ -36,9 +41,11 @@ export function parseElf(read: ReadAt): ElfFile | undefined {
   // Magic, 64-bit, little-endian
   if (![0x7f, 0x45, 0x4c, 0x46, 2, 1].every((byte, index) => header[index] === byte)) return undefined;
   try {
-    const segments = readSegments(viewOf(header), read);
+    const view = viewOf(header);
+    const segments = readSegments(view, read);
     const interpreter = segments.find((segment) => segment.type === PT_INTERP);
     return {
+      type: typeOf(view.getUint16(16, true)),
       interpreter: interpreter && readString(read, interpreter.offset),
       ...readDynamic(read, segments),
     };
@@ -46,6 +53,10 @@ export function parseElf(read: ReadAt): ElfFile | undefined {
     if (error instanceof RangeError) return undefined; // An offset beyond the end
     throw error;
   }
+}
+
+function typeOf(number: number): ElfFile["type"] {
+  return number === ET_EXEC ? "executable" : number === ET_DYN ? "shared object" : "other";
 }
 
 function readSegments(header: DataView, read: ReadAt): Segment[] {

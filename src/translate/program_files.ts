@@ -8,6 +8,8 @@ export interface ProgramFiles {
   readonly execute: ReadonlySet<string>;
   /** Shared libraries: READ_FILE. */
   readonly read: ReadonlySet<string>;
+  /** Files that these name and that are neither programs nor libraries. */
+  readonly left: ReadonlySet<string>;
 }
 
 /** How far interpreters may lead to interpreters; the kernel stops after five, `fs/exec.c`. */
@@ -19,6 +21,9 @@ const FIRST_LINE = 256;
  *
  * The kernel asks for EXECUTE and READ_FILE on the program, on the interpreters its first line names, and on the
  * ELF interpreter; libraries are only read. `#!/usr/bin/env name` leads to `name` as well.
+ *
+ * The program itself may be what is not trusted, and names what it likes: a library or a dynamic linker has to be one,
+ * and an interpreter machine code, unless PATH finds it by that name or it may be read anyway.
  *
  * @param program canonical path
  * @param findProgram looks a name up through PATH
@@ -33,22 +38,43 @@ export function programFiles(
 ): ProgramFiles {
   const execute = new Set<string>();
   const read = new Set<string>();
+  const left = new Set<string>();
   addProgram(program, 0);
-  return { execute, read };
+  return { execute, read, left };
 
   function addProgram(path: string, depth: number): void {
-    const canonical = lookFor(lookup, path)?.path;
+    const canonical = fileAt(path);
     if (canonical === undefined || execute.has(canonical) || depth > DEEPEST_INTERPRETER) return;
     execute.add(canonical);
     const head = lookup.read(canonical, 0, FIRST_LINE);
     if (head === undefined) return;
     if (head[0] === 0x23 && head[1] === 0x21) { // "#!"
-      for (const interpreter of interpreters(head)) addProgram(interpreter, depth + 1);
-    } else {
-      const elf = elfAt(canonical);
-      if (elf?.interpreter !== undefined) addProgram(elf.interpreter, depth + 1);
-      addLibraries(canonical, elf?.needed ?? [], elf?.runPath ?? []);
+      for (const interpreter of interpreters(head)) addInterpreter(interpreter, depth + 1);
+      return;
     }
+    const elf = elfAt(canonical);
+    // Statically linked: nothing else is loaded, whatever its tables name
+    if (elf?.interpreter === undefined) return;
+    addLinker(elf.interpreter);
+    addLibraries(canonical, elf.needed, elf.runPath);
+  }
+
+  function addInterpreter(path: string, depth: number): void {
+    const canonical = fileAt(path);
+    if (canonical === undefined) return;
+    const isProgram = lookFor(lookup, canonical)?.executable === true &&
+      (elfAt(canonical)?.type ?? "other") !== "other";
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    if (isProgram || findProgram(name) === path || isReadable(canonical)) addProgram(path, depth);
+    else left.add(canonical);
+  }
+
+  function addLinker(path: string): void {
+    const canonical = fileAt(path);
+    if (canonical === undefined) return;
+    const elf = elfAt(canonical);
+    if (elf?.type === "shared object" && elf.interpreter === undefined) execute.add(canonical);
+    else left.add(canonical);
   }
 
   function addLibraries(user: string, needed: readonly string[], runPath: readonly string[]): void {
@@ -56,13 +82,23 @@ export function programFiles(
     const folders = runPath.map((path) => path.replace(/\$(ORIGIN|\{ORIGIN\})/g, folder));
     for (const name of needed) {
       const found = libraries.find(name, folders);
-      const canonical = found === undefined ? undefined : lookFor(lookup, found)?.path;
+      const canonical = found === undefined ? undefined : fileAt(found);
       if (canonical === undefined || read.has(canonical) || isReadable(canonical)) continue;
-      read.add(canonical);
       const elf = elfAt(canonical);
+      if (elf?.type !== "shared object") {
+        left.add(canonical);
+        continue;
+      }
+      read.add(canonical);
       // A library without a run path of its own inherits that of its user (DT_RPATH), which costs nothing to try
-      addLibraries(canonical, elf?.needed ?? [], [...(elf?.runPath ?? []), ...folders]);
+      addLibraries(canonical, elf.needed, [...elf.runPath, ...folders]);
     }
+  }
+
+  /** Nothing else is opened: a pipe would keep us waiting. */
+  function fileAt(path: string): string | undefined {
+    const found = lookFor(lookup, path);
+    return found?.kind === "file" ? found.path : undefined;
   }
 
   function elfAt(path: string): ElfFile | undefined {
@@ -75,7 +111,7 @@ export function programFiles(
     if (!interpreter.endsWith("/env")) return [interpreter];
     // Options and assignments of env(1) come before the program's name
     const name = words.find((word) => !word.startsWith("-") && !word.includes("="));
-    const named = name === undefined ? undefined : findProgram(name);
+    const named = name === undefined || name.includes("/") ? name : findProgram(name);
     return named === undefined ? [interpreter] : [interpreter, named];
   }
 }

@@ -78,7 +78,7 @@ export function translatePrograms(
       executables.add(path);
     }
     for (const path of files.read) rules.add(path, false, FS.READ_FILE);
-    grants.push({ ...base(entry, "allow"), status: "enforced", fidelity: "exact" });
+    grants.push(reportAllowed(entry, files.left));
   }
   grants.push(
     ...denied.map(({ entry, paths }) =>
@@ -185,6 +185,18 @@ function reportAll(input: ProgramsInput): PlannedGrant {
     status: "partial",
     fidelity: "narrower",
     reason: `A program outside the folders of PATH can run only if it may be read as well.${cause}`,
+  };
+}
+
+function reportAllowed(entry: RunEntry, left: ReadonlySet<string>): PlannedGrant {
+  const report = base(entry, "allow");
+  if (left.size === 0) return { ...report, status: "enforced", fidelity: "exact" };
+  const names = [...left].map(quote).join(", ");
+  return {
+    ...report,
+    status: "partial",
+    fidelity: "narrower",
+    reason: `It asks for ${names} besides, which is neither a program nor a library: not granted`,
   };
 }
 

@@ -30,12 +30,14 @@ function parseFile(path: string): ElfFile | undefined {
 
 /** The same out of `readelf -W -l -d`. */
 function askReadelf(path: string): ElfFile {
-  const text = printed("readelf", "-W", "-l", "-d", path);
+  const text = printed("readelf", "-W", "-h", "-l", "-d", path);
   const all = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] as string);
   const paths = (tag: string) =>
     all(new RegExp(`\\(${tag}\\).*\\[(.*)\\]`, "g")).flatMap((value) => value.split(":"));
   const runPath = paths("RUNPATH");
+  const [type = ""] = all(/^ +Type: +(\S+)/gm);
   return {
+    type: type === "EXEC" ? "executable" : type === "DYN" ? "shared object" : "other",
     interpreter: all(/Requesting program interpreter: (.*)\]/g)[0],
     needed: all(/\(NEEDED\).*\[(.*)\]/g),
     runPath: runPath.length > 0 ? runPath : paths("RPATH"),

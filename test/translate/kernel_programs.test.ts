@@ -1,6 +1,6 @@
 /** Which programs a child can be, in the kernel: those granted with what they need, no other, and none that the
  * sandbox could write. Each act is tried without lockdown first. */
-import { chmodSync, copyFileSync, existsSync, linkSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, linkSync, writeFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { kernel } from "../../mod.ts";
@@ -8,6 +8,7 @@ import type { Folder } from "../support/folder.ts";
 import { findProgram } from "../support/programs.ts";
 import { skip } from "../support/skip.ts";
 import { type Attempt, attempt, run } from "./attempt.ts";
+import { elfHeader, ET_DYN, staticNaming } from "./made_up_elf.ts";
 import { has, printed } from "./real_programs.ts";
 
 const [TRUE, FALSE, CAT, SH] = ["true", "false", "cat", "sh"].map((name) => findProgram(name)) as [
@@ -99,6 +100,50 @@ const CASES: Readonly<Record<string, Case>> = {
       "@/lib/own.c",
     ]],
     needs: "gcc",
+  },
+  "a script cannot have a file granted by naming it as its interpreter": {
+    files: { "secret": "#! executable, and no program\n" },
+    prepare(folder) {
+      chmodSync(folder.at("secret"), 0o755);
+      folder.write("direct", `#!${folder.at("secret")}\n`, 0o755);
+      folder.write("by_env", `#!/usr/bin/env ${folder.at("secret")}\n`, 0o755);
+    },
+    permissions: { run: ["@/direct", "@/by_env"] },
+    steps: [["readSync", "EACCES", "@/secret"]],
+  },
+  "a program cannot have a file granted by naming it as its dynamic linker, or as a library": {
+    files: { "secret": "secret" },
+    prepare(folder) {
+      folder.write("main.c", "int main(void) { return 0; }\n");
+      printed(
+        "gcc",
+        "-o",
+        folder.at("linked_by"),
+        folder.at("main.c"),
+        `-Wl,--dynamic-linker=${folder.at("secret")}`,
+      );
+      printed("gcc", "-shared", "-o", folder.at("library.so"), folder.at("main.c"));
+      printed(
+        "gcc",
+        "-o",
+        folder.at("needs"),
+        folder.at("main.c"),
+        "-Wl,--no-as-needed",
+        folder.at("library.so"),
+      );
+      folder.write("library.so", "secret");
+    },
+    permissions: { run: ["@/linked_by", "@/needs"] },
+    steps: [["readSync", "EACCES", "@/secret"], ["readSync", "EACCES", "@/library.so"]],
+    needs: "gcc",
+  },
+  "a static program cannot have a library granted that it does not load": {
+    prepare(folder) {
+      writeFileSync(folder.at("library.so"), elfHeader(ET_DYN));
+      writeFileSync(folder.at("static"), staticNaming(folder.at("library.so")), { mode: 0o755 });
+    },
+    permissions: { run: ["@/static"] },
+    steps: [["readSync", "EACCES", "@/library.so"]],
   },
   "a granted program is not writable although its folder is": {
     files: TOOL,

@@ -12,10 +12,10 @@ import { RUN, translatePrograms } from "../../src/translate/programs.ts";
 import { RuleTable } from "../../src/translate/rule_table.ts";
 import { thrownBy } from "../permissions/refusal.ts";
 import { LockdownError as Refused } from "../../src/errors.ts";
+import { elfHeader, ET_CORE, ET_EXEC } from "./made_up_elf.ts";
 import { tree } from "./tree.ts";
 
-/** Only as much of it as says "machine code": no interpreter, no libraries. */
-const ELF = new TextEncoder().encode("\x7fELF");
+const ELF = elfHeader(ET_EXEC);
 
 const FILES = {
   "/bin": "-> /usr/bin",
@@ -26,6 +26,7 @@ const FILES = {
   "/usr/bin/python3.11": ELF,
   "/usr/bin/python3": "-> python3.11",
   "/usr/bin/notes.txt": "not executable",
+  "/usr/bin/wrapper": "#!/bin/sh\n",
   "/usr/local/bin/git": ELF,
   "/usr/local/bin/folder/": "",
   "/opt/tool/run": "#!/usr/bin/env python3\n",
@@ -37,7 +38,14 @@ const FILES = {
   "/opt/tool/no_newline": "#!/bin/sh",
   "/opt/tool/chain": "#!/opt/tool/script\n",
   "/opt/tool/circle": "#!/opt/tool/circle\n",
-  "/opt/tool/deep": "#!/opt/tool/chain\n",
+  "/opt/tool/wrapped": "#!/usr/bin/wrapper\n",
+  "/opt/tool/wrapped_by_env": "#!/usr/bin/env wrapper\n",
+  "/opt/tool/greedy": "#!/home/notes\n",
+  "/opt/tool/greedy_env": "#!/usr/bin/env /home/notes\n",
+  "/opt/tool/greedy_path": "#!/usr/bin/env ../../home/notes\n",
+  "/opt/tool/greedy_dump": "#!/home/core\n",
+  "/home/notes": "#! may be executed, and is not machine code",
+  "/home/core": elfHeader(ET_CORE),
   "/opt/tool/nothing": "#!\n",
   "/opt/tool/link": "-> script",
   "/opt/tool/broken": "-> nowhere",
@@ -99,8 +107,21 @@ const GRANTED: readonly [fact: string, permission: Permission, executables: stri
     ["/opt/tool/run_missing"],
     "/opt/tool/run_missing /usr/bin/env",
   ],
-  ["an interpreter may be a script", ["/opt/tool/chain"], "/opt/tool/chain /opt/tool/script /usr/bin/bash"],
-  ["and that one's too", ["/opt/tool/deep"], "/opt/tool/chain /opt/tool/deep /opt/tool/script /usr/bin/bash"],
+  [
+    "an interpreter may be a script that PATH finds",
+    ["/opt/tool/wrapped"],
+    "/opt/tool/wrapped /usr/bin/bash /usr/bin/wrapper",
+  ],
+  [
+    "also through env",
+    ["/opt/tool/wrapped_by_env"],
+    "/opt/tool/wrapped_by_env /usr/bin/bash /usr/bin/env /usr/bin/wrapper",
+  ],
+  ["no other script", ["/opt/tool/chain"], "/opt/tool/chain"],
+  ["nor what is not executable", ["/opt/tool/greedy"], "/opt/tool/greedy"],
+  ["nor through env", ["/opt/tool/greedy_env"], "/opt/tool/greedy_env /usr/bin/env"],
+  ["nor by a path behind a folder of PATH", ["/opt/tool/greedy_path"], "/opt/tool/greedy_path /usr/bin/env"],
+  ["nor a core dump", ["/opt/tool/greedy_dump"], "/opt/tool/greedy_dump"],
   ["a script that is its own interpreter ends", ["/opt/tool/circle"], "/opt/tool/circle"],
   ["a script without an interpreter is itself", ["/opt/tool/nothing"], "/opt/tool/nothing"],
   ["a missing program can be skipped", ["nothing", "git"], "/usr/local/bin/git", { missing: "skip" }],
@@ -184,11 +205,13 @@ test("everything but one: its siblings each have a rule", () => {
   const executable = rules.filter(({ access }) => (access & FS.EXECUTE) !== 0n).map(({ path }) => path);
   assert.equal(executable, [
     "/app",
+    "/home",
     "/opt",
     "/usr/bin/bash",
     "/usr/bin/env",
     "/usr/bin/git",
     "/usr/bin/notes.txt",
+    "/usr/bin/wrapper",
     "/usr/local",
   ]);
   assert.not(rules.some(({ path }) => path === "/usr/bin/python3.11" || path === "/usr/bin"));
@@ -200,6 +223,8 @@ const REPORTS: readonly [permission: Permission, reports: string, Setting?][] = 
   [true, "allow *: partial narrower"],
   [{ allow: true, deny: ["git"] }, "allow *: partial narrower, deny git: partial wider"],
   [{ deny: ["git"] }, "deny git: enforced exact"],
+  [["/opt/tool/greedy"], "allow /opt/tool/greedy: partial narrower"],
+  [["/opt/tool/run_missing"], "allow /opt/tool/run_missing: enforced exact"],
   [{ allow: ["git"], deny: ["git"] }, "allow git: enforced exact, deny git: enforced exact"],
   [
     { allow: ["/opt/tool/script"], deny: ["sh"] },
