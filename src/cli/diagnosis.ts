@@ -184,9 +184,9 @@ function obstacleToDenial(): string | undefined {
 function obstacleToMemoryFiles(): string | undefined {
   const file = launcherFile({ landlock: { kind: "none" }, environment: { pass: [] } });
   file.release();
-  return file.onDisk
-    ? "vm.memfd_noexec is 2: launchers are files in the temporary folder instead"
-    : undefined;
+  return file.inMemory
+    ? undefined
+    : "vm.memfd_noexec is 2: launchers are files on disk without a name instead";
 }
 
 /** Why `lockdown()` could not restrict every thread of a program in this runtime. */

@@ -3,12 +3,10 @@ import { launcherFile } from "../spawn/launcher_file.ts";
 import type { LauncherPlan } from "../spawn/launcher_plan.ts";
 import { concatenate, readFile } from "../system/files.ts";
 import { stringTable } from "../system/strings.ts";
-import { errnoName, type System } from "../system/system.ts";
+import { errnoName } from "../system/system.ts";
 import { CommandError, EXIT } from "./exit_code.ts";
 
 const F_SETFD = 2;
-const AT_FDCWD = -100;
-const O_CLOEXEC = 0o2000000;
 
 /** Becomes a launcher with this plan, and through it the command: no process of ours stays, so exit code, signals,
  * terminal and job control are the command's own. Does not return.
@@ -22,7 +20,7 @@ const O_CLOEXEC = 0o2000000;
  */
 export function replaceProcess(plan: LauncherPlan, program: string, count: number): never {
   const { system } = context();
-  const path = executablePath(system, plan);
+  const { path } = launcherFile(plan);
   const words = lastStrings(readFile(system, "/proc/self/cmdline"), count);
   const nameEnd = words.indexOf(0) + 1;
   const argv = stringTable(
@@ -42,15 +40,6 @@ export function replaceProcess(plan: LauncherPlan, program: string, count: numbe
     `cannot start the command: execve of the launcher failed with ${errnoName(-result)}`,
     EXIT.notExecutable,
   );
-}
-
-/** Where the launcher lies. One on disk is removed at once: it stays as long as its descriptor, which execve closes. */
-function executablePath(system: System, plan: LauncherPlan): string {
-  const file = launcherFile(plan);
-  if (!file.onDisk) return file.path;
-  const fd = system.call("openat", file.path, AT_FDCWD, system.pathAddress(file.path), O_CLOEXEC, 0);
-  file.release();
-  return `/proc/self/fd/${fd}`;
 }
 
 /** The last of zero-terminated strings. */

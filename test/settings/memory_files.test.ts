@@ -1,5 +1,6 @@
 /** Where the sysctl `vm.memfd_noexec` keeps memory files from being executed: starting again hands over a memory file,
  * and launchers are ones. */
+import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { kernel } from "../../mod.ts";
@@ -26,6 +27,21 @@ else {
   }
   test("a launcher in memory needs no temporary folder where programs may lie", () => {
     assert.is(launch(withMemoryFiles(1, NOEXEC)), "status 0\n");
+  });
+  test("a launcher on disk has no name by which a command could replace it", () => {
+    const folder = makeFolder({ "temporary/other": "#!/bin/sh\n", "temporary/mine": "", "secret": "secret" });
+    const words = [folder.at("temporary"), folder.at("secret")];
+    const [command, args] = selfCommand("test/probes/setting_launcher_folder.ts", words);
+    const setting = [...withMemoryFiles(2), "env", `TMPDIR=${folder.at("temporary")}`];
+    const { code, stdout, stderr } = runIn(setting, [command, ...args]);
+    assert.is(code, 0, stderr);
+    assert.equal(JSON.parse(stdout), [[folder.at("temporary/mine"), folder.at("temporary/other")], 1]);
+    assert.is(
+      readFileSync(folder.at("temporary/mine"), "utf8"),
+      "#!/bin/sh\n",
+      "what has a name was replaced",
+    );
+    folder.remove();
   });
   test("a launcher that can lie nowhere is an error that says what to do", () => {
     assert.match(launch(withMemoryFiles(2, NOEXEC)), /^SYSTEM: .*memfd_noexec is 2.*noexec.*Set TMPDIR/);
