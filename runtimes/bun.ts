@@ -86,13 +86,13 @@ export function bunRuntime(): Runtime {
 function ranAhead(): string | undefined {
   // Not with node:fs, which takes Bun milliseconds to load
   if ((bun as BunApi).file("bunfig.toml").size === 0) return undefined;
-  const ownFolder = new URL("..", import.meta.url).pathname;
+  const ownFolder = decodeURIComponent(new URL("..", import.meta.url).pathname);
   const { cache } = (import.meta as unknown as BunImportMeta).require;
   const module = Object.keys(cache).find((path) => !path.startsWith(ownFolder));
   return module === undefined
     ? undefined
-    : `"bunfig.toml" in this directory had Bun run "${module}" first. Start landlockdown with Node, Deno or ` +
-      "bun --config=FILE, or as a single file that reads none (docs/command_line.md)";
+    : `"bunfig.toml" in this directory had Bun run "${module}" first. Start landlockdown with Node or Deno, or as a ` +
+      "single file that reads none (docs/command_line.md)";
 }
 
 function openLibc(ffi: BunFfi, paths: readonly string[]) {

@@ -16,6 +16,8 @@ for (const { entrypoints, identifiers } of BUNDLES) {
     format: "esm",
     splitting: true,
     minify: { whitespace: true, syntax: true, identifiers },
+    // Or Bun would transpile what is large once more, and keep that in a cache which it later trusts
+    banner: "// @bun",
     naming: { chunk: `${entrypoints[0]?.replace(".ts", "")}-[hash].[ext]` },
   });
 }

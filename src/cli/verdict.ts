@@ -87,7 +87,7 @@ function judgeProgram(thing: string, ruleset: Ruleset, lookup: Lookup): Verdict 
   const verdicts = [
     judgePath(program, RUN, ruleset),
     ...[...files.execute].map((path) => judgePath(path, RUN, ruleset)),
-    ...[...files.read].map((path) => judgePath(path, FS.READ_FILE, ruleset)),
+    ...[...files.read, ...files.left].map((path) => judgePath(path, FS.READ_FILE, ruleset)),
   ];
   return verdicts.find(({ allowed }) => !allowed) ?? verdicts[0] as Verdict;
 }

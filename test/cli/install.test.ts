@@ -140,6 +140,13 @@ if (runtimeName === "bun") {
     confines(["bun", folder.at("bun/bin/landlockdown")]);
   });
 
+  test("Bun keeps none of it in its cache, which others may be able to write", () => {
+    const kept = () => succeeds("find", ".", "-name", "*.pile").trim();
+    assert.is(kept(), "");
+    succeeds("bun", folder.write("large.js", `export const text = "${"x".repeat(60_000)}";\n`));
+    assert.not(kept() === "");
+  });
+
   test("a single file, on which the directory it is started in has no influence", () => {
     succeeds("bun", join(ROOT, "scripts/single_file.ts"), folder.at("single"));
     const trap = makeFolder({
