@@ -1,3 +1,4 @@
+import { restoreEnvironment } from "../../runtimes/start.ts";
 import { type CommandName, COMMANDS, isCommandName } from "./commands.ts";
 import { type CommandLine, readCommandLine } from "./command_line.ts";
 import { errorLine } from "./error_line.ts";
@@ -15,6 +16,7 @@ const BECOMING = ["run", "deno", "bun", "node"] as const;
  */
 export async function main(words: readonly string[]): Promise<void> {
   try {
+    await restoreEnvironment();
     const code = await dispatch(words);
     // Not before: Deno loads its whole Node layer for the word `process`, and those who become another program never need it
     process.exitCode = code;

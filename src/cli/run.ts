@@ -7,12 +7,10 @@ import { locateProgram, ownProgram } from "./programs.ts";
 import { replaceProcess } from "./replace_process.ts";
 import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
 import { refuseRanAhead } from "./refuse_ran_ahead.ts";
-import { restoreVariables } from "./started_variables.ts";
 
 /** `landlockdown run`: becomes the command, confined. */
 export async function main(line: CommandLine): Promise<number> {
   refuseRanAhead();
-  restoreVariables();
   const [command] = line.words;
   if (command === undefined) {
     throw new UsageError(

@@ -14,7 +14,6 @@ import { columns, paint } from "./output.ts";
 import { presetReasons } from "./presets.ts";
 import { flagsThatAllow, PERMISSION_OF } from "./suggestion.ts";
 import { type Act, ACTS, judge, type Verdict } from "./verdict.ts";
-import { restoreVariables } from "./started_variables.ts";
 
 /** An answer as `--json` prints it. */
 interface Answer {
@@ -35,7 +34,6 @@ interface Answer {
 
 /** `landlockdown why`. */
 export async function main(line: CommandLine): Promise<number> {
-  restoreVariables();
   if (hasOption(line, "last")) {
     const { printLast } = await import("./why_last.ts");
     return printLast(line);
