@@ -134,6 +134,29 @@ else {
   });
 }
 
+const ENDLESS = [
+  { path: "pipe", bare: "timeout 1 cat pipe", code: 124 },
+  { path: "zero", bare: "head -c 20000000 zero > /dev/null", code: 0 },
+  { path: "folder", bare: "test -d folder", code: 0 },
+  { path: "large", bare: "test -e large", code: 0 },
+];
+
+test("what is no regular file, or too large, is neither a policy nor inspected: nobody waits for it", () => {
+  assert.is(shell("mkfifo pipe && ln -s /dev/zero zero && truncate -s 17M large", inTrap).code, 0);
+  for (const { path, bare, code } of ENDLESS) {
+    assert.is(shell(bare, inTrap).code, code, bare);
+    for (const words of [["explain", `--policy=${path}`], ["inspect", path]]) {
+      const flags = runtimeName === "bun" ? ["--config=empty.toml"] : undefined;
+      const { code, stderr } = landlockdown(words, { ...inTrap, ...(flags && { flags }) });
+      assert.is(code, 125, words.join(" "));
+      assert.match(
+        stderr,
+        /^landlockdown: cannot read "[^"]+": it is (no regular file|larger than 16 MiB)[^\n]*\n$/,
+      );
+    }
+  }
+});
+
 test.after(() => {
   trap.remove();
   loaded.remove();
