@@ -33,7 +33,7 @@ export async function main(line: CommandLine): Promise<number> {
   const confined = { ...plan, environment: withVariables(plan.environment, variables) };
   if (traced) {
     const { runTraced } = await import("./run_traced.ts");
-    return await runTraced(line, confined, program);
+    return await runTraced(line, confined, program, (path) => sandbox.isWritable(path));
   }
   return replaceProcess(confined, program, line.words.length);
 }
