@@ -9,12 +9,10 @@ import { EXIT, UsageError } from "./exit_code.ts";
 import { locateProgram, ownProgram } from "./programs.ts";
 import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
 import { refuseRanAhead } from "./refuse_ran_ahead.ts";
-import { restoreVariables } from "./started_variables.ts";
 
 /** `landlockdown compile`: writes a launcher to a file. */
 export function main(line: CommandLine): number {
   refuseRanAhead();
-  restoreVariables();
   const output = textOption(line, "output");
   if (output === undefined) throw new UsageError("cannot compile without a file to write: add -o FILE");
   const [command, ...args] = line.words;

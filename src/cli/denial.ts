@@ -1,6 +1,9 @@
-import { flagsThatAllow, shellWords } from "./suggestion.ts";
 import { childPlan, type ChildRequest } from "./child_plan.ts";
+import { type Remedy, remedyOf } from "./suggestion.ts";
 import { type Act, judge } from "./verdict.ts";
+
+/** Denials to explain at most: each takes plans that are made to try out its remedy. */
+export const MOST_DENIALS = 200;
 
 /** An act of a command that was refused. */
 export interface Denial {
@@ -14,11 +17,11 @@ export interface Denial {
 /** A denial and what would allow it. */
 export interface ExplainedDenial extends Denial {
   /** Left out where no single flag would. */
-  readonly flags?: string;
+  readonly remedy?: Remedy;
 }
 
-/** Those of the refused acts that the plan refuses, each once, with the flags that would allow them. What the file's
- * mode or the kernel refuses anyway is not among them. */
+/** Those of the refused acts that the plan refuses, each once, with what would allow them. What the file's mode or the
+ * kernel refuses anyway is not among them. */
 export function explainDenials(denials: readonly Denial[], request: ChildRequest): ExplainedDenial[] {
   const plan = childPlan(request);
   const explained = new Map<string, ExplainedDenial>();
@@ -29,16 +32,11 @@ export function explainDenials(denials: readonly Denial[], request: ChildRequest
       // One file may have been tried by several names, one host by several addresses
       const key = `${act} ${verdict.subject}`;
       if (verdict.allowed || explained.has(key)) continue;
-      const flags = flagsThatAllow(act, thing, verdict, request);
-      explained.set(key, { ...denial, ...(flags === undefined ? {} : { flags }) });
+      const remedy = remedyOf(act, thing, verdict, request);
+      explained.set(key, { ...denial, ...(remedy === undefined ? {} : { remedy }) });
     } catch {
       continue; // It is gone meanwhile, or its name is none we could write
     }
   }
   return [...explained.values()];
-}
-
-/** The flags of all of them together, each once. */
-export function flagsOf(denials: readonly ExplainedDenial[]): string[] {
-  return [...new Set(denials.flatMap(({ flags }) => flags === undefined ? [] : shellWords(flags)))];
 }

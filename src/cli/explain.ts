@@ -12,7 +12,6 @@ import { rulesOfEntry, type RuleText, ruleTexts } from "./entry_rules.ts";
 import { EXIT } from "./exit_code.ts";
 import { columns, columnsByRow, paint, wrap } from "./output.ts";
 import { presetReasons } from "./presets.ts";
-import { restoreVariables } from "./started_variables.ts";
 
 /** An entry of the report, the presets it comes from, and the rules it became. */
 interface ExplainedGrant extends GrantReport {
@@ -30,7 +29,6 @@ const MOST_RULES = 10;
 
 /** `landlockdown explain`. */
 export function main(line: CommandLine): number {
-  restoreVariables();
   const request = childRequest(line, line.words[0]);
   const { presets } = request;
   const plan = withNotes(childPlan(request), presets.length > 0 ? [TEMPORARY_FOLDER] : []);

@@ -7,6 +7,7 @@ import { type CommandLine, hasOption } from "./command_line.ts";
 import { ruleTexts } from "./entry_rules.ts";
 import { EXIT, UsageError } from "./exit_code.ts";
 import { columns, paint, wrap } from "./output.ts";
+import { readRegularFile } from "./regular_file.ts";
 import { shellWord } from "./suggestion.ts";
 
 /** `landlockdown inspect`. */
@@ -24,13 +25,7 @@ export function main(line: CommandLine): number {
 }
 
 function readFile(file: string): ReadLauncher {
-  const { readFileSync } = process.getBuiltinModule("node:fs");
-  let content: Uint8Array;
-  try {
-    content = readFileSync(file);
-  } catch (error) {
-    throw new UsageError(`cannot read ${quote(file)}: ${(error as { code?: string }).code ?? error}`);
-  }
+  const content = readRegularFile(file);
   try {
     return readLauncher(content);
   } catch (error) {

@@ -1,4 +1,12 @@
+import { context } from "../context.ts";
+import { isObject, type Json } from "../permissions/jsonc.ts";
+import { quote } from "../permissions/text.ts";
+import { identityOf, openEntry, pathOfDescriptor, statusOf } from "../system/files.ts";
 import type { ExplainedDenial } from "./denial.ts";
+import { UsageError } from "./exit_code.ts";
+import { readRegularFile } from "./regular_file.ts";
+import { canBeFlag } from "./suggestion.ts";
+import { ACTS } from "./verdict.ts";
 
 /** What `run --explain-denials` leaves behind for `why --last`. */
 export interface LastRun {
@@ -9,35 +17,111 @@ export interface LastRun {
   readonly denials: readonly ExplainedDenial[];
 }
 
-/** Where it lies: the user's own state, as the XDG specification has it. */
-function statePath(): string | undefined {
+const NAME = "last.json";
+
+/** The folder it lies in: the user's own state, as the XDG specification has it. */
+function stateFolder(): string | undefined {
   const { HOME, XDG_STATE_HOME } = process.env;
   const folder = XDG_STATE_HOME || (HOME && `${HOME}/.local/state`);
-  return folder ? `${folder}/landlockdown/last.json` : undefined;
+  return folder ? `${folder}/landlockdown` : undefined;
 }
 
-/** Remembers a run. Where nothing can be written, nothing is remembered: the denials have been printed anyway. */
-export function rememberRun(run: LastRun): void {
-  const path = statePath();
-  if (path === undefined) return;
-  const { mkdirSync, writeFileSync } = process.getBuiltinModule("node:fs");
+/** A place to remember a run in, which says why it could not; or why there is none. */
+export type Memory = { keep(run: LastRun): string | undefined } | { readonly obstacle: string };
+
+/** Opens that place before the command runs: what the command then puts in the way of the path leads nowhere else.
+ *
+ * @param isWritable whether the command may write a canonical path: then it could say itself what it was denied
+ */
+export function openMemory(isWritable: (path: string) => boolean): Memory {
+  const folder = stateFolder();
+  if (folder === undefined) return { obstacle: "neither HOME nor XDG_STATE_HOME is set" };
+  const { system } = context();
   try {
-    mkdirSync(path.slice(0, path.lastIndexOf("/")), { recursive: true, mode: 0o700 });
-    writeFileSync(path, `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });
-  } catch {
-    return;
+    process.getBuiltinModule("node:fs").mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const fd = openEntry(system, folder);
+    if (fd < 0 || statusOf(system, fd, folder).kind !== "directory") {
+      return { obstacle: `${quote(folder)} is no folder` };
+    }
+    const canonical = pathOfDescriptor(system, fd);
+    if (isWritable(`${canonical}/${NAME}`)) return { obstacle: `it may write ${quote(folder)}` };
+    return {
+      keep(run) {
+        try {
+          write(`/proc/self/fd/${fd}`, run);
+          return undefined;
+        } catch (error) {
+          return reasonOf(folder, error);
+        }
+      },
+    };
+  } catch (error) {
+    return { obstacle: reasonOf(folder, error) };
   }
 }
 
-/** The run that was remembered last; `undefined` if there is none. */
+/** Writes a new file and gives it the name: whatever has the name now is replaced, not followed and not opened. */
+function write(folder: string, run: LastRun): void {
+  const { renameSync, rmSync, writeFileSync } = process.getBuiltinModule("node:fs");
+  const temporary = `${folder}/${NAME}.${crypto.randomUUID()}`;
+  try {
+    writeFileSync(temporary, `${JSON.stringify(run, null, 2)}\n`, { flag: "wx", mode: 0o600 });
+    renameSync(temporary, `${folder}/${NAME}`);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function reasonOf(folder: string, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return `${quote(folder)} cannot be written (${code ?? message})`;
+}
+
+/** The run that was remembered last; `undefined` if there is none.
+ *
+ * @throws UsageError for what is no record of a run: a command that may write there can put anything in its place
+ */
 export function recallRun(): LastRun | undefined {
-  const path = statePath();
-  if (path === undefined) return undefined;
-  const { readFileSync } = process.getBuiltinModule("node:fs");
+  const folder = stateFolder();
+  if (folder === undefined) return undefined;
+  const path = `${folder}/${NAME}`;
+  if (identityOf(context().system, path) === undefined) return undefined;
+  const text = new TextDecoder().decode(readRegularFile(path, "refuse"));
+  let run: unknown;
   try {
-    const run = JSON.parse(readFileSync(path, "utf8")) as LastRun;
-    return run.version === 1 ? run : undefined;
+    run = JSON.parse(text);
   } catch {
-    return undefined;
+    run = undefined;
   }
+  if (isLastRun(run as Json)) return run as unknown as LastRun;
+  throw new UsageError(
+    `cannot read ${
+      quote(path)
+    }: it is no record of a run, run the command again with landlockdown run --explain-denials`,
+  );
+}
+
+function isLastRun(run: Json | undefined): boolean {
+  return isObject(run) && run["version"] === 1 && isTime(run["ended"]) &&
+    Array.isArray(run["command"]) && run["command"].every(isText) &&
+    Array.isArray(run["denials"]) && run["denials"].every(isDenial);
+}
+
+function isDenial(denial: Json): boolean {
+  return isObject(denial) && isText(denial["thing"]) && isText(denial["by"]) &&
+    ACTS.some((act) => act === denial["act"]) &&
+    (denial["remedy"] === undefined || isRemedy(denial["remedy"]));
+}
+
+function isRemedy(remedy: Json): boolean {
+  return isObject(remedy) && isText(remedy["entry"]) && canBeFlag(remedy["entry"]) &&
+    typeof remedy["create"] === "boolean";
+}
+
+function isTime(value: Json | undefined): boolean {
+  return isText(value) && /^[\dT:.Z-]{20,30}$/.test(value);
+}
+
+function isText(value: Json | undefined): value is string {
+  return typeof value === "string";
 }

@@ -1,7 +1,9 @@
+import { restoreEnvironment } from "../../runtimes/start.ts";
 import { type CommandName, COMMANDS, isCommandName } from "./commands.ts";
 import { type CommandLine, readCommandLine } from "./command_line.ts";
 import { errorLine } from "./error_line.ts";
 import { CommandError, EXIT, UsageError } from "./exit_code.ts";
+import { printError } from "./standard_error.ts";
 
 /** Does what a subcommand is for and returns the exit code. Those that become another program do not return. */
 export type Subcommand = (line: CommandLine) => number | Promise<number>;
@@ -15,11 +17,12 @@ const BECOMING = ["run", "deno", "bun", "node"] as const;
  */
 export async function main(words: readonly string[]): Promise<void> {
   try {
+    await restoreEnvironment();
     const code = await dispatch(words);
     // Not before: Deno loads its whole Node layer for the word `process`, and those who become another program never need it
     process.exitCode = code;
   } catch (error) {
-    process.stderr.write(`landlockdown: ${errorLine(error)}\n`);
+    printError(`landlockdown: ${errorLine(error)}\n`);
     process.exitCode = error instanceof CommandError ? error.exitCode : EXIT.failed;
   }
 }

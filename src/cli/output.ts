@@ -1,6 +1,7 @@
 /** What the command's text looks like: aligned, and coloured on a terminal only. */
 
 import { EXIT } from "./exit_code.ts";
+import { printError } from "./standard_error.ts";
 
 type Colour = "bold" | "dim" | "green" | "red" | "yellow";
 
@@ -9,7 +10,7 @@ type Colour = "bold" | "dim" | "green" | "red" | "yellow";
 export function ignoreClosedOutput(): void {
   process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
     if (code === "EPIPE") return;
-    process.stderr.write(`landlockdown: cannot write to standard output: ${message}\n`);
+    printError(`landlockdown: cannot write to standard output: ${message}\n`);
     process.exit(EXIT.failed);
   });
 }

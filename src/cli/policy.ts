@@ -21,15 +21,11 @@ import { UsageError } from "./exit_code.ts";
 export function readPolicy(
   argument: string,
   directory: string,
-  readText: (path: string) => string | undefined,
+  readText: (path: string) => string,
 ): Permissions {
   const [file = "", name] = argument.split("#", 2);
   const path = normalizePath(file.startsWith("/") ? file : `${directory}/${file}`);
-  const text = readText(path);
-  if (text === undefined) {
-    throw new UsageError(`cannot read policy ${quote(path)}: no such file, or not readable`);
-  }
-  const json = parseJsonc(text, path);
+  const json = parseJsonc(readText(path), path);
   if (!isObject(json)) {
     throw new UsageError(
       `cannot use policy ${quote(path)}: write an object such as { "read": ["./data"], "run": ["git"] }`,

@@ -1,12 +1,13 @@
 import { context } from "../context.ts";
-import { withFlagPlace } from "../flag_place.ts";
 import { parseFlags } from "../permissions/parse_flags.ts";
 import type { Permissions } from "../permissions/permissions.ts";
+import { workingDirectory } from "../system/files.ts";
 import type { LockdownOptions } from "../translate/options.ts";
 import type { Missing } from "../translate/paths.ts";
 import { type CommandLine, hasOption, textOption } from "./command_line.ts";
 import { UsageError } from "./exit_code.ts";
 import { effectsOf, readPolicy, withFlags } from "./policy.ts";
+import { readRegularFile } from "./regular_file.ts";
 import { type RequestedPreset, requestedPresets, withPresets } from "./presets.ts";
 
 /** What a command line grants: its flags, the policy it names, and its presets.
@@ -30,10 +31,8 @@ function flagsAndPolicy(line: CommandLine): Permissions {
   const flags = parseFlags(line.flags);
   const policy = textOption(line, "policy");
   if (policy === undefined) return flags;
-  return withFlagPlace(
-    context(),
-    (place) => withFlags(readPolicy(policy, place.directory, (path) => place.readText(path)), flags),
-  );
+  const readText = (path: string) => new TextDecoder().decode(readRegularFile(path));
+  return withFlags(readPolicy(policy, workingDirectory(context().system), readText), flags);
 }
 
 /** The options of a plan. */

@@ -7,12 +7,10 @@ import { locateProgram, ownProgram } from "./programs.ts";
 import { replaceProcess } from "./replace_process.ts";
 import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
 import { refuseRanAhead } from "./refuse_ran_ahead.ts";
-import { restoreVariables } from "./started_variables.ts";
 
 /** `landlockdown run`: becomes the command, confined. */
 export async function main(line: CommandLine): Promise<number> {
   refuseRanAhead();
-  restoreVariables();
   const [command] = line.words;
   if (command === undefined) {
     throw new UsageError(
@@ -35,7 +33,7 @@ export async function main(line: CommandLine): Promise<number> {
   const confined = { ...plan, environment: withVariables(plan.environment, variables) };
   if (traced) {
     const { runTraced } = await import("./run_traced.ts");
-    return await runTraced(line, confined, program);
+    return await runTraced(line, confined, program, (path) => sandbox.isWritable(path));
   }
   return replaceProcess(confined, program, line.words.length);
 }

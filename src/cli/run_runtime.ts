@@ -9,7 +9,6 @@ import { systemLookup } from "../translate/lookup.ts";
 import { CommandError, EXIT } from "./exit_code.ts";
 import { locateProgram, ownProgram } from "./programs.ts";
 import { refuseRanAhead } from "./refuse_ran_ahead.ts";
-import { restoreVariables } from "./started_variables.ts";
 import { replaceProcess } from "./replace_process.ts";
 import { withProgram } from "./request.ts";
 
@@ -25,7 +24,6 @@ export function runRuntime(
   read: (place: FlagPlace, program: string) => RuntimeCommandLine,
 ): never {
   refuseRanAhead();
-  restoreVariables();
   const program = locateProgram(name);
   refuseScript(name, program);
   const { permissions, ownPaths, variables } = withFlagPlace(

@@ -1,5 +1,5 @@
 import { normalizePath } from "../permissions/path_entry.ts";
-import type { Denial } from "./denial.ts";
+import { type Denial, MOST_DENIALS } from "./denial.ts";
 import type { Act } from "./verdict.ts";
 
 /** System calls in whose failures a denial shows. The question mark: not every architecture has each. */
@@ -13,44 +13,92 @@ export const TRACE_EXPRESSION: string = `trace=${TRACED.split(" ").map((name) =>
 /** Errors with which Landlock refuses; EXDEV where something may not be moved between directories. */
 const REFUSED = /^-1 (EACCES|EPERM|EXDEV) /;
 
-/** Reads what `strace -f -y -o` wrote and finds refused acts. Pure.
- *
- * @param directory where the command was started
- */
-export function readStrace(text: string, directory: string): Denial[] {
-  const directories = new Map<string, string>();
-  return wholeCalls(text).flatMap(({ process, call, args, result }) => {
-    const here = /AT_FDCWD<([^>]*)>/.exec(args)?.[1] ?? directories.get(process) ?? directory;
-    directories.set(
-      process,
-      call.endsWith("chdir") && result.startsWith("0") ? newDirectory(args, here) : here,
-    );
-    return REFUSED.test(result) ? denialsOf(call, args, here) : [];
-  });
-}
+/** How a process ended. */
+const EXITED = /^\+\+\+ (?:exited with (\d+)|killed by (?:SIGRT_(\d+)|(\w+))(?: \(core dumped\))?) \+\+\+$/;
+/** The kernel's first real-time signal, strace's SIGRT_0. */
+const FIRST_REAL_TIME_SIGNAL = 32;
+/** A line is as long as what a command passes to a call. */
+const LONGEST_LINE = 1 << 20;
 
-interface Call {
-  readonly process: string;
-  readonly call: string;
-  readonly args: string;
-  readonly result: string;
-}
+/** What `strace -f -y -q -o` writes, read as it comes. However much that is, little of it is kept. */
+export class StraceTrace {
+  /** Refused acts, each once, the first {@linkcode MOST_DENIALS} and one more. */
+  readonly denials: Denial[] = [];
+  /** Of the command itself, once it has ended; as shells have it, where a signal ended it. */
+  exitCode: number | undefined;
+  /** The command: what is traced first. */
+  #command: string | undefined;
+  /** The beginning of a line whose end is still to come. */
+  #line = "";
+  readonly #known = new Set<string>();
+  readonly #directory: string;
+  readonly #directories = new Map<string, string>();
+  readonly #begun = new Map<string, string>();
 
-/** Calls of several processes interrupt each other: `open("x" <unfinished ...>` and later `<... open resumed>) = 3`. */
-function wholeCalls(text: string): Call[] {
-  const begun = new Map<string, string>();
-  return text.split("\n").flatMap((line) => {
-    const [, process = "", rest = ""] = /^(\d+)\s+(.*)$/.exec(line) ?? [];
-    const unfinished = /^(.*) <unfinished \.\.\.>$/.exec(rest)?.[1];
-    if (unfinished !== undefined) {
-      begun.set(process, unfinished);
-      return [];
+  /** @param directory where the command was started */
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  /** Whether anything was traced at all. */
+  get hasBegun(): boolean {
+    return this.#command !== undefined;
+  }
+
+  /** The next part of the text. */
+  take(text: string): void {
+    const [first = "", ...others] = text.split("\n");
+    this.#line = (this.#line + first).slice(0, LONGEST_LINE);
+    for (const next of others) {
+      this.#takeLine(this.#line);
+      this.#line = next;
     }
-    const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(rest)?.[1];
-    const whole = resumed === undefined ? rest : `${begun.get(process) ?? ""}${resumed}`;
-    const [, call, args, result] = /^(\w+)\((.*)\)\s+= (-?\d.*)$/.exec(whole) ?? [];
-    return call === undefined ? [] : [{ process, call, args: args as string, result: result as string }];
-  });
+  }
+
+  #takeLine(line: string): void {
+    const [, process, rest = ""] = /^(\d+)\s+(.*)$/.exec(line) ?? [];
+    if (process === undefined) return;
+    this.#command ??= process;
+    const exited = EXITED.exec(rest);
+    if (exited === null) return this.#takeCall(process, rest);
+    this.#directories.delete(process);
+    this.#begun.delete(process);
+    if (process === this.#command) this.exitCode = exitCodeOf(exited);
+  }
+
+  /** Calls of several processes interrupt each other: `open("x" <unfinished ...>` and later `<... open resumed>) = 3`. */
+  #takeCall(process: string, text: string): void {
+    const unfinished = /^(.*) <unfinished \.\.\.>$/.exec(text)?.[1];
+    if (unfinished !== undefined) {
+      this.#begun.set(process, unfinished);
+      return;
+    }
+    const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(text)?.[1];
+    const whole = resumed === undefined ? text : `${this.#begun.get(process) ?? ""}${resumed}`;
+    const [, call, args = "", result = ""] = /^(\w+)\((.*)\)\s+= (-?\d.*)$/.exec(whole) ?? [];
+    if (call === undefined) return;
+    const here = /AT_FDCWD<([^>]*)>/.exec(args)?.[1] ?? this.#directories.get(process) ?? this.#directory;
+    const moves = call.endsWith("chdir") && result.startsWith("0");
+    this.#directories.set(process, moves ? newDirectory(args, here) : here);
+    if (!REFUSED.test(result)) return;
+    for (const denial of denialsOf(call, args, here)) this.#keep(denial);
+  }
+
+  #keep(denial: Denial): void {
+    const key = `${denial.act} ${denial.thing}`;
+    if (this.#known.has(key) || this.#known.size > MOST_DENIALS) return;
+    this.#known.add(key);
+    this.denials.push(denial);
+  }
+}
+
+function exitCodeOf([, code, realTime, name]: readonly (string | undefined)[]): number {
+  if (code !== undefined) return Number(code);
+  const { signals } = process.getBuiltinModule("node:os").constants;
+  return 128 +
+    (realTime === undefined
+      ? signals[name as NodeJS.Signals] ?? 0
+      : FIRST_REAL_TIME_SIGNAL + Number(realTime));
 }
 
 function newDirectory(args: string, here: string): string {

@@ -12,22 +12,28 @@ export const PERMISSION_OF: Readonly<Record<Act, "read" | "write" | "run" | "net
   listen: "net",
 };
 
-/** The flags that would allow what a verdict denies; `undefined` if none do, because something else denies it. They
- * are tried out: a plan is made with them.
+/** What would allow an act: an entry of the permission it needs. */
+export interface Remedy {
+  readonly entry: string;
+  /** Whether what it names must be made first, `--missing=create`. */
+  readonly create: boolean;
+}
+
+/** What would allow what a verdict denies; `undefined` if no single entry does, because something else denies it. It
+ * is tried out: a plan is made with it.
  *
  * @param thing as it was asked about
  */
-export function flagsThatAllow(
+export function remedyOf(
   act: Act,
   thing: string,
   verdict: Verdict,
   request: ChildRequest,
-): string | undefined {
+): Remedy | undefined {
   const permission = PERMISSION_OF[act];
   // A host has no place in the kernel's answer, and a program more files than its own
   const entry = PERMISSION_OF[act] === "net" || act === "run" ? thing : verdict.subject;
-  // A comma begins another entry; and a control character is not to be pasted into a shell
-  if (/,|\p{Cc}/u.test(entry)) return undefined;
+  if (!canBeFlag(entry)) return undefined;
   const permissions = withEntry(request.permissions, permission, entry);
   const allows = (options: ChildRequest["options"]) => {
     try {
@@ -36,11 +42,22 @@ export function flagsThatAllow(
       return false; // The entry itself is refused
     }
   };
-  const flag = `--allow-${permission}=${shellWord(entry)}`;
-  if (allows(request.options)) return flag;
+  if (allows(request.options)) return { entry, create: false };
   return act === "write" && allows({ ...request.options, missing: "create" })
-    ? `${flag} --missing=create`
+    ? { entry, create: true }
     : undefined;
+}
+
+/** Whether an entry can be written as a flag: a comma begins another entry, and a control character is not to be pasted
+ * into a shell. */
+export function canBeFlag(entry: string): boolean {
+  return !/,|\p{Cc}/u.test(entry);
+}
+
+/** The flags of a remedy as a shell takes them. */
+export function flagsOf(act: Act, { entry, create }: Remedy): string[] {
+  const flag = `--allow-${PERMISSION_OF[act]}=${shellWord(entry)}`;
+  return create ? [flag, "--missing=create"] : [flag];
 }
 
 function withEntry(
@@ -51,12 +68,6 @@ function withEntry(
   const effects = effectsOf(permissions[name]);
   const allow = Array.isArray(effects.allow) ? effects.allow : [];
   return { ...permissions, [name]: { ...effects, allow: [...allow, entry] } };
-}
-
-/** The words of a line in which each is as {@linkcode shellWord} has it, with their quotes: a file may be named so that
- * it would be a command without them. */
-export function shellWords(line: string): string[] {
-  return line.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [];
 }
 
 /** A word as a shell takes it. */

@@ -12,9 +12,8 @@ import { rulesOfEntry } from "./entry_rules.ts";
 import { EXIT, UsageError } from "./exit_code.ts";
 import { columns, paint } from "./output.ts";
 import { presetReasons } from "./presets.ts";
-import { flagsThatAllow, PERMISSION_OF } from "./suggestion.ts";
+import { flagsOf, PERMISSION_OF, remedyOf } from "./suggestion.ts";
 import { type Act, ACTS, judge, type Verdict } from "./verdict.ts";
-import { restoreVariables } from "./started_variables.ts";
 
 /** An answer as `--json` prints it. */
 interface Answer {
@@ -35,7 +34,6 @@ interface Answer {
 
 /** `landlockdown why`. */
 export async function main(line: CommandLine): Promise<number> {
-  restoreVariables();
   if (hasOption(line, "last")) {
     const { printLast } = await import("./why_last.ts");
     return printLast(line);
@@ -62,7 +60,7 @@ function isAct(word: string | undefined): word is Act {
 
 function answerOf(act: Act, thing: string, plan: Plan, request: ChildRequest): Answer {
   const verdict = judge(act, thing, plan);
-  const flags = verdict.allowed ? undefined : flagsThatAllow(act, thing, verdict, request);
+  const remedy = verdict.allowed ? undefined : remedyOf(act, thing, verdict, request);
   return {
     act,
     thing,
@@ -71,7 +69,7 @@ function answerOf(act: Act, thing: string, plan: Plan, request: ChildRequest): A
     rules: rulesOf(act, verdict, plan, request),
     ...(verdict.unrestricted === undefined ? {} : { unrestricted: verdict.unrestricted }),
     deniedBy: verdict.allowed ? [] : deniesOf(act, verdict, plan),
-    ...(flags === undefined ? {} : { flags }),
+    ...(remedy === undefined ? {} : { flags: flagsOf(act, remedy).join(" ") }),
   };
 }
 

@@ -1,10 +1,10 @@
 import { readAuditLog, readAuditRecords } from "./audit_log.ts";
 import { type CommandLine, hasOption } from "./command_line.ts";
 import { EXIT, UsageError } from "./exit_code.ts";
-import { recallRun } from "./last_run.ts";
+import { type LastRun, recallRun } from "./last_run.ts";
 import { columns, paint, visible } from "./output.ts";
 import { denialLines } from "./print_denials.ts";
-import { shellWord } from "./suggestion.ts";
+import { flagsOf, shellWord } from "./suggestion.ts";
 
 /** Records of the audit log to show: it does not say which command was the last. */
 const NEWEST = 20;
@@ -17,8 +17,8 @@ export function printLast(line: CommandLine): number {
   const run = recallRun();
   const json = hasOption(line, "json");
   if (run !== undefined) {
-    const text = json ? [JSON.stringify(run, null, 2)] : [
-      `${paint("bold", run.command.map(shellWord).join(" "))}, ended ${run.ended}`,
+    const text = json ? [JSON.stringify(jsonOf(run), null, 2)] : [
+      `${paint("bold", visible(run.command.map(shellWord).join(" ")))}, ended ${run.ended}`,
       ...(run.denials.length === 0
         ? ["The sandbox denied nothing that could be seen"]
         : denialLines(run.denials)),
@@ -39,4 +39,16 @@ export function printLast(line: CommandLine): number {
   ];
   process.stdout.write(`${text.join("\n")}\n`);
   return EXIT.ok;
+}
+
+function jsonOf({ denials, ...run }: LastRun): object {
+  return {
+    ...run,
+    denials: denials.map(({ act, thing, by, remedy }) => ({
+      act,
+      thing,
+      by,
+      ...(remedy === undefined ? {} : { flags: flagsOf(act, remedy).join(" ") }),
+    })),
+  };
 }

@@ -4,6 +4,7 @@ import { quote } from "../permissions/text.ts";
 import {
   canonicalize,
   makeDirectories,
+  openEntry,
   readFile,
   statusOf,
   workingDirectory,
@@ -29,11 +30,9 @@ export interface ChosenPlace {
   release(): void;
 }
 
-/** Numbers from `include/uapi/asm-generic/fcntl.h`, and of x86-64 and arm64 where they differ. */
+/** Numbers from `include/uapi/asm-generic/fcntl.h`. */
 const AT_FDCWD = -100;
-const O_PATH = 0o10000000;
 const O_CLOEXEC = 0o2000000;
-const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
 /** `O_WRONLY | O_CREAT | O_EXCL` */
 const CREATE_NEW = O_CLOEXEC | 0o1 | 0o100 | 0o200;
 const MODE = 0o555;
@@ -160,9 +159,7 @@ function write(canonical: string, content: Uint8Array, path: string): void {
  * launcher either. */
 function readPlain(path: string): Uint8Array | undefined {
   const { system } = context();
-  const { architecture } = system.native;
-  const flags = O_PATH | O_NOFOLLOW[architecture] | O_CLOEXEC;
-  const fd = system.attempt("openat", AT_FDCWD, system.pathAddress(path), flags, 0);
+  const fd = openEntry(system, path);
   if (fd === -ENOENT) return undefined;
   if (fd < 0) throw new SystemCallError("openat", path, -fd);
   try {

@@ -54,6 +54,12 @@ export function openPath(system: System, path: string): number {
   return system.attempt("openat", AT_FDCWD, system.pathAddress(path), O_PATH | O_CLOEXEC, 0);
 }
 
+/** The same for a symbolic link itself where the path ends in one. */
+export function openEntry(system: System, path: string): number {
+  const flags = O_PATH | O_CLOEXEC | O_NOFOLLOW[system.native.architecture];
+  return system.attempt("openat", AT_FDCWD, system.pathAddress(path), flags, 0);
+}
+
 /** Path flags and `RESOLVE_PLAIN` as `struct open_how` has them. */
 const HOW = { flags: BigInt(O_PATH | O_CLOEXEC), resolve: BigInt(RESOLVE_PLAIN), size: 24 };
 

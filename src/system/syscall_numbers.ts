@@ -19,6 +19,7 @@ const NUMBERS = {
   pread64: [17, 67],
   pwrite64: [18, 68],
   dup3: [292, 24],
+  pipe2: [293, 59],
   nanosleep: [35, 101],
   getpid: [39, 172],
   socket: [41, 198],

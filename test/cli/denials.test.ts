@@ -4,9 +4,9 @@ import { existsSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readAuditRecords } from "../../src/cli/audit_log.ts";
+import { MOST_DENIALS } from "../../src/cli/denial.ts";
 import { denialLines } from "../../src/cli/print_denials.ts";
-import { readStrace } from "../../src/cli/strace_output.ts";
-import { shellWord } from "../../src/cli/suggestion.ts";
+import { StraceTrace } from "../../src/cli/strace_output.ts";
 import { makeFolder } from "../support/folder.ts";
 import { skip } from "../support/skip.ts";
 import { landlockdown, shell } from "./command.ts";
@@ -14,7 +14,12 @@ import { landlockdown, shell } from "./command.ts";
 const folder = makeFolder({ "in/a": "a", "secret": "s", "state/": "", "empty/": "" });
 const at = { cwd: folder.path, env: { XDG_STATE_HOME: folder.at("state") } };
 
-const denials = (text: string) => readStrace(text, "/start").map(({ act, thing }) => `${act} ${thing}`);
+const denials = (text: string) => {
+  const trace = new StraceTrace("/start");
+  // In parts as a pipe has them, cut anywhere
+  for (let at = 0; at < text.length; at += 50) trace.take(text.slice(at, at + 50));
+  return trace.denials.map(({ act, thing }) => `${act} ${thing}`);
+};
 
 test("failed calls of strace become acts, with absolute paths", () => {
   assert.equal(
@@ -62,6 +67,34 @@ test("processes may interrupt each other, change directory, and write any name",
   );
 });
 
+test("the command is what is traced first; how it ended is its exit code, whatever others do", () => {
+  const exitCode = (text: string) => {
+    const trace = new StraceTrace("/start");
+    trace.take(`7 execve("/bin/sh", ["sh"], 0x7ffd) = 0\n8 +++ exited with 3 +++\n${text}`);
+    return trace.exitCode;
+  };
+  assert.is(exitCode('7 openat(AT_FDCWD</start>, "+++ exited with 0 +++", O_RDONLY) = 3\n'), undefined);
+  assert.is(exitCode("7 +++ exited with 0 +++"), undefined, "the line may go on");
+  assert.is(exitCode("7 +++ exited with 5 +++\n"), 5);
+  assert.is(exitCode("7 +++ killed by SIGTERM +++\n"), 128 + 15);
+  assert.is(exitCode("7 +++ killed by SIGSEGV (core dumped) +++\n"), 128 + 11);
+  assert.is(exitCode("7 +++ killed by SIGRT_8 +++\n"), 128 + 40);
+});
+
+test("of a trace without end little is kept, and a line without end is none", () => {
+  const trace = new StraceTrace("/start");
+  const attempt = (name: string) => trace.take(`1 truncate("/${name}", 0) = -1 EACCES (Permission denied)\n`);
+  for (let number = 0; number < 10 * MOST_DENIALS; number++) {
+    attempt(`${number}`);
+    attempt("again");
+  }
+  assert.is(trace.denials.length, MOST_DENIALS + 1, "one more tells that there were more");
+  const long = new StraceTrace("/start");
+  for (let part = 0; part < 100; part++) long.take(`1 truncate("/${"x".repeat(1 << 16)}`);
+  long.take('", 0) = -1 EACCES (Permission denied)\n1 truncate("/t", 0) = -1 EACCES (Permission denied)\n');
+  assert.equal(long.denials.map(({ thing }) => thing), ["/t"]);
+});
+
 test("addresses become entries of the net permission", () => {
   assert.equal(
     denials(`
@@ -105,7 +138,7 @@ test("a shell takes the flags of all denials for nothing but these flags, whatev
     act: "read" as const,
     thing,
     by: "openat",
-    flags: `--allow-read=${shellWord(thing)} --missing=create`,
+    remedy: { entry: thing, create: true },
   }));
   const flags = [...new Set(names)].map((name) => `--allow-read=${name}`);
   flags.splice(1, 0, "--missing=create");

@@ -103,7 +103,7 @@ test("what is wrong with the command line is said in one line, with exit code 12
     [["run", "--preset=npm=", ...touch], /"--preset=npm=": name a folder/],
     [["run", "--preset=git=no-such-folder", ...touch], /cannot grant read on "no-such-folder"/],
     [["run", "--preset"], /--preset/],
-    [["run", "--policy=no-such-file", ...touch], /cannot read policy ".*no-such-file"/],
+    [["run", "--policy=no-such-file", ...touch], /cannot read ".*no-such-file": ENOENT/],
     [["frobnicate"], /cannot use "frobnicate" as subcommand/],
   ];
   for (const [words, message] of cases) {

@@ -1,11 +1,12 @@
 /** The directory `landlockdown` is started in is often what is to be confined: its files must not decide what runs
  * outside of the sandbox, nor what is granted. */
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { makeFolder } from "../support/folder.ts";
 import { runFile, runtimeName } from "../support/self.ts";
-import { landlockdown } from "./command.ts";
+import { skip } from "../support/skip.ts";
+import { landlockdown, shell } from "./command.ts";
 
 const trap = makeFolder({
   "trap.js": 'process.getBuiltinModule("node:fs").writeFileSync("sprung", "");\n',
@@ -81,5 +82,83 @@ test("an .env in the directory changes no plan", () => {
   folder.remove();
 });
 
-test.after(() => trap.remove());
+const hasStrace = shell("strace -V").code === 0;
+
+/** Has the loader of every program that gets it write a file, as an LD_PRELOAD would have it run code. */
+const loaded = makeFolder({
+  "program.js": 'process.getBuiltinModule("node:child_process").spawnSync("/bin/true");\n',
+  "log/": "",
+});
+loaded.write(".env", `LD_DEBUG=files\nLD_DEBUG_OUTPUT=${loaded.at("log/of")}\nSECRET=from-env-file\n`);
+const inLoaded = { cwd: loaded.path };
+
+/** Whether the loader has written since it was asked last. */
+function loaderWrote(): boolean {
+  const logs = readdirSync(loaded.at("log"));
+  for (const name of logs) rmSync(loaded.at(`log/${name}`));
+  return logs.length > 0;
+}
+
+shell(`set -a; . ./.env; /bin/true`, inLoaded);
+if (!loaderWrote()) skip("an .env has no say in what landlockdown itself starts", "glibc");
+else {
+  test("an .env has no say in what landlockdown itself starts", () => {
+    runFile(loaded.at("program.js"), [], inLoaded);
+    assert.is(loaderWrote(), runtimeName === "bun", "the runtime takes an .env, or does not");
+    for (
+      const words of [
+        ["run", "--tmp", "/bin/true"],
+        ["run", "--preset=git", "/bin/true"],
+        ["run", "--explain-denials", "/bin/true"],
+        ["node", "--permission", "program.js"],
+        ["why", "--last"],
+        ["doctor"],
+        ["help"],
+      ]
+    ) {
+      landlockdown(words, inLoaded);
+      assert.not(loaderWrote(), words.join(" "));
+    }
+  });
+}
+
+if (!hasStrace) skip("--explain-denials passes no variable of an .env", "strace");
+else {
+  test("--explain-denials passes no variable of an .env", () => {
+    const words = ["run", "--explain-denials", "--env=SECRET", "sh", "-c", 'echo "[$SECRET]"'];
+    const [given, unset] = [
+      landlockdown(words, { ...inLoaded, env: { SECRET: "mine" } }),
+      landlockdown(words, inLoaded),
+    ];
+    assert.equal([given.stdout, unset.stdout], ["[mine]\n", "[]\n"], unset.stderr);
+  });
+}
+
+const ENDLESS = [
+  { path: "pipe", bare: "timeout 1 cat pipe", code: 124 },
+  { path: "zero", bare: "head -c 20000000 zero > /dev/null", code: 0 },
+  { path: "folder", bare: "test -d folder", code: 0 },
+  { path: "large", bare: "test -e large", code: 0 },
+];
+
+test("what is no regular file, or too large, is neither a policy nor inspected: nobody waits for it", () => {
+  assert.is(shell("mkfifo pipe && ln -s /dev/zero zero && truncate -s 17M large", inTrap).code, 0);
+  for (const { path, bare, code } of ENDLESS) {
+    assert.is(shell(bare, inTrap).code, code, bare);
+    for (const words of [["explain", `--policy=${path}`], ["inspect", path]]) {
+      const flags = runtimeName === "bun" ? ["--config=empty.toml"] : undefined;
+      const { code, stderr } = landlockdown(words, { ...inTrap, ...(flags && { flags }) });
+      assert.is(code, 125, words.join(" "));
+      assert.match(
+        stderr,
+        /^landlockdown: cannot read "[^"]+": it is (no regular file|larger than 16 MiB)[^\n]*\n$/,
+      );
+    }
+  }
+});
+
+test.after(() => {
+  trap.remove();
+  loaded.remove();
+});
 test.run();
