@@ -1,4 +1,5 @@
 import type { Permissions } from "../permissions/permissions.ts";
+import { visible } from "../permissions/text.ts";
 import { childPlan, type ChildRequest } from "./child_plan.ts";
 import { effectsOf } from "./policy.ts";
 import { type Act, judge, type Verdict } from "./verdict.ts";
@@ -27,7 +28,7 @@ export function flagsThatAllow(
   // A host has no place in the kernel's answer, and a program more files than its own
   const entry = PERMISSION_OF[act] === "net" || act === "run" ? thing : verdict.subject;
   // A comma begins another entry; and a control character is not to be pasted into a shell
-  if (/,|\p{Cc}/u.test(entry)) return undefined;
+  if (entry.includes(",") || visible(entry) !== entry) return undefined;
   const permissions = withEntry(request.permissions, permission, entry);
   const allows = (options: ChildRequest["options"]) => {
     try {

@@ -1,8 +1,9 @@
+import { visible, withVisibleTexts } from "../permissions/text.ts";
 import { readAuditLog, readAuditRecords } from "./audit_log.ts";
 import { type CommandLine, hasOption } from "./command_line.ts";
 import { EXIT, UsageError } from "./exit_code.ts";
 import { recallRun } from "./last_run.ts";
-import { columns, paint, visible } from "./output.ts";
+import { columns, paint } from "./output.ts";
 import { denialLines } from "./print_denials.ts";
 import { shellWord } from "./suggestion.ts";
 
@@ -17,8 +18,9 @@ export function printLast(line: CommandLine): number {
   const run = recallRun();
   const json = hasOption(line, "json");
   if (run !== undefined) {
+    const { command, ended } = withVisibleTexts(run);
     const text = json ? [JSON.stringify(run, null, 2)] : [
-      `${paint("bold", run.command.map(shellWord).join(" "))}, ended ${run.ended}`,
+      `${paint("bold", command.map(shellWord).join(" "))}, ended ${ended}`,
       ...(run.denials.length === 0
         ? ["The sandbox denied nothing that could be seen"]
         : denialLines(run.denials)),
