@@ -346,6 +346,17 @@ test("a report is the same after JSON", () => {
   assert.not(Object.keys(report).includes("toString"));
 });
 
+test("no name in a report moves the cursor or turns the text around when it is printed", () => {
+  const report = explain({ read: ["./no\x1b[2J\x9b\u202e"] }, { missing: "skip" }).report;
+  assert.match(String(report), "no\\x1b[2J\\x9b\\u202e");
+  assert.not.match(String(report), /[^\P{Cc}\n]|\u202e/u);
+});
+
+test("nor in an error", () => {
+  const { message } = thrownBy(() => explain({ read: ["no\n\x1b\x9b\u202e"] })) as Error;
+  assert.match(message, '"no\\n\\u001b\\u009b\\u202e"');
+});
+
 test("console.log prints the report for people, as String() does", () => {
   const { code, stdout, stderr } = runSelf("test/probes/plan_print.ts", [], { env: { NO_COLOR: "1" } });
   assert.is(code, 0, stderr);

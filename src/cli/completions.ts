@@ -48,6 +48,8 @@ const TAKES_COMMAND = Object.entries(COMMANDS).filter(([, { operands }]) => oper
   [name],
 ) => name);
 
+/** Files are left to readline, which quotes their names; those of programs are quoted here. Other words are put on the
+ * line as they are, and a file may be named so that the line would run something else. */
 function bash(): string {
   const values = Object.entries(COMMANDS).flatMap(([name, shape]) =>
     valuesOf(shape).map(([option, values]) => `    ${name}:${option}) words=${quote(values.join(" "))} ;;`)
@@ -74,7 +76,7 @@ ${values.join("\n")}
     COMPREPLY=($(compgen -W "$words" -- "$current"))
     return
   elif [ -n "$value" ]; then
-    COMPREPLY=($(compgen -f -- "$current"))
+    compopt -o default
     return
   fi
   case \${COMP_WORDS[1]} in
@@ -88,9 +90,14 @@ ${cases.join("\n")}
     *)
       [ "$COMP_CWORD" -eq 2 ] && COMPREPLY=($(compgen -W "$words" -- "$current"))
       case \${COMP_WORDS[1]} in
-        ${TAKES_COMMAND.join("|")}) COMPREPLY+=($(compgen -c -- "$current")) ;;
+        ${TAKES_COMMAND.join("|")})
+          # A path is no command's name; readline completes it below
+          [[ $current == */* ]] || mapfile -t COMPREPLY < <(
+            compgen -c -- "$current" | while IFS= read -r name; do printf '%q\\n' "$name"; done
+          )
+          ;;
       esac
-      [ "\${#COMPREPLY[@]}" -eq 0 ] && COMPREPLY=($(compgen -f -- "$current"))
+      compopt -o default
       ;;
   esac
 }

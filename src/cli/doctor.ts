@@ -1,3 +1,4 @@
+import { withVisibleTexts } from "../permissions/text.ts";
 import type { CommandLine } from "./command_line.ts";
 import { hasOption } from "./command_line.ts";
 import { diagnose, type Diagnosis } from "./diagnosis.ts";
@@ -11,7 +12,9 @@ export function main(line: CommandLine): number {
     throw new UsageError(`cannot use "${word}" here: doctor looks at this machine only`);
   }
   const diagnosis = diagnose();
-  const text = hasOption(line, "json") ? JSON.stringify(diagnosis, null, 2) : textOf(diagnosis).join("\n");
+  const text = hasOption(line, "json")
+    ? JSON.stringify(diagnosis, null, 2)
+    : textOf(withVisibleTexts(diagnosis)).join("\n");
   process.stdout.write(`${text}\n`);
   return diagnosis.usable ? EXIT.ok : EXIT.no;
 }

@@ -1,3 +1,5 @@
+import { visible } from "../permissions/text.ts";
+
 /** What the library says to its callers, and what that is on the command line. */
 const IN_FLAGS: readonly [library: string, flag: string][] = [
   ['pass missing: "skip" or missing: "create"', "add --missing=skip or --missing=create"],
@@ -9,10 +11,16 @@ const IN_FLAGS: readonly [library: string, flag: string][] = [
 
 /** An error as the command prints it, in the words of the command line. One that nobody foresaw keeps its stack. */
 export function errorLine(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (!/^cannot /i.test(error.message)) return String(error.stack ?? error);
-  return IN_FLAGS.reduce(
-    (text, [library, flag]) => text.replace(library, flag),
-    error.message.replace(/^C/, "c"),
-  );
+  if (!(error instanceof Error)) return visible(String(error));
+  if (!/^cannot /i.test(error.message)) return visible(String(error)) + framesOf(error);
+  const message = visible(error.message.replace(/^C/, "c"));
+  return IN_FLAGS.reduce((text, [library, flag]) => text.replace(library, flag), message);
+}
+
+/** The lines of a stack beneath the error itself, which may quote a file and then have any number of lines. */
+function framesOf(error: Error): string {
+  const { stack = "" } = error;
+  const title = String(error);
+  const frames = stack.startsWith(title) ? stack.slice(title.length) : "";
+  return frames.split("\n").map(visible).join("\n");
 }

@@ -3,6 +3,7 @@ import { queryKernel } from "../landlock/kernel.ts";
 import { context } from "../context.ts";
 import { withNotes } from "../plan.ts";
 import { listFilter } from "../seccomp/listing.ts";
+import { withVisibleTexts } from "../permissions/text.ts";
 import { baselineLines } from "../translate/print_report.ts";
 import type { GrantReport } from "../translate/report.ts";
 import type { Plan } from "../translate/translate.ts";
@@ -37,9 +38,11 @@ export function main(line: CommandLine): number {
     presets: presetReasons(grant, presets),
     rules: rulesOfEntry(grant, request),
   }));
-  const lines = hasOption(line, "json")
-    ? [JSON.stringify(jsonOf(plan, grants), null, 2)]
-    : textOf(plan, grants, textOption(line, "abi") === undefined);
+  const lines = hasOption(line, "json") ? [JSON.stringify(jsonOf(plan, grants), null, 2)] : textOf(
+    { ...plan, report: withVisibleTexts(plan.report) },
+    withVisibleTexts(grants),
+    textOption(line, "abi") === undefined,
+  );
   process.stdout.write(`${lines.join("\n")}\n`);
   return EXIT.ok;
 }

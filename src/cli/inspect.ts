@@ -1,4 +1,4 @@
-import { quote } from "../permissions/text.ts";
+import { quote, visible, withVisibleTexts } from "../permissions/text.ts";
 import { namesOf } from "../landlock/abi.ts";
 import type { ReadLauncher } from "../spawn/launcher.ts";
 import { readLauncher } from "../spawn/launcher.ts";
@@ -71,14 +71,14 @@ function rulesOf(ruleset: (LauncherLandlock & { kind: "build" })["ruleset"]) {
 
 function textOf(file: string, { architecture, plan, genuine }: ReadLauncher): string[] {
   const { landlock, environment: { pass, block = [], set = {} }, command } = plan;
-  const list = (names: readonly string[]) => names.length === 0 ? "none" : names.join(" ");
+  const list = (names: readonly string[]) => names.length === 0 ? "none" : visible(names.join(" "));
   const assigned = Object.entries(set).map(([name, value]) => shellWord(`${name}=${value}`));
   return [
-    `${paint("bold", file)}, for ${architecture}: ${
+    `${paint("bold", visible(file))}, for ${architecture}: ${
       genuine ? paint("green", "genuine") : paint("red", "NOT genuine, its code may do anything")
     }`,
     ...columns([
-      ["command", command.length === 0 ? "whatever it is given" : command.map(shellWord).join(" ")],
+      ["command", command.length === 0 ? "whatever it is given" : list(command.map(shellWord))],
       ["variables that pass", list(pass)],
       ["but not", list(block)],
       ["variables it sets", list(assigned)],
@@ -98,6 +98,10 @@ function rulesetLines(landlock: LauncherLandlock & { kind: "build" }): string[] 
     ...wrap(denied.join(" "), 2).map((line) => `  ${line}`),
     "",
     paint("bold", "Rules"),
-    ...columns(rulesOf(landlock.ruleset).map(({ subject, access }) => [`  ${subject}`, access.join(" ")])),
+    ...columns(
+      withVisibleTexts(rulesOf(landlock.ruleset)).map((
+        { subject, access },
+      ) => [`  ${subject}`, access.join(" ")]),
+    ),
   ];
 }

@@ -23,11 +23,6 @@ export function paint(colour: Colour, text: string): string {
   return styleText(colour, text, { validateStream: false });
 }
 
-/** A name that a program chose: what would begin a line of its own or move the cursor is shown, not done. */
-export function visible(name: string): string {
-  return name.replace(/\p{Cc}/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, "0")}`);
-}
-
 /** Columns as wide as their widest cell; the last one is wrapped at the width of the terminal. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
   return columnsByRow(rows).flat();

@@ -1,5 +1,6 @@
+import { visible } from "../permissions/text.ts";
 import type { ExplainedDenial } from "./denial.ts";
-import { columns, visible } from "./output.ts";
+import { columns } from "./output.ts";
 import { flagsOf } from "./suggestion.ts";
 
 /** Denials for people, and the flags that would allow all of them, each once. */

@@ -10,7 +10,7 @@ import type { CommandLine } from "./command_line.ts";
 import { type Denial, explainDenials, MOST_DENIALS } from "./denial.ts";
 import { UsageError } from "./exit_code.ts";
 import { type Memory, openMemory } from "./last_run.ts";
-import { visible } from "./output.ts";
+import { visible } from "../permissions/text.ts";
 import { denialLines } from "./print_denials.ts";
 import { findInPath } from "./programs.ts";
 import { printError } from "./standard_error.ts";

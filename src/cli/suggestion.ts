@@ -1,4 +1,5 @@
 import type { Permissions } from "../permissions/permissions.ts";
+import { visible } from "../permissions/text.ts";
 import { childPlan, type ChildRequest } from "./child_plan.ts";
 import { effectsOf } from "./policy.ts";
 import { type Act, judge, type Verdict } from "./verdict.ts";
@@ -51,7 +52,7 @@ export function remedyOf(
 /** Whether an entry can be written as a flag: a comma begins another entry, and a control character is not to be pasted
  * into a shell. */
 export function canBeFlag(entry: string): boolean {
-  return !/,|\p{Cc}/u.test(entry);
+  return !entry.includes(",") && visible(entry) === entry;
 }
 
 /** The flags of a remedy as a shell takes them. */

@@ -1,6 +1,7 @@
 import { context } from "../context.ts";
 import { FS, namesOf } from "../landlock/abi.ts";
 import { parsePathEntry } from "../permissions/path_entry.ts";
+import { withVisibleTexts } from "../permissions/text.ts";
 import { workingDirectory } from "../system/files.ts";
 import { systemLookup } from "../translate/lookup.ts";
 import { canonicalPath, isBeneath } from "../translate/paths.ts";
@@ -49,7 +50,9 @@ export async function main(line: CommandLine): Promise<number> {
   const plan = childPlan(request);
   const answer = answerOf(act, thing, plan, request);
   process.stdout.write(
-    hasOption(line, "json") ? `${JSON.stringify(answer, null, 2)}\n` : `${textOf(answer)}\n`,
+    hasOption(line, "json")
+      ? `${JSON.stringify(answer, null, 2)}\n`
+      : `${textOf(withVisibleTexts(answer))}\n`,
   );
   return answer.allowed ? EXIT.ok : EXIT.no;
 }

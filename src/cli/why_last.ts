@@ -1,8 +1,9 @@
+import { visible } from "../permissions/text.ts";
 import { readAuditLog, readAuditRecords } from "./audit_log.ts";
 import { type CommandLine, hasOption } from "./command_line.ts";
 import { EXIT, UsageError } from "./exit_code.ts";
 import { type LastRun, recallRun } from "./last_run.ts";
-import { columns, paint, visible } from "./output.ts";
+import { columns, paint } from "./output.ts";
 import { denialLines } from "./print_denials.ts";
 import { flagsOf, shellWord } from "./suggestion.ts";
 

@@ -1,3 +1,4 @@
+import { withVisibleTexts } from "../permissions/text.ts";
 import type { BaselineReport, GapReport, GrantReport, Report } from "./report.ts";
 
 /** A report that prints well: `console.log(report)` and `String(report)` give aligned text, `JSON.stringify` the
@@ -20,7 +21,8 @@ export function printable(report: Report): PrintableReport {
 }
 
 /** The report as aligned text. */
-export function printReport(report: Report): string {
+export function printReport(original: Report): string {
+  const report = withVisibleTexts(original);
   const { kernel, threads } = report;
   const lines = [
     report.applied

@@ -1,6 +1,6 @@
 /** The help, the completions and the version agree with what the command takes. */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -92,6 +92,66 @@ test("bash completes subcommands, options and words", () => {
   assert.equal(complete("landlockdown", "run", "--preset", "=", "n"), ["npm", "node"]);
   assert.equal(complete("landlockdown", "run", "--missing", "="), ["error", "skip", "create"]);
 });
+
+/** What interactive shells are started with so that they read nothing of the user's, and what a completion needs. */
+const INTERACTIVE: Readonly<Record<string, readonly [words: string[], setUp: string]>> = {
+  bash: [["--norc", "-i"], ""],
+  zsh: [["-f", "-i"], "autoload -U compinit; compinit -D"],
+  fish: [["--no-config", "-i"], ""],
+};
+
+/** Types lines into a shell on a terminal and returns what it has written there. */
+function typeInto(shell: string, lines: readonly string[], cwd: string): string {
+  const [words] = INTERACTIVE[shell] as [string[], string];
+  return spawnSync("python3", ["-c", "import pty, sys; pty.spawn(sys.argv[1:])", shell, ...words], {
+    cwd,
+    env: { ...process.env, HOME: cwd, TERM: "dumb", PATH: `${cwd}/bin:${process.env["PATH"]}` },
+    input: lines.map((line) => `${line}\n`).join(""),
+    encoding: "utf8",
+    timeout: 60_000,
+    killSignal: "SIGKILL",
+  }).stdout;
+}
+
+for (const [name, [, setUp]] of Object.entries(INTERACTIVE)) {
+  const title = `${name} completes a file's name as a word, whatever it is called`;
+  const missing = ["python3", name].filter((program) => shell(`command -v ${program}`).code !== 0);
+  if (missing.length > 0) {
+    skip(title, missing.join(" and "));
+    continue;
+  }
+  test(title, () => {
+    const hostile = "touch${IFS}sprung;`touch${IFS}sprung`";
+    const folder = makeFolder({
+      completions: landlockdown(["completions", name]).stdout,
+      [`file;${hostile}`]: "",
+      [`folder/tool;${hostile}`]: "",
+      [`bin/program;${hostile}`]: "",
+    });
+    for (const file of ["folder/tool", "bin/program"]) chmodSync(folder.at(`${file};${hostile}`), 0o755);
+    const cases = [
+      ["inspect fil", `inspect file;${hostile}`],
+      ["run --policy=fil", `run --policy=file;${hostile}`],
+      ["run folder/to", `run folder/tool;${hostile}`],
+      ["run progra", `run program;${hostile}`],
+    ];
+    // A program and no function: fish and the other two write functions differently
+    folder.write("bin/landlockdown", '#!/bin/sh\nprintf "%s\\n" "$*" >> taken\n', 0o755);
+    const typed = cases.map(([line]) => `landlockdown ${line}\t`);
+    const seen = typeInto(name, [setUp, "source ./completions", ...typed, "exit"], folder.path);
+    const names = readdirSync(folder.path);
+    assert.not(names.includes("sprung"), seen);
+    assert.ok(names.includes("taken"), seen);
+    const taken = readFileSync(folder.at("taken"), "utf8").trimEnd().split("\n").map((line) =>
+      line.trimEnd()
+    );
+    // What a shell has no completion for stays as it was typed: files behind "=" in zsh
+    const expected = cases.map(([line, completed], at) => at > 0 && taken[at] === line ? line : completed);
+    assert.equal(taken, expected, seen);
+    if (name === "bash") assert.equal(taken, cases.map(([, completed]) => completed));
+    folder.remove();
+  });
+}
 
 for (const name of ["zsh", "fish"]) {
   if (shell(`command -v ${name}`).code !== 0) {

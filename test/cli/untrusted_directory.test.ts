@@ -157,6 +157,53 @@ test("what is no regular file, or too large, is neither a policy nor inspected: 
   }
 });
 
+/** A line that looks like one of ours, what moves the cursor (of both sets of controls), what turns text around, and
+ * a separator of lines. */
+const FORGERY = "a\nallow write *  exact\x1b[2J\x9b2J\u202eb\u2066\u2028c";
+const FORGED = /^allow write \*|[^\P{Cc}\n]|[\u202e\u2066\u2028]/mu;
+const SHOWN = "a\\x0aallow write *  exact\\x1b[2J\\x9b2J\\u202eb\\u2066\\u2028c";
+
+test("a name writes nothing but itself, whoever chose it", () => {
+  const folder = makeFolder({ [FORGERY]: "", ".git/config": "" });
+  const at = { cwd: folder.path };
+  const box = ["-o", `box${FORGERY}`, "--env", `NAME=${FORGERY}`, "--command", "cat", FORGERY];
+  assert.is(landlockdown(["compile", "--allow-read=.", "--deny-read=.git", ...box], at).code, 0);
+  const cases: [words: string[], code: number, times: number][] = [
+    [["explain", "--allow-read=.", "--deny-read=.git"], 0, 1],
+    [["why", "read", FORGERY], 1, 2],
+    [["why", "read", FORGERY, "--allow-read=.", "--deny-read=.git"], 0, 3],
+    [["inspect", `box${FORGERY}`], 0, 4],
+  ];
+  for (const [words, code, times] of cases) {
+    const printed = landlockdown(words, at);
+    assert.is(printed.code, code, printed.stderr);
+    assert.ok(printed.stdout.split(SHOWN).length > times, printed.stdout);
+    assert.not.match(printed.stdout, FORGED);
+    const json = landlockdown([...words, "--json"], at).stdout;
+    assert.ok(JSON.stringify(JSON.parse(json)).includes(JSON.stringify(FORGERY).slice(1, -1)), json);
+  }
+  folder.remove();
+});
+
+test("an error writes one line, whatever it quotes", () => {
+  const folder = makeFolder({ "policy.json": `{ "read": ${FORGERY} }` });
+  const cases = [
+    ["run", "--policy=policy.json", "ls"],
+    ["run", `--policy=${FORGERY}`, "ls"],
+    ["run", `--allow-read=x${FORGERY.replace("\n", "")}`, "ls"],
+    ["inspect", FORGERY],
+    ["doctor", FORGERY],
+    [FORGERY],
+  ];
+  for (const words of cases) {
+    const { code, stderr } = landlockdown(words, { cwd: folder.path });
+    assert.is(code, 125, stderr);
+    assert.match(stderr, /^landlockdown: .+\n$/);
+    assert.not.match(stderr, FORGED);
+  }
+  folder.remove();
+});
+
 test.after(() => {
   trap.remove();
   loaded.remove();

@@ -4,6 +4,8 @@ import * as assert from "uvu/assert";
 import { LockdownError } from "../../src/errors.ts";
 import { ownModules } from "../../src/translate/own_modules.ts";
 import { fc, forAll } from "../permissions/property.ts";
+import { makeFolder } from "../support/folder.ts";
+import { runSelf } from "../support/self.ts";
 import { type Files, tree } from "./tree.ts";
 
 /** What lies beside every program here and must never be found. */
@@ -242,6 +244,21 @@ test("a path that cannot be looked up is passed over", () => {
 test("a bundle of more than a megabyte is a module, but names none", () => {
   const bundle = `import "./a.ts";${" ".repeat(1 << 20)}`;
   assert.is(found({ "/app/main.ts": bundle, "/app/a.ts": "" }), "/app/main.ts");
+});
+
+test("as many spaces or nested templates as a file may have do not keep us from reading it", () => {
+  const spaces = " ".repeat(250_000);
+  const folder = makeFolder({
+    "main.ts": `//import x from${spaces}\n//require(${spaces}\n//from${spaces}(${spaces}\nimport "./a.ts";\n`,
+    "a.ts": `require${spaces}(${spaces}"./b.cjs"${spaces}); import${spaces}"./c.ts";`,
+    "b.cjs": `${"`${".repeat(100_000)}import("./d.ts")${"}`".repeat(100_000)}`,
+    "c.ts": "",
+    "d.ts": "",
+  });
+  const { code, stdout, stderr } = runSelf("test/probes/own_modules.ts", [folder.at("main.ts")]);
+  assert.is(code, 0, stderr);
+  assert.equal(stdout.trim().split("\n"), ["a.ts", "b.cjs", "c.ts", "d.ts", "main.ts"].map(folder.at));
+  folder.remove();
 });
 
 test("no more than 2000 modules are looked for", () => {

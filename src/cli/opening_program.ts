@@ -1,0 +1,52 @@
+import type { Architecture } from "../../runtimes/runtime.ts";
+import {
+  align,
+  data,
+  jumpIf,
+  label,
+  load64,
+  move,
+  type Program,
+  stackPointer,
+  syscall,
+  zeroTerminated,
+} from "../machine/program.ts";
+
+const AT_FDCWD = -100n;
+const O_PATH = 0o10000000;
+const O_DIRECTORY: Record<Architecture, number> = { x86_64: 0o200000, arm64: 0o40000 };
+const RESOLVE_NO_SYMLINKS = 4;
+/** `struct open_how`: flags, mode, resolve, 64 bits each. */
+const OPEN_HOW_SIZE = 24;
+/** A number of which we know the path in proc. */
+const FOLDER = 9;
+
+/** A program, from its label `start` on, that gives its user all rights on the folder it is given by path, and does nothing where a symbolic
+ * link is on the way. chmod(1) has no such option before coreutils 9.6: it would follow a link that somebody puts there
+ * after the folder was found. */
+export function openingProgram(architecture: Architecture): Program {
+  return [
+    label("start"),
+    stackPointer("r0"),
+    load64("r1", "r0", 16, "its first argument"),
+    syscall("openat2", [AT_FDCWD, "r1", { label: "how" }, BigInt(OPEN_HOW_SIZE)]),
+    jumpIf("result", "less", 0, "end"),
+    move("r2", "result"),
+    syscall("dup3", ["r2", BigInt(FOLDER), 0n]),
+    syscall("fchmodat", [AT_FDCWD, { label: "folder" }, 0o700n], "through proc: fchmod takes no O_PATH"),
+    label("end"),
+    syscall("exit_group", [0n]),
+    align(8),
+    label("how"),
+    data(openHow(O_PATH | O_DIRECTORY[architecture])),
+    label("folder"),
+    zeroTerminated(`/proc/self/fd/${FOLDER}`),
+  ];
+}
+
+function openHow(flags: number): Uint8Array {
+  const how = new DataView(new ArrayBuffer(OPEN_HOW_SIZE));
+  how.setBigUint64(0, BigInt(flags), true);
+  how.setBigUint64(16, BigInt(RESOLVE_NO_SYMLINKS), true);
+  return new Uint8Array(how.buffer);
+}

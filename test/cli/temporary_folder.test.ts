@@ -1,0 +1,119 @@
+/** The folder of `--tmp` is gone after the command whatever that has left in it, and nothing else is touched. */
+import { chmodSync, chownSync, existsSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { openingProgram } from "../../src/cli/opening_program.ts";
+import { context } from "../../src/context.ts";
+import { assemble } from "../../src/machine/assemble.ts";
+import { executable } from "../../src/machine/elf.ts";
+import { assertListings } from "../machine/disassemble.ts";
+import { NOBODY, obstacleForUser, runSelfAs } from "../support/as_user.ts";
+import { compileC, COMPILER, hasCompiler } from "../support/compile_c.ts";
+import { makeFolder } from "../support/folder.ts";
+import { runSelf, type SelfOptions } from "../support/self.ts";
+import { ARCHITECTURES, binutils, run as runProgram, testWith } from "../machine/tools.ts";
+import { skip } from "../support/skip.ts";
+
+const folder = makeFolder({ "outside/kept": "kept" });
+chmodSync(folder.path, 0o755);
+
+/** Runs a script with a temporary folder, of which it prints the path, as this user or as another. */
+function run(
+  user: number | undefined,
+  flags: readonly string[],
+  script: string,
+  env: SelfOptions["env"] = {},
+): string {
+  const words = [
+    "run",
+    "--allow-run",
+    "--tmp",
+    ...flags,
+    "sh",
+    "-c",
+    `echo "$TMPDIR"; cd "$TMPDIR"; ${script}`,
+  ];
+  const options = { cwd: "/", env: { TMPDIR: undefined, ...env } };
+  const ended = user === undefined
+    ? runSelf("cli.ts", words, options)
+    : runSelfAs(user, "cli.ts", words, options);
+  assert.is(ended.code, 0, ended.stderr);
+  assert.match(ended.stdout, /^\/.*landlockdown-tmp-.*\n$/);
+  return ended.stdout.trim();
+}
+
+async function untilGone(path: string): Promise<void> {
+  for (let waited = 0; existsSync(path) && waited < 300; waited++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.not(existsSync(path));
+}
+
+const obstacle = obstacleForUser(NOBODY, "cli.ts");
+const USERS: [name: string, user: number | undefined][] = [["this user", undefined]];
+if (obstacle === undefined) USERS.push(["nobody", NOBODY]);
+else skip("a folder of nobody", obstacle);
+const swap = folder.at("swap");
+if (hasCompiler()) compileC("test/probes/swap_folders.c", swap);
+
+for (const [name, user] of USERS) {
+  test(`folders in folders that ${name} closed are removed`, async () => {
+    const script = "mkdir -p a/b/c; touch a/b/c/file; ln -s / a/b/link; chmod 000 a/b/c a/b a";
+    await untilGone(run(user, [], script));
+  });
+
+  if (!hasCompiler()) skip(`what ${name} left running leads nowhere else`, COMPILER.package);
+  else {
+    test(`what ${name} left running keeps no folder for ever, and leads nowhere else`, async () => {
+      const outside = folder.at("outside");
+      if (user !== undefined) {
+        for (const path of [outside, `${outside}/kept`]) chownSync(path, user, user);
+      }
+      chmodSync(outside, 0o555);
+      const script =
+        `${swap} 3 ${outside} > /dev/null 2>&1 < /dev/null & until [ -e folder29 ]; do sleep 0.1; done`;
+      await untilGone(run(user, [`--allow-read=${swap}`], script));
+      assert.is(statSync(outside).mode & 0o7777, 0o555);
+      assert.is(readFileSync(`${outside}/kept`, "utf8"), "kept");
+    });
+  }
+}
+
+test("the program that opens folders opens none behind a link", () => {
+  const { architecture } = context().runtime;
+  const program = executable(assemble(openingProgram(architecture), architecture), { entry: "start" });
+  const tree = makeFolder({ "closed/": "", "real/closed/": "" });
+  symlinkSync("real/closed", tree.at("link"));
+  symlinkSync("real", tree.at("parent"));
+  const paths = [tree.at("closed"), tree.at("real/closed")];
+  for (const path of paths) chmodSync(path, 0);
+  const modes = () => paths.map((path) => statSync(path).mode & 0o7777);
+  for (const name of ["link", "parent/closed", "missing", "closed"]) {
+    assert.equal(modes(), [0, 0], name);
+    runProgram(architecture, program, [tree.at(name)]);
+  }
+  assert.equal(modes(), [0o700, 0]);
+  chmodSync(tree.at("real/closed"), 0o700);
+  tree.remove();
+});
+
+for (const architecture of ARCHITECTURES) {
+  testWith(binutils("objdump", architecture), `objdump reads that program as listed, ${architecture}`, () => {
+    assertListings([assemble(openingProgram(architecture), architecture)], architecture);
+  });
+}
+
+test("what removes it is no program that the command could write", async () => {
+  const programs = folder.at("bin");
+  folder.write("bin/.keep");
+  const plant = ["rm", "sleep", "find", "kill"].map((name) =>
+    `printf '#!/bin/sh\\ntouch ${folder.at("sprung")}\\n' > ${programs}/${name}; chmod +x ${programs}/${name}`
+  );
+  const env = { PATH: `${programs}:${process.env["PATH"]}` };
+  await untilGone(run(undefined, [`--allow-write=${programs}`], plant.join("; "), env));
+  assert.ok(existsSync(`${programs}/rm`));
+  assert.not(existsSync(folder.at("sprung")));
+});
+
+test.after(folder.remove);
+test.run();

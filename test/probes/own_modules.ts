@@ -1,0 +1,8 @@
+/** Prints the modules that a program, whose path is given, names as its own. */
+import { context } from "../../src/context.ts";
+import { systemLookup } from "../../src/translate/lookup.ts";
+import { ownModules } from "../../src/translate/own_modules.ts";
+
+const lookup = systemLookup(context().system);
+console.log([...ownModules(process.argv[2] as string, lookup)].sort().join("\n"));
+lookup.close();
