@@ -1,19 +1,22 @@
 import { context } from "../context.ts";
 import { assemble } from "../machine/assemble.ts";
 import { executable } from "../machine/elf.ts";
-import { sealedExecutable } from "../spawn/memory_file.ts";
+import { executableFile, type LauncherFile, launcherFile } from "../spawn/launcher_file.ts";
+import { planSandbox } from "../spawn/sandbox_plan.ts";
 import { openingProgram } from "./opening_program.ts";
 
 /** Removes the folder "$2" when the process "$1" has ended. Nothing that ends or stops the command's process group
  * may end it before.
  *
- * What the command left running may still write there, and folders may be closed to their own user: those are opened
- * by the program at "$3", and all of it is tried a few times. */
+ * What the command left running may still write there, swap folders for links, and folders may be closed to their own
+ * user: so the launcher at descriptor 4 confines `rm` to the folder, the program at descriptor 3 opens what is closed,
+ * and all of it is tried a few times. */
 const REMOVE_LATER = `trap "" HUP INT QUIT TERM TSTP
 while kill -0 "$1"; do sleep 1; done
 for delay in 0 1 1 1 2 2 2 4 4 4; do
   sleep "$delay"
-  rm -rf -- "$2" && exit
+  /proc/self/fd/4 rm -rf -- "$2"
+  rmdir -- "$2" && exit
   find "$2" -type d ! -perm -700 -exec /proc/self/fd/3 {} ";"
 done`;
 
@@ -29,25 +32,36 @@ export function makeTemporaryFolder(): string {
   const { mkdtempSync, realpathSync } = process.getBuiltinModule("node:fs");
   const { tmpdir } = process.getBuiltinModule("node:os");
   const { spawnSync } = process.getBuiltinModule("node:child_process");
-  const { runtime: { architecture }, system } = context();
-  const program = executable(assemble(openingProgram(architecture), architecture), { entry: "start" });
-  // Where memory files cannot be executed, closed folders stay
-  const opening = sealedExecutable(system, program);
   const path = mkdtempSync(`${realpathSync(tmpdir())}/landlockdown-tmp-`);
-  const opener = `/proc/${process.pid}/fd/${opening}`;
+  const opening = opener();
+  const removing = confinedTo(path);
+  // The shell is another process; by our number it finds what only we have open
+  const descriptors = [opening, removing].map((file) => file.path.replace("self", `${process.pid}`));
   // No inherited streams: who reads the command's output to its end must not wait for the shell
   spawnSync("/bin/sh", [
     "-c",
-    `[ -r "$3" ] && exec 3< "$3"; (${REMOVE_LATER}) &`,
+    `exec 3< "$3" 4< "$4"; (${REMOVE_LATER}) &`,
     "sh",
     String(process.pid),
     path,
-    opener,
+    ...descriptors,
   ], {
     cwd: "/",
     env: { PATH: SYSTEM_PATH },
     stdio: "ignore",
   });
-  if (opening !== undefined) system.attempt("close", opening);
+  opening.release();
+  removing.release();
   return path;
+}
+
+function opener(): LauncherFile {
+  const { architecture } = context().runtime;
+  return executableFile(executable(assemble(openingProgram(architecture), architecture), { entry: "start" }));
+}
+
+/** A launcher for a program of the system that may change what is in a folder, and nothing else. */
+export function confinedTo(path: string): LauncherFile {
+  const plan = planSandbox({ read: [path], write: [path], run: true }, { compat: "best-effort" });
+  return launcherFile(plan.launcherPlan({ closeFrom: 3, channel: false }));
 }

@@ -12,7 +12,7 @@ const FIRST = 64;
 const NUMBERS = 128;
 let count = 0;
 
-/** A launcher that can be executed by its path. */
+/** A program of ours that can be executed by its path. */
 export interface LauncherFile {
   readonly path: string;
   /** Whether it is a memory file; if not, one without a name on disk, because memory files cannot be executed here. */
@@ -21,15 +21,22 @@ export interface LauncherFile {
   release(): void;
 }
 
-/** Puts a launcher where a spawn can execute it and nobody can change it: into a sealed memory file, or where
- * `vm.memfd_noexec` forbids that into a file without a name. It goes with this process.
+/** Puts a launcher where a spawn can execute it.
  *
  * @param descriptor a number it should have, for those who must name it beforehand
  * @throws LockdownError `SYSTEM`
  */
 export function launcherFile(plan: LauncherPlan, descriptor?: number): LauncherFile {
+  return executableFile(launcher(plan, context().runtime.architecture), descriptor);
+}
+
+/** Puts an executable where a spawn can execute it and nobody can change it: into a sealed memory file, or where
+ * `vm.memfd_noexec` forbids that into a file without a name. It goes with this process.
+ *
+ * @throws LockdownError `SYSTEM`
+ */
+export function executableFile(content: Uint8Array, descriptor?: number): LauncherFile {
   const { runtime, system } = context();
-  const content = launcher(plan, runtime.architecture);
   const sealed = sealedExecutable(system, content);
   const made = sealed ?? unnamedExecutable(system, content, runtime.environment("TMPDIR") ?? "/tmp");
   const fd = descriptor === undefined

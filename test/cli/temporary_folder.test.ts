@@ -1,7 +1,9 @@
 /** The folder of `--tmp` is gone after the command whatever that has left in it, and nothing else is touched. */
-import { chmodSync, chownSync, existsSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { confinedTo } from "../../src/cli/temporary_folder.ts";
 import { openingProgram } from "../../src/cli/opening_program.ts";
 import { context } from "../../src/context.ts";
 import { assemble } from "../../src/machine/assemble.ts";
@@ -78,6 +80,18 @@ for (const [name, user] of USERS) {
     });
   }
 }
+
+test("what removes it can remove nothing else, and no other folder", () => {
+  const tree = makeFolder({ "folder/a/file": "", "folder/b/": "", "bare/file": "", "elsewhere/file": "" });
+  const rm = (program: string, ...words: string[]) => spawnSync(program, words).status;
+  assert.is(rm("rm", "-rf", "--", tree.at("bare/file")), 0);
+  assert.not(existsSync(tree.at("bare/file")));
+  const launcher = confinedTo(tree.at("folder"));
+  assert.is(rm(launcher.path, "rm", "-rf", "--", tree.at("folder"), tree.at("elsewhere/file")), 1);
+  assert.equal([readdirSync(tree.at("folder")), existsSync(tree.at("elsewhere/file"))], [[], true]);
+  launcher.release();
+  tree.remove();
+});
 
 test("the program that opens folders opens none behind a link", () => {
   const { architecture } = context().runtime;
