@@ -25,6 +25,9 @@ const PATH_MAX = 4096;
 /** Size of {@linkcode System.scratch} in bytes. */
 export const SCRATCH_SIZE = 65536;
 
+/** No runtime changes an errno so often. */
+const MOST_TRIES = 8;
+
 /** System calls by name on the current thread, with buffers for what they point to. */
 export class System {
   /** The runtime below. */
@@ -45,9 +48,22 @@ export class System {
     return { bytes, view: new DataView(bytes.buffer), address: this.native.addressOf(bytes) };
   }
 
-  /** The result of a call, or the negated errno. For callers that expect certain errors. */
+  /** The result of a call, or the negated errno. For callers that expect certain errors.
+   *
+   * libc keeps the errno in a variable of the thread, and calls of the runtime itself may change it before we can ask: in
+   * one of 100 starts of Deno an ELOOP became an ENOENT. A call that failed has done nothing, so it is made again until
+   * it says the same twice. */
   attempt(name: SyscallName, ...values: number[]): number {
-    return this.native.syscall(syscallNumber(name, this.native.architecture), ...values);
+    const number = syscallNumber(name, this.native.architecture);
+    let result = this.native.syscall(number, ...values);
+    // A descriptor is closed also where that fails, and may be another thread's by now
+    if (name === "close") return result;
+    for (let tries = 1; result < 0 && tries < MOST_TRIES; tries++) {
+      const again = this.native.syscall(number, ...values);
+      if (again === result) return result;
+      result = again;
+    }
+    return result;
   }
 
   /** The result of a call.
