@@ -1,11 +1,12 @@
 /** Makes the command a single file that needs no runtime where it runs: `npm run build:single -- FILE`, or
  * `bun scripts/single_file.ts FILE`. */
+import { fileURLToPath } from "node:url";
 import { bundle } from "./bundler.ts";
 
 const [outfile = "landlockdown"] = process.argv.slice(2);
 
 await bundle({
-  entrypoints: [new URL("../cli.ts", import.meta.url).pathname],
+  entrypoints: [fileURLToPath(new URL("../cli.ts", import.meta.url))],
   target: "bun",
   format: "esm",
   minify: true,
