@@ -10,7 +10,9 @@ export function refuseInexact({ report }: Plan): void {
   const grants = report.grants
     .filter(({ status, fidelity }) => status !== "enforced" && fidelity !== "not a kernel matter")
     .map(({ effect, permission, entry, reason }) => `${effect} ${permission} "${entry}": ${reason}`);
-  const gaps = report.gaps.map(({ act, abi }) => `${act} would stay possible (closed from ABI ${abi})`);
+  const gaps = report.gaps.map(({ act, abi }) =>
+    `${act} would stay possible${abi === undefined ? "" : ` (closed from ABI ${abi})`}`
+  );
   const problems = [...grants, ...gaps];
   if (problems.length === 0) return;
   throw new LockdownError(

@@ -5,7 +5,7 @@ import { readFile, readLink } from "../system/files.ts";
 import { createMemoryFile } from "../system/memory_file.ts";
 import { stringTable } from "../system/strings.ts";
 import { EACCES, errnoName, type System } from "../system/system.ts";
-import { isBeneath } from "../translate/paths.ts";
+import { isBeneath } from "../translate/beneath.ts";
 import { quote } from "../permissions/text.ts";
 import type { Report } from "../translate/report.ts";
 import type { Plan } from "../translate/translate.ts";

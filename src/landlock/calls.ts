@@ -1,10 +1,11 @@
-import { openCanonical } from "../system/files.ts";
+import { type FileIdentity, openCanonical, statusOf } from "../system/files.ts";
 import {
   EAFNOSUPPORT,
   EINVAL,
   ELOOP,
   ENOENT,
   ENOTDIR,
+  ESTALE,
   type System,
   SystemCallError,
 } from "../system/system.ts";
@@ -14,7 +15,7 @@ import {
   encodeRulesetAttribute,
   RULESET_ATTRIBUTE_SIZE,
 } from "./encode.ts";
-import { masksOf, RESTRICT } from "./abi.ts";
+import { FS, masksOf, RESTRICT } from "./abi.ts";
 import type { PathRule, Ruleset } from "./ruleset.ts";
 
 const RULE_PATH_BENEATH = 1;
@@ -22,13 +23,34 @@ const RULE_NET_PORT = 2;
 
 /** Makes a ruleset in the kernel and returns its descriptor, to be closed by the caller. Restricts nothing yet.
  *
+ * Where a directory has lost the name its rule is for, moves between directories are left out: what is denied could be
+ * moved into it while it has no rule, and be read once it has its name again.
+ *
  * @param ruleset one that this kernel takes, see `lower`
  * @throws SystemCallError; then no descriptor is left open
  */
 export function createRuleset(system: System, ruleset: Ruleset): number {
+  const { descriptor, complete } = build(system, ruleset);
+  if (complete) return descriptor;
+  system.attempt("close", descriptor);
+  return build(system, withoutMoves(ruleset)).descriptor;
+}
+
+/** The same ruleset without the right to move files between directories. */
+export function withoutMoves(ruleset: Ruleset): Ruleset {
+  const paths = ruleset.paths
+    .map((rule) => ({ ...rule, access: rule.access & ~FS.REFER }))
+    .filter(({ access }) => access !== 0n);
+  return { ...ruleset, paths };
+}
+
+function build(
+  system: System,
+  ruleset: Ruleset,
+): { readonly descriptor: number; readonly complete: boolean } {
   const attribute = system.scratch;
   encodeRulesetAttribute(attribute.view, ruleset.handledFs, ruleset.handledNet, ruleset.scoped);
-  const fd = system.call(
+  const descriptor = system.call(
     "landlock_create_ruleset",
     "ruleset",
     attribute.address,
@@ -36,31 +58,49 @@ export function createRuleset(system: System, ruleset: Ruleset): number {
     0,
   );
   try {
-    for (const rule of ruleset.paths) addPathRule(system, fd, rule);
-    for (const rule of ruleset.ports) addPortRule(system, fd, rule.port, rule.access);
-    return fd;
+    let complete = true;
+    for (const rule of ruleset.paths) {
+      const isAdded = addPathRule(system, descriptor, rule);
+      if (!isAdded && rule.isDirectory && rule.identity !== undefined) complete = false;
+    }
+    for (const rule of ruleset.ports) addPortRule(system, descriptor, rule.port, rule.access);
+    return { descriptor, complete };
   } catch (error) {
-    system.attempt("close", fd);
+    system.attempt("close", descriptor);
     throw error;
   }
 }
 
 /** What happens when an entry of a busy directory goes away or becomes something else after it was listed. */
-const VANISHED: readonly number[] = [ENOENT, ENOTDIR, ELOOP, EINVAL];
+const VANISHED: readonly number[] = [ENOENT, ENOTDIR, ELOOP, EINVAL, ESTALE];
 
-function addPathRule(system: System, ruleset: number, rule: PathRule): void {
+/** Adds a rule, and returns whether there was something to add it for. */
+function addPathRule(system: System, ruleset: number, rule: PathRule): boolean {
+  const { path, access, descriptor, identity } = rule;
   try {
-    const { path, access, descriptor } = rule;
     const parent = descriptor ?? openCanonical(system, path);
-    const encoded = system.scratch;
-    encodePathBeneath(encoded.view, access, parent);
-    const result = system.attempt("landlock_add_rule", ruleset, RULE_PATH_BENEATH, encoded.address, 0);
-    if (descriptor === undefined) system.attempt("close", parent);
-    if (result < 0) throw new SystemCallError("landlock_add_rule", path, -result);
+    try {
+      if (descriptor === undefined && identity !== undefined) checkIdentity(system, parent, path, identity);
+      const encoded = system.scratch;
+      encodePathBeneath(encoded.view, access, parent);
+      const result = system.attempt("landlock_add_rule", ruleset, RULE_PATH_BENEATH, encoded.address, 0);
+      if (result < 0) throw new SystemCallError("landlock_add_rule", path, -result);
+      return true;
+    } finally {
+      if (descriptor === undefined) system.attempt("close", parent);
+    }
   } catch (error) {
     const vanished = error instanceof SystemCallError && VANISHED.includes(error.errno);
     if (!(vanished && rule.mayVanish === true)) throw error;
+    return false;
   }
+}
+
+/** Refuses what has taken the place of what was looked at. */
+function checkIdentity(system: System, fd: number, path: string, identity: FileIdentity): void {
+  const found = statusOf(system, fd, path).identity;
+  const isSame = found.inode === identity.inode && (identity.born === 0n || found.born === identity.born);
+  if (!isSame) throw new SystemCallError("landlock_add_rule", path, ESTALE);
 }
 
 function addPortRule(system: System, ruleset: number, port: number, access: bigint): void {

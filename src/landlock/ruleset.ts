@@ -1,3 +1,4 @@
+import type { FileIdentity } from "../system/files.ts";
 import { abiOf, FILE_RIGHTS, masksOf, namesOf, NEWEST_ABI } from "./abi.ts";
 
 /** A rule that allows access to a file, or to a directory and all beneath it. */
@@ -11,6 +12,9 @@ export interface PathRule {
   readonly access: bigint;
   /** Whether it may be gone by the time the rule is added; then there is no rule. */
   readonly mayVanish?: boolean;
+  /** What must be found under the path when the rule is added, where what is confined can give the name to something
+   * else. Without it the rule is for whatever is there then. */
+  readonly identity?: FileIdentity;
 }
 
 /** A rule that allows a port number, of TCP or UDP as the rights say. */

@@ -24,9 +24,14 @@ export interface PresetOptions {
 export function workingFolder(folder: string, { read = [] }: PresetOptions): PresetEntry[] {
   return [
     { permission: "read", entry: folder, reason: "the folder it works in" },
-    { permission: "write", entry: folder, reason: "the folder it works in" },
+    { permission: "write", entry: contentsOf(folder), reason: "what is in the folder it works in" },
     ...read.map((entry) => ({ permission: "read", entry, reason: "named by the caller" }) as const),
   ];
+}
+
+/** A path that stands for what a folder contains and not for the folder itself. */
+function contentsOf(folder: string): string {
+  return folder.endsWith("/") ? folder : `${folder}/`;
 }
 
 /** Without what need not exist and does not. */

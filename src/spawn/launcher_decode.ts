@@ -1,6 +1,17 @@
+import { NANOSECONDS } from "../system/files.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { CLOSE_NOTHING, encodePlan, MACHINES } from "./launcher_encode.ts";
-import { LANDLOCK, MAGIC, NAME, PATH_RULE, PLAN, PLAN_VERSION, PORT_RULE, TAIL } from "./launcher_layout.ts";
+import {
+  LANDLOCK,
+  MAGIC,
+  NAME,
+  PATH_RULE,
+  PLAN,
+  PLAN_VERSION,
+  PORT_RULE,
+  RULE,
+  TAIL,
+} from "./launcher_layout.ts";
 import { environmentOf, type NameRule } from "./launcher_names.ts";
 import type { LauncherLandlock, LauncherPathRule, LauncherPlan } from "./launcher_plan.ts";
 
@@ -111,11 +122,24 @@ function readPaths(all: Bytes): LauncherPathRule[] {
       // What follows the zero is compared when the plan is encoded again
       path: path.slice(0, Math.max(path.indexOf("\0"), 0)),
       access: section.wide(at + PATH_RULE.access),
-      ...(section.number(at + PATH_RULE.mayVanish) === 0 ? {} : { mayVanish: true }),
+      ...ruleFlags(section, at),
     });
     at += size;
   }
   return rules;
+}
+
+function ruleFlags(section: Bytes, at: number): Omit<LauncherPathRule, "path" | "access"> {
+  const flags = section.number(at + PATH_RULE.flags);
+  const born = BigInt.asIntN(64, section.wide(at + PATH_RULE.bornSeconds)) * NANOSECONDS +
+    BigInt(section.number(at + PATH_RULE.bornNanoseconds));
+  return {
+    ...((flags & RULE.mayVanish) === 0 ? {} : { mayVanish: true }),
+    ...((flags & RULE.container) === 0 ? {} : { isDirectory: true }),
+    ...((flags & RULE.identity) === 0
+      ? {}
+      : { identity: { inode: section.wide(at + PATH_RULE.inode), born } }),
+  };
 }
 
 function readPorts(all: Bytes): { port: number; access: bigint }[] {

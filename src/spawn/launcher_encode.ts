@@ -12,8 +12,10 @@ import {
   PLAN,
   PLAN_VERSION,
   PORT_RULE,
+  RULE,
   TAIL,
 } from "./launcher_layout.ts";
+import { NANOSECONDS } from "../system/files.ts";
 import { nameRules, sortedNames } from "./launcher_names.ts";
 import {
   type LauncherLandlock,
@@ -103,7 +105,7 @@ function rulesetOf(landlock: LauncherLandlock): LauncherRuleset {
 }
 
 function pathRule(rule: LauncherPathRule, handled: bigint, architecture: Architecture): Uint8Array {
-  const { path, access, mayVanish = false } = rule;
+  const { path, access } = rule;
   if (!path.startsWith("/")) throw new TypeError(`Cannot grant path "${path}": it does not begin with "/"`);
   const text = zeroTerminated(path);
   if (text.length > PATH_MAX) {
@@ -115,9 +117,19 @@ function pathRule(rule: LauncherPathRule, handled: bigint, architecture: Archite
   view.setBigUint64(PATH_RULE.access, access, true);
   view.setUint32(PATH_RULE.size, bytes.length, true);
   view.setUint32(PATH_RULE.openFlags, O_PATH | O_CLOEXEC | O_NOFOLLOW[architecture], true);
-  view.setUint32(PATH_RULE.mayVanish, mayVanish ? 1 : 0, true);
+  view.setUint32(PATH_RULE.flags, ruleFlags(rule), true);
+  const { inode = 0n, born = 0n } = rule.identity ?? {};
+  view.setBigUint64(PATH_RULE.inode, inode, true);
+  view.setBigInt64(PATH_RULE.bornSeconds, born / NANOSECONDS, true);
+  view.setUint32(PATH_RULE.bornNanoseconds, Number(born % NANOSECONDS), true);
   bytes.set(text, PATH_RULE.path);
   return bytes;
+}
+
+function ruleFlags({ mayVanish, identity, isDirectory }: LauncherPathRule): number {
+  return (mayVanish === true ? RULE.mayVanish : 0) |
+    (identity === undefined ? 0 : RULE.identity | (isDirectory === true ? RULE.container : 0)) |
+    (identity === undefined || identity.born === 0n ? 0 : RULE.birth);
 }
 
 function portRule({ port, access }: LauncherRuleset["ports"][number], handled: bigint): Uint8Array {

@@ -44,10 +44,27 @@ export const PATH_RULE = {
   size: 8,
   /** u32, flags for openat, where there is no openat2. */
   openFlags: 12,
-  /** u32, 1 if it does not matter when the path is missing. */
-  mayVanish: 16,
+  /** u32, bits of {@linkcode RULE}. */
+  flags: 16,
+  /** u64, the inode number with `RULE.identity`. */
+  inode: 24,
+  /** i64 and u32, when it was made with `RULE.birth`: seconds since 1970, and nanoseconds. */
+  bornSeconds: 32,
+  bornNanoseconds: 40,
   /** Zero-terminated. */
-  path: 20,
+  path: 44,
+} as const;
+
+/** Bits of `PATH_RULE.flags`. */
+export const RULE = {
+  /** It does not matter when the path is missing or something else. */
+  mayVanish: 1,
+  /** What is there must have the inode number. */
+  identity: 2,
+  /** And must have been made at that time. */
+  birth: 4,
+  /** What is there is a directory, into which others could be moved while it has no rule. */
+  container: 8,
 } as const;
 
 /** A port rule in `PLAN.ports` is `struct landlock_net_port_attr`. */
@@ -126,5 +143,9 @@ export const STATE = {
   zeros: 96,
   /** Header and records of capabilities, 32 bytes. */
   capabilities: 128,
-  size: 160,
+  /** 1 if a rule for a directory was left out that another process of the same sandbox may have. */
+  incomplete: 160,
+  /** `struct statx`. */
+  status: 168,
+  size: 424,
 } as const;

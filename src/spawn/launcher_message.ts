@@ -56,6 +56,7 @@ const ERRORS: Readonly<Record<number, string>> = {
   42: "ENOMSG",
   77: "EBADFD",
   95: "EOPNOTSUPP",
+  116: "ESTALE",
 };
 
 /** Where a step goes that has failed with the negated errno in `result`: ends the launcher with the text, and with

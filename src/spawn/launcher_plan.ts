@@ -36,8 +36,10 @@ export interface LauncherRuleset {
 }
 
 /** A rule for the file that is at that path when the launcher runs. If it is missing then, or there is a symbolic link
- * on the way, the launcher fails, unless it may vanish. */
-export type LauncherPathRule = Pick<PathRule, "path" | "access" | "mayVanish">;
+ * on the way, or it has another identity, the launcher fails, unless it may vanish. */
+export type LauncherPathRule =
+  & Pick<PathRule, "path" | "access" | "mayVanish" | "identity">
+  & Partial<Pick<PathRule, "isDirectory">>;
 
 /** What of the environment reaches the command. The most specific entry decides: a name before a prefix, a longer
  * prefix before a shorter one, and of equals the one in `block`. Without one a variable does not pass. */

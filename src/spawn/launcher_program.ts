@@ -95,6 +95,7 @@ function reservingMemory(): Program {
     store64("r0", "r6", STATE.argv),
     store64("r1", "r6", STATE.envp),
     set("r0", 0),
+    store64("r0", "r6", STATE.incomplete),
     ...[0, 8, 16, 24].map((offset) => store64("r0", "r6", STATE.zeros + offset)),
   ];
 }

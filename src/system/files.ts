@@ -18,8 +18,18 @@ export interface FileStatus {
   readonly executable: boolean;
   /** Device and inode: a rule on one name of a file holds for all. */
   readonly inode: string;
-  /** Whether it is a file with more than one name (hard links). */
-  readonly hasLinks: boolean;
+  /** How many names (hard links) a file has; 1 for a directory. */
+  readonly links: number;
+  /** What tells it from whatever takes its name later. */
+  readonly identity: FileIdentity;
+}
+
+/** Tells a file from others on the same file system. Inode numbers are used again: a directory that was removed and
+ * made anew often has the old number, but never the old time of birth. */
+export interface FileIdentity {
+  readonly inode: bigint;
+  /** When it was made, in nanoseconds since 1970; 0 where the file system does not keep it. */
+  readonly born: bigint;
 }
 
 /** One entry of a directory. */
@@ -44,8 +54,18 @@ const STATX_TYPE = 1;
 const STATX_MODE = 2;
 const STATX_NLINK = 4;
 const STATX_INO = 0x100;
+const STATX_BTIME = 0x800;
 /** Where `struct statx` has them, `include/uapi/linux/stat.h`. */
-const STATX = { links: 16, mode: 28, inode: 32, deviceMajor: 136, deviceMinor: 140 };
+export const STATX = {
+  links: 16,
+  mode: 28,
+  inode: 32,
+  bornSeconds: 80,
+  bornNanoseconds: 88,
+  deviceMajor: 136,
+  deviceMinor: 140,
+  size: 256,
+} as const;
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Opens a path for looking it up only: needs no right on the file itself and follows symbolic links. Returns a
@@ -116,7 +136,7 @@ export function statusIn(system: System, directory: number, name: string): FileS
 }
 
 function askStatus(system: System, fd: number, name: string, flags: number): number {
-  const wanted = STATX_TYPE | STATX_MODE | STATX_NLINK | STATX_INO;
+  const wanted = STATX_TYPE | STATX_MODE | STATX_NLINK | STATX_INO | STATX_BTIME;
   return system.attempt("statx", fd, system.pathAddress(name), flags, wanted, system.scratch.address);
 }
 
@@ -126,19 +146,27 @@ function readStatus(view: DataView): FileStatus {
   return {
     kind,
     executable: (mode & 0o111) !== 0,
-    inode: identity(view),
-    hasLinks: kind !== "directory" && view.getUint32(STATX.links, true) > 1,
+    inode: deviceAndInode(view),
+    links: kind === "directory" ? 1 : view.getUint32(STATX.links, true),
+    identity: {
+      inode: view.getBigUint64(STATX.inode, true),
+      born: view.getBigInt64(STATX.bornSeconds, true) * NANOSECONDS +
+        BigInt(view.getUint32(STATX.bornNanoseconds, true)),
+    },
   };
 }
+
+/** In a second. */
+export const NANOSECONDS = 1_000_000_000n;
 
 /** Device and inode of what is at a path now, symbolic links followed; `undefined` if it cannot be reached. */
 export function identityOf(system: System, path: string): string | undefined {
   const { address, view } = system.scratch;
   const result = system.attempt("statx", AT_FDCWD, system.pathAddress(path), 0, STATX_INO, address);
-  return result < 0 ? undefined : identity(view);
+  return result < 0 ? undefined : deviceAndInode(view);
 }
 
-function identity(statx: DataView): string {
+function deviceAndInode(statx: DataView): string {
   const device = `${statx.getUint32(STATX.deviceMajor, true)}:${statx.getUint32(STATX.deviceMinor, true)}`;
   return `${device}:${statx.getBigUint64(STATX.inode, true)}`;
 }

@@ -128,3 +128,4 @@ export const ENOSYS = 38;
 export const ELOOP = 40;
 export const EOPNOTSUPP = 95;
 export const EAFNOSUPPORT = 97;
+export const ESTALE = 116;

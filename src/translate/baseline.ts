@@ -5,7 +5,9 @@ import { BASELINE, type BaselineEntry, HOSTS, PROC, PROC_OF_PRIVILEGED } from ".
 import { carve } from "./carve.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import { ownModules } from "./own_modules.ts";
-import { canonicalPath, isBeneath, READ, WRITE } from "./paths.ts";
+import { isBeneath } from "./beneath.ts";
+import type { Pins } from "./pins.ts";
+import { canonicalPath, READ, WRITE } from "./paths.ts";
 import type { BaselineReport } from "./report.ts";
 import type { RuleTable } from "./rule_table.ts";
 
@@ -21,6 +23,16 @@ export interface BaselineInput {
   /** What the user denies reading, and writing: that holds against the baseline too. */
   readonly unreadable: readonly PathEntry[];
   readonly unwritable: readonly PathEntry[];
+  /** Which names the user's own grants let be replaced. */
+  readonly pins: Pins;
+}
+
+/** What the baseline became. */
+export interface TranslatedBaseline {
+  readonly reports: BaselineReport[];
+  /** Paths that can be replaced, and which nothing but the baseline lets be read: a later start reads what is there
+   * then. */
+  readonly loose: readonly string[];
 }
 
 const RIGHTS = { "read": READ, "list": FS.READ_DIR, "read, write": READ | (WRITE & ~FS.REFER) };
@@ -31,7 +43,11 @@ const MANIFESTS = ["package.json", "deno.json", "deno.jsonc", "tsconfig.json", "
  *
  * A user's deny beats every baseline entry beneath it, except a deny of `/`, which is what being left out means
  * anyway. */
-export function translateBaseline(input: BaselineInput, lookup: Lookup, rules: RuleTable): BaselineReport[] {
+export function translateBaseline(
+  input: BaselineInput,
+  lookup: Lookup,
+  rules: RuleTable,
+): TranslatedBaseline {
   const canonical = (entries: readonly PathEntry[]) =>
     entries.map(({ path }) => canonicalPath(path, lookup)).filter((path) => path !== "/");
   const unreadable = canonical(input.unreadable);
@@ -43,15 +59,21 @@ export function translateBaseline(input: BaselineInput, lookup: Lookup, rules: R
     ...ownEntries(input, lookup),
   ];
   const reports: BaselineReport[] = [];
+  const loose: string[] = [];
   for (const entry of entries) {
     const resolved = lookFor(lookup, entry.path);
     if (resolved === undefined || !resolved.path.startsWith("/")) continue;
     const denied = entry.access === "read, write" ? untouchable : unreadable;
     if (denied.some((path) => isBeneath(resolved.path, path))) continue;
+    // The confined may have made the link, at an earlier start: the user named neither it nor what it leads to
+    if (lookup.linksOn(entry.path).some((link) => input.pins.looseIn(link) !== undefined)) continue;
+    if (input.pins.looseIn(resolved.path) !== undefined && (rules.given(resolved.path) & READ) !== READ) {
+      loose.push(resolved.path);
+    }
     addEntry(entry, resolved.path, resolved.kind === "directory", denied, lookup, rules);
     reports.push({ subject: entry.path, access: entry.access, reason: entry.reason });
   }
-  return reports;
+  return { reports, loose };
 }
 
 /** Whether the baseline lets a canonical path be read as a library. */
@@ -71,10 +93,10 @@ function addEntry(
 ): void {
   const rights = RIGHTS[entry.access];
   const inside = denied.filter((deny) => isBeneath(deny, path));
-  if (inside.length === 0) return rules.add(path, isDirectory, rights);
+  if (inside.length === 0) return rules.add(path, isDirectory, rights, true);
   const decisions = [{ path, allow: true }, ...inside.map((deny) => ({ path: deny, allow: false }))];
   for (const grant of carve(decisions, lookup).grants) {
-    rules.add(grant.path, grant.isDirectory, rights, grant.listed);
+    rules.add(grant.path, grant.isDirectory, rights, true);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   openPath,
   pathOfDescriptor,
   readFile,
+  readLink,
   statusIn,
   statusOf,
 } from "../system/files.ts";
@@ -30,8 +31,18 @@ export interface Lookup {
   list(path: string): { readonly entries: readonly DirectoryEntry[]; readonly undecodable: number };
   /** The content, or `length` bytes from `offset` on; `undefined` if it cannot be read. */
   read(path: string, offset?: number, length?: number): Uint8Array | undefined;
+  /** The symbolic links that are followed on the way to a path, each by its own canonical path, in the order they are
+   * met. Also for a path that leads nowhere. */
+  linksOn(path: string): readonly string[];
+  /** The entries of a directory with their status, links not followed; `undefined` if it cannot be listed. */
+  statuses(path: string): readonly EntryStatus[] | undefined;
   /** The descriptor a canonical path was looked up with, if it is still open. */
   descriptorOf?(path: string): number | undefined;
+}
+
+/** An entry of a directory and its status. */
+export interface EntryStatus extends FileStatus {
+  readonly name: string;
 }
 
 /** A lookup that holds descriptors open until it is closed. */
@@ -90,6 +101,24 @@ export function systemLookup(system: System): SystemLookup {
         throw error instanceof SystemCallError ? unreachable(path, error.errno) : error;
       }
     },
+    linksOn(path) {
+      // Most paths are canonical, and then there are none
+      return known.get(path)?.path === path ? [] : linksOn(system, path);
+    },
+    statuses(path) {
+      const fd = openIfCanonical(system, path);
+      if (fd < 0) return undefined;
+      try {
+        return listDirectory(system, path).entries.flatMap(({ name }) => {
+          const status = statusIn(system, fd, name);
+          return status === undefined ? [] : [{ name, ...status }];
+        });
+      } catch {
+        return undefined;
+      } finally {
+        system.attempt("close", fd);
+      }
+    },
     read(path, offset, length) {
       try {
         return readFile(system, path, offset, length);
@@ -137,6 +166,47 @@ function targetOf(system: System, fd: number, path: string): string {
     return pathOfDescriptor(system, fd);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
+    throw new LockdownError(
+      "PATH_NOT_FOUND",
+      `Cannot use ${quote(path)}: it leads to a name that is not UTF-8. Rename that, or leave the entry out`,
+    );
+  }
+}
+
+/** Symbolic links that the kernel follows on one path at the most, `MAXSYMLINKS` in `include/linux/namei.h`. */
+const MOST_LINKS = 40;
+
+function linksOn(system: System, path: string): string[] {
+  const links: string[] = [];
+  const waiting = path.split("/");
+  let at = "";
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    if (name === "" || name === ".") continue;
+    if (name === "..") {
+      at = at.slice(0, at.lastIndexOf("/"));
+      continue;
+    }
+    const entry = `${at}/${name}`;
+    const target = linkTarget(system, entry);
+    if (target === undefined) {
+      at = entry;
+      continue;
+    }
+    if (links.push(entry) > MOST_LINKS) break;
+    if (target.startsWith("/")) at = "";
+    waiting.unshift(...target.split("/"));
+  }
+  return links;
+}
+
+/** Where a symbolic link points; `undefined` for what is none, and for magic links such as those in `/proc/self/fd`,
+ * whose text is no path. */
+function linkTarget(system: System, path: string): string | undefined {
+  if (path.startsWith("/proc/")) return undefined;
+  try {
+    return readLink(system, path);
+  } catch (error) {
+    if (error instanceof SystemCallError) return undefined;
     throw new LockdownError(
       "PATH_NOT_FOUND",
       `Cannot use ${quote(path)}: it leads to a name that is not UTF-8. Rename that, or leave the entry out`,

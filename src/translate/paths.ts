@@ -5,6 +5,8 @@ import type { Grants } from "../permissions/permission_set.ts";
 import { quote } from "../permissions/text.ts";
 import { carve, type Carved, type Decision } from "./carve.ts";
 import type { Lookup } from "./lookup.ts";
+import { isBeneath } from "./beneath.ts";
+import type { Mounts } from "./mounts.ts";
 import type { PlannedGrant } from "./report.ts";
 import type { RuleTable } from "./rule_table.ts";
 
@@ -27,16 +29,43 @@ export interface PathsInput {
   readonly alwaysDenied: readonly string[];
   readonly rights: bigint;
   readonly missing: Missing;
+  /** To deny what is denied wherever it is mounted; `undefined` where that is unknown. */
+  readonly mounts: Mounts | undefined;
+}
+
+/** An entry, where it leads, and what is said of it as far as this permission alone decides. */
+export interface PathOutcome {
+  readonly grant: PlannedGrant;
+  /** As the user wrote it; `*` for `true`. */
+  readonly entry: string;
+  /** Canonical; for a missing one as far as it exists. */
+  readonly path: string;
+  /** Whether there is a directory. */
+  readonly isDirectory: boolean;
+  /** Canonical paths of the symbolic links on the way there. */
+  readonly names: readonly string[];
 }
 
 /** What path entries became. */
 export interface TranslatedPaths {
-  readonly grants: readonly PlannedGrant[];
+  readonly outcomes: readonly PathOutcome[];
   /** Directories that must be made first, with `missing: "create"`. */
   readonly create: readonly string[];
-  readonly denied: readonly { readonly entry: PathEntry; readonly path: string }[];
+  /** Canonical paths that are denied, with the other places at which they are mounted. */
+  readonly denied: readonly string[];
   /** Canonical paths that got the permission's rights. */
   readonly granted: ReadonlySet<string>;
+  /** Directories whose entries had to be granted one by one. */
+  readonly split: readonly string[];
+  /** Allowed paths left out because the same file is denied by another name. */
+  readonly overruled: ReadonlySet<string>;
+}
+
+/** An entry, what it leads to, and the symbolic links on the way. */
+interface Named {
+  readonly entry: PathEntry;
+  readonly path: string;
+  readonly names: readonly string[];
 }
 
 /** Turns path entries into rules, and says what became of each.
@@ -48,15 +77,29 @@ export function translatePaths(
   lookup: Lookup,
   rules: RuleTable,
 ): TranslatedPaths {
-  const reports: PlannedGrant[] = [];
+  const outcomes: PathOutcome[] = [];
   const create: string[] = [];
-  const allowed: { entry: PathEntry; path: string }[] = [];
-  const denied = input.grants.deny.map((entry) => ({ entry, path: canonicalPath(entry.path, lookup) }));
+  const allowed: Named[] = [];
+  const denied = input.grants.deny.map((entry): Named => ({
+    entry,
+    path: canonicalPath(entry.path, lookup),
+    names: lookup.linksOn(entry.path),
+  }));
+  const outcome = (grant: PlannedGrant, { entry, path, names }: Named): PathOutcome => ({
+    grant,
+    entry: entry.text,
+    path,
+    isDirectory: lookup.resolve(path)?.kind === "directory",
+    names,
+  });
   for (const entry of input.grants.allow) {
-    const path = resolveAllowed(entry, input, denied, lookup, create, reports);
-    if (path !== undefined) allowed.push({ entry, path });
+    const found = resolveAllowed(entry, input, denied, lookup, create);
+    const names = lookup.linksOn(entry.path);
+    if ("path" in found) allowed.push({ entry, path: found.path, names });
+    else outcomes.push(outcome(found.grant, { entry, path: canonicalPath(entry.path, lookup), names }));
   }
-  const carved = carve(decisions(input, allowed, denied), lookup);
+  const closed = deniedPaths(input, denied);
+  const carved = carve(decisions(input, allowed, closed), lookup);
   for (const { path, isDirectory, listed } of carved.grants) {
     rules.add(path, isDirectory, input.rights, listed);
   }
@@ -68,29 +111,53 @@ export function translatePaths(
     }
   }
 
-  if (input.grants.allowAll) reports.push(reportAllowed(input, "*", "/", denied, carved));
-  for (const { entry, path } of allowed) {
-    const report = reportAllowed(input, entry.text, path, denied, carved);
-    reports.push(report.reason === undefined ? { ...report, ...linkReason(entry, path) } : report);
+  if (input.grants.allowAll) {
+    const all = { entry: { text: "*", path: "/" }, path: "/", names: [] };
+    outcomes.push(outcome(reportAllowed(input, "*", "/", denied, carved), all));
   }
-  for (const { entry, path } of denied) {
-    const report = { ...base(input, entry.text, "deny"), status: "enforced", fidelity: "exact" } as const;
-    const reason = input.grants.ignore?.includes(entry) ? HIDDEN : linkReason(entry, path);
-    reports.push({ ...report, ...reason });
+  for (const named of allowed) {
+    const report = reportAllowed(input, named.entry.text, named.path, denied, carved);
+    const reason = report.reason === undefined ? linkReason(named.entry, named.path) : {};
+    outcomes.push(outcome({ ...report, ...reason }, named));
   }
-  const granted = new Set([...carved.grants.map(({ path }) => path), ...create]);
-  return { grants: reports, create, denied, granted };
+  for (const named of denied) {
+    const report = {
+      ...base(input, named.entry.text, "deny"),
+      status: "enforced",
+      fidelity: "exact",
+    } as const;
+    const isHidden = input.grants.ignore?.includes(named.entry) ?? false;
+    outcomes.push(
+      outcome({ ...report, ...(isHidden ? HIDDEN : linkReason(named.entry, named.path)) }, named),
+    );
+  }
+  return {
+    outcomes,
+    create,
+    denied: closed,
+    granted: new Set([...carved.grants.map(({ path }) => path), ...create]),
+    split: carved.split.map(({ path }) => path),
+    overruled: carved.overruled,
+  };
+}
+
+/** All that must get none of the rights so that the denied entries get none: what they lead to, wherever else that is
+ * mounted, and for writing every symbolic link on the way, since whoever replaces that replaces the denied file. */
+function deniedPaths({ permission, mounts }: PathsInput, denied: readonly Named[]): string[] {
+  const own = denied.flatMap(({ path, names }) => permission === "write" ? [path, ...names] : [path]);
+  const elsewhere = own.filter((path) => path !== "/").flatMap((path) => mounts?.otherPlaces(path) ?? []);
+  return [...new Set([...own, ...elsewhere])];
 }
 
 function decisions(
   input: PathsInput,
   allowed: readonly { path: string }[],
-  denied: readonly { path: string }[],
+  denied: readonly string[],
 ): Decision[] {
   return [
     ...(input.grants.allowAll ? [{ path: "/", allow: true }] : []),
     ...allowed.map(({ path }) => ({ path, allow: true })),
-    ...denied.map(({ path }) => ({ path, allow: false })),
+    ...denied.map((path) => ({ path, allow: false })),
     ...input.alwaysDenied.map((path) => ({ path, allow: false })),
   ];
 }
@@ -101,10 +168,9 @@ function resolveAllowed(
   denied: readonly { path: string }[],
   lookup: Lookup,
   create: string[],
-  reports: PlannedGrant[],
-): string | undefined {
+): { readonly path: string } | { readonly grant: PlannedGrant } {
   const resolved = lookup.resolve(entry.path);
-  if (resolved !== undefined && resolved.path.startsWith("/")) return resolved.path;
+  if (resolved !== undefined && resolved.path.startsWith("/")) return { path: resolved.path };
   if (resolved !== undefined) {
     throw new LockdownError(
       "PATH_NOT_FOUND",
@@ -117,32 +183,35 @@ function resolveAllowed(
   if (input.missing === "create") {
     const path = canonicalPath(entry.path, lookup);
     if (denied.some((deny) => isBeneath(deny.path, path))) {
-      reports.push({
+      return {
+        grant: {
+          ...base(input, entry.text, "allow"),
+          status: "partial",
+          fidelity: "narrower",
+          reason:
+            "It does not exist, and a new directory cannot be granted with something denied in it: not made",
+        },
+      };
+    }
+    create.push(path);
+    return {
+      grant: {
+        ...base(input, entry.text, "allow"),
+        status: "enforced",
+        fidelity: "exact",
+        reason: "It did not exist and is made as a directory",
+      },
+    };
+  }
+  if (input.missing === "skip") {
+    return {
+      grant: {
         ...base(input, entry.text, "allow"),
         status: "partial",
         fidelity: "narrower",
-        reason:
-          "It does not exist, and a new directory cannot be granted with something denied in it: not made",
-      });
-      return undefined;
-    }
-    create.push(path);
-    reports.push({
-      ...base(input, entry.text, "allow"),
-      status: "enforced",
-      fidelity: "exact",
-      reason: "It did not exist and is made as a directory",
-    });
-    return undefined;
-  }
-  if (input.missing === "skip") {
-    reports.push({
-      ...base(input, entry.text, "allow"),
-      status: "partial",
-      fidelity: "narrower",
-      reason: "It does not exist, and the kernel has no rule for a path that is not there: skipped",
-    });
-    return undefined;
+        reason: "It does not exist, and the kernel has no rule for a path that is not there: skipped",
+      },
+    };
   }
   throw new LockdownError(
     "PATH_NOT_FOUND",
@@ -221,11 +290,6 @@ function linkReason(entry: PathEntry, path: string): { readonly reason?: string 
   return {
     reason: `A symbolic link leads from there to ${quote(path)}: that is what it holds for, under every name`,
   };
-}
-
-/** Whether `path` is `directory` or lies in it. */
-export function isBeneath(path: string, directory: string): boolean {
-  return path === directory || directory === "/" || path.startsWith(`${directory}/`);
 }
 
 function base(input: PathsInput, entry: string, effect: "allow" | "deny") {

@@ -10,6 +10,10 @@ export interface ProgramFiles {
   readonly read: ReadonlySet<string>;
   /** Files that these name and that are neither programs nor libraries. */
   readonly left: ReadonlySet<string>;
+  /** Libraries that may be read anyway, where they were followed. */
+  readonly shared: ReadonlySet<string>;
+  /** Symbolic links by which all of these are found. */
+  readonly links: ReadonlySet<string>;
 }
 
 /** How far interpreters may lead to interpreters; the kernel stops after five, `fs/exec.c`. */
@@ -27,7 +31,9 @@ const FIRST_LINE = 256;
  *
  * @param program canonical path
  * @param findProgram looks a name up through PATH
- * @param isReadable whether a library may be read anyway; such a one is neither listed nor followed further
+ * @param isReadable whether a library may be read anyway; such a one needs no rule
+ * @param isWritable whether a file may be written, by its canonical path; where a library may be read anyway and never
+ * written, it is neither listed nor followed further
  */
 export function programFiles(
   program: string,
@@ -35,12 +41,15 @@ export function programFiles(
   libraries: LibraryPath,
   findProgram: (name: string) => string | undefined,
   isReadable: (path: string) => boolean,
+  isWritable: (path: string) => boolean = () => false,
 ): ProgramFiles {
   const execute = new Set<string>();
   const read = new Set<string>();
   const left = new Set<string>();
+  const shared = new Set<string>();
+  const links = new Set<string>();
   addProgram(program, 0);
-  return { execute, read, left };
+  return { execute, read, left, shared, links };
 
   function addProgram(path: string, depth: number): void {
     const canonical = fileAt(path);
@@ -83,13 +92,14 @@ export function programFiles(
     for (const name of needed) {
       const found = libraries.find(name, folders);
       const canonical = found === undefined ? undefined : fileAt(found);
-      if (canonical === undefined || read.has(canonical) || isReadable(canonical)) continue;
+      if (canonical === undefined || read.has(canonical) || shared.has(canonical)) continue;
+      if (isReadable(canonical) && !isWritable(canonical)) continue;
       const elf = elfAt(canonical);
       if (elf?.type !== "shared object") {
         left.add(canonical);
         continue;
       }
-      read.add(canonical);
+      (isReadable(canonical) ? shared : read).add(canonical);
       // A library without a run path of its own inherits that of its user (DT_RPATH), which costs nothing to try
       addLibraries(canonical, elf.needed, [...elf.runPath, ...folders]);
     }
@@ -98,7 +108,9 @@ export function programFiles(
   /** Nothing else is opened: a pipe would keep us waiting. */
   function fileAt(path: string): string | undefined {
     const found = lookFor(lookup, path);
-    return found?.kind === "file" ? found.path : undefined;
+    if (found?.kind !== "file") return undefined;
+    for (const link of lookup.linksOn(path)) links.add(link);
+    return found.path;
   }
 
   function elfAt(path: string): ElfFile | undefined {

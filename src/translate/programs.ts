@@ -25,13 +25,18 @@ export interface ProgramsInput {
   readonly missing: Missing;
   /** Whether a library may be read anyway, through the baseline. */
   readonly isReadable: (path: string) => boolean;
+  /** Whether a file may be written, if nothing forbids it, by its canonical path. */
+  readonly isWritable: (path: string) => boolean;
 }
 
 /** What the run permission became. */
 export interface ProgramsPlan {
   readonly grants: readonly PlannedGrant[];
-  /** Canonical paths of all that may be executed, which must not be writable. Empty when everything may run. */
-  readonly executables: readonly string[];
+  /** Canonical paths of what must not be writable: all that may be executed, the libraries it loads, and the symbolic
+   * links by which it is found. Empty when everything may run. */
+  readonly fixed: readonly string[];
+  /** What an entry lets be executed and loaded, by its report. */
+  readonly files: ReadonlyMap<PlannedGrant, readonly string[]>;
 }
 
 /** Turns run entries into rules.
@@ -51,15 +56,19 @@ export function translatePrograms(
     allowAllBut(denied.flatMap(({ paths }) => paths), folders, lookup, rules);
     return {
       grants: [reportAll(input), ...denied.map(({ entry }) => reportDenied(entry, true))],
-      executables: [],
+      fixed: [],
+      files: new Map(),
     };
   }
 
   const grants: PlannedGrant[] = [];
   const executables = new Set<string>();
+  const fixed = new Set<string>();
+  const filesOf = new Map<PlannedGrant, readonly string[]>();
   for (const entry of input.run.allow) {
-    const program = resolveProgram(entry, input, find, lookup, grants);
-    if (program === undefined) continue;
+    const found = findEntry(entry, input, find, lookup, grants);
+    if (found === undefined) continue;
+    const program = found.path;
     if (
       denied.some(({ paths }) => paths.includes(program)) ||
       input.run.deny.some((deny) => matchesName(deny, entry))
@@ -72,20 +81,27 @@ export function translatePrograms(
       });
       continue;
     }
-    const files = programFiles(program, lookup, libraries, find, input.isReadable);
+    const files = programFiles(program, lookup, libraries, find, input.isReadable, input.isWritable);
     for (const path of files.execute) {
       rules.add(path, false, RUN);
       executables.add(path);
     }
     for (const path of files.read) rules.add(path, false, FS.READ_FILE);
-    grants.push(reportAllowed(entry, files.left));
+    const needed = [...files.execute, ...files.read, ...files.shared];
+    for (const path of needed) fixed.add(path);
+    for (const link of [...files.links, ...lookup.linksOn(found.name)]) {
+      if (input.isWritable(link)) fixed.add(link);
+    }
+    const grant = reportAllowed(entry, files.left);
+    grants.push(grant);
+    filesOf.set(grant, needed);
   }
   grants.push(
     ...denied.map(({ entry, paths }) =>
       paths.some((path) => executables.has(path)) ? reportInterpreter(entry) : reportDenied(entry, false)
     ),
   );
-  return { grants, executables: [...executables] };
+  return { grants, fixed: [...fixed], files: filesOf };
 }
 
 /** The first file of that name in PATH that is executable by its mode, like `execvp(3)`. */
@@ -98,16 +114,16 @@ export function findProgram(name: string, folders: readonly string[], lookup: Lo
   return undefined;
 }
 
-function resolveProgram(
+function findEntry(
   entry: RunEntry,
   input: ProgramsInput,
   find: (name: string) => string | undefined,
   lookup: Lookup,
   grants: PlannedGrant[],
-): string | undefined {
-  const path = entry.path ?? find(entry.text);
-  const resolved = path === undefined ? undefined : lookup.resolve(path);
-  if (resolved?.kind === "file") return resolved.path;
+): { readonly name: string; readonly path: string } | undefined {
+  const name = entry.path ?? find(entry.text);
+  const resolved = name === undefined ? undefined : lookup.resolve(name);
+  if (name !== undefined && resolved?.kind === "file") return { name, path: resolved.path };
   if (resolved?.kind === "directory") {
     throw new LockdownError(
       "PROGRAM_NOT_FOUND",

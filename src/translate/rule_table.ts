@@ -6,13 +6,18 @@ export class RuleTable {
 
   /** Adds rights to a canonical path.
    *
-   * @param mayVanish whether it was only listed, not named: then it may be gone when the rule is added
+   * @param mayVanish whether the user did not name it: then it may be gone when the rule is added
    */
   add(path: string, isDirectory: boolean, access: bigint, mayVanish = false): void {
     const rule = this.#rules.get(path) ?? { isDirectory, access: 0n, mayVanish };
     rule.access |= access;
     rule.mayVanish &&= mayVanish;
     this.#rules.set(path, rule);
+  }
+
+  /** The rights a canonical path has so far, with what the directories above it give. */
+  given(path: string): bigint {
+    return this.#givenAbove(path, new Map()) | (this.#rules.get(path)?.access ?? 0n);
   }
 
   /** What has been given any rights so far. */

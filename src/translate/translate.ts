@@ -1,7 +1,7 @@
 import type { Architecture, OwnPaths } from "../../runtimes/runtime.ts";
 import { FS, masksOf, NET, NEWEST_ABI, SCOPE } from "../landlock/abi.ts";
 import { ERRATUM_SIGNAL_BETWEEN_THREADS, isFixed, type KernelInfo } from "../landlock/kernel.ts";
-import { lower, type Ruleset } from "../landlock/ruleset.ts";
+import { lower, type PathRule, type Ruleset } from "../landlock/ruleset.ts";
 import type { PermissionSet } from "../permissions/permission_set.ts";
 import { PERMISSION_NAMES, type PermissionName } from "../permissions/permissions.ts";
 import { isBaselineLibrary, translateBaseline } from "./baseline.ts";
@@ -17,11 +17,16 @@ import {
   planFilter,
 } from "./filter.ts";
 import { gapsOf, limitsOf } from "./limits.ts";
-import type { Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "./lookup.ts";
 import { translateNetwork } from "./network.ts";
+import { quote } from "../permissions/text.ts";
+import { type Mounts, readMounts } from "./mounts.ts";
+import { isBeneath } from "./beneath.ts";
+import { judgePaths, judgePrograms } from "./exactness.ts";
+import { type Pins, pinsOf } from "./pins.ts";
 import { onKernel } from "./old_kernel.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { READ, translatePaths, WRITE } from "./paths.ts";
+import { canonicalPath, READ, translatePaths, WRITE } from "./paths.ts";
 import { RUN, translatePrograms } from "./programs.ts";
 import { programFiles } from "./program_files.ts";
 import type {
@@ -35,7 +40,7 @@ import type {
   Status,
 } from "./report.ts";
 import { RuleTable } from "./rule_table.ts";
-import { markUndone } from "./undone_denies.ts";
+import { secondNames } from "./second_names.ts";
 
 /** How every thread comes into the domain. */
 export type ThreadMethod = "tsync" | "signal" | "reexec" | "child";
@@ -78,18 +83,20 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   const rules = new RuleTable();
   const libraries = libraryPath(lookup, around.architecture, around.libraryPath);
   const isReadable = (path: string) => options.baseline && isBaselineLibrary(path);
+  const isWritable = writableIn(permissions.write, lookup);
+  const mounts = readMounts(lookup);
 
   const programs = translatePrograms(
-    { run: permissions.run, searchPath: around.searchPath, missing: options.missing, isReadable },
+    { run: permissions.run, searchPath: around.searchPath, missing: options.missing, isReadable, isWritable },
     lookup,
     libraries,
     rules,
   );
   const net = translateNetwork(permissions.net, options.baseline, lookup, rules);
   const restart = around.method === "reexec"
-    ? allowRestart(lookup, libraries, isReadable, rules)
-    : { baseline: [], executables: [] };
-  const paths = { missing: options.missing, alwaysDenied: [] };
+    ? allowRestart(lookup, libraries, isReadable, isWritable, rules)
+    : { baseline: [], fixed: [] };
+  const paths = { missing: options.missing, alwaysDenied: [], mounts };
   const read = translatePaths(
     { ...paths, permission: "read", grants: permissions.read, rights: READ },
     lookup,
@@ -106,13 +113,13 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
       permission: "write",
       grants: permissions.write,
       rights: WRITE,
-      alwaysDenied: [...programs.executables, ...restart.executables],
+      alwaysDenied: [...programs.fixed, ...restart.fixed],
     },
     lookup,
     rules,
   );
   const granted = rules.paths();
-  const baseline = options.baseline
+  const { reports: baseline, loose } = options.baseline
     ? translateBaseline(
       {
         ...around,
@@ -120,11 +127,12 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
         starts: around.method === "reexec" || around.method === "child",
         unreadable: permissions.read.deny,
         unwritable: permissions.write.deny,
+        pins: pinsOf(rules.rules()),
       },
       lookup,
       rules,
     )
-    : [];
+    : { reports: [], loose: [] };
   if (net.opensNames) {
     baseline.push({ subject: "port 53", access: "connect", reason: "looking up the granted host names" });
   }
@@ -137,8 +145,13 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     handledFs: masksOf(NEWEST_ABI).fs & ~(net.handlesSockets ? 0n : FS.RESOLVE_UNIX),
     handledNet: net.handled,
     scoped,
-    paths: rules.rules().map((rule) => ({ ...rule, descriptor: lookup.descriptorOf?.(rule.path) })),
+    paths: withIdentities(rules.rules(), lookup, mounts),
     ports: net.ports,
+  };
+  const evidence = {
+    rules: wanted.paths,
+    pins: pinsOf(wanted.paths),
+    names: secondNames(wanted.paths, mounts, lookup),
   };
   const { ruleset, lost } = lower(wanted, kernel.abi);
   // Before ABI 8 each thread restricts itself and gets a domain of its own
@@ -161,11 +174,11 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
 
   const enforceable = kernel.abi > 0;
   const planned: PlannedGrant[] = [
-    ...markUndone(read, FS.READ_FILE, wanted.paths),
-    ...markUndone(write, WRITE, wanted.paths),
+    ...judgePaths(read, FS.READ_FILE, evidence),
+    ...judgePaths(write, WRITE, evidence),
     ...net.grants,
-    ...programs.grants,
-    ...markUndone(ffi, FS.READ_FILE, wanted.paths),
+    ...judgePrograms(programs, evidence),
+    ...judgePaths(ffi, FS.READ_FILE, evidence),
     ...environmentGrants(permissions.env, isChild),
     ...notKernelMatters(permissions),
   ];
@@ -179,6 +192,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   const gaps = [
     ...gapsOf(lost.filter((right) => !isClosed(right, closed))),
     ...(dropSignals ? [SIGNAL_GAP] : []),
+    ...(loose.length > 0 ? [looseGap(loose)] : []),
   ];
   const effective = dropSignals ? { ...ruleset, scoped: ruleset.scoped & ~SCOPE.SIGNAL } : ruleset;
   return {
@@ -199,10 +213,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
       closed: closureReports(closed),
       baseline,
       scopes: scopeNames(effective.scoped),
-      notes: [
-        ...(perThread && effective.scoped !== 0n ? [SIBLING_NOTE] : []),
-        ...(write.granted.size > 0 ? linkedPrograms(programs.executables, lookup) : []),
-      ],
+      notes: perThread && effective.scoped !== 0n ? [SIBLING_NOTE] : [],
     },
   };
 }
@@ -212,14 +223,33 @@ function heldExactly({ permission, entry, effect }: PlannedGrant): PlannedGrant 
   return { permission, entry, effect, status: "enforced", fidelity: "exact" };
 }
 
-/** A rule binds a file, not a name: whoever may write another name of a program may change the program. */
-function linkedPrograms(executables: readonly string[], lookup: Lookup): string[] {
-  return executables
-    .filter((path) => lookup.resolve(path)?.hasLinks === true)
-    .map((path) =>
-      `The program "${path}" has other names (hard links): where one lies in a folder granted for writing, it can be ` +
-      "changed there"
-    );
+/** Rules with the descriptors they were looked up with, and where their names can be given to something else, with what
+ * they are meant for: a child of the same sandbox, and the kernel, then bind that or nothing. */
+function withIdentities(rules: readonly PathRule[], lookup: Lookup, mounts: Mounts | undefined): PathRule[] {
+  const pins: Pins = pinsOf(rules);
+  return rules.map((rule) => {
+    const descriptor = lookup.descriptorOf?.(rule.path);
+    const resolved = pins.looseIn(rule.path) === undefined ? undefined : lookFor(lookup, rule.path);
+    if (resolved === undefined) return { ...rule, descriptor };
+    // A file's number is its own as long as any name leads to it, and what may be read of a new one its maker knew. A
+    // directory is a container: a new one with the old number could be filled. Overlays change the birth when they copy
+    const isContainer = resolved.kind === "directory" && mounts?.isOverlay(rule.path) === false;
+    return {
+      ...rule,
+      descriptor,
+      identity: { ...resolved.identity, born: isContainer ? resolved.identity.born : 0n },
+    };
+  });
+}
+
+/** Whether a canonical path lies where writing is granted, whatever is denied in there. */
+function writableIn({ allowAll, allow }: PermissionSet["write"], lookup: Lookup): (path: string) => boolean {
+  if (allowAll) return () => true;
+  let granted: readonly string[] | undefined;
+  return (path) => {
+    granted ??= allow.map((entry) => canonicalPath(entry.path, lookup));
+    return granted.some((directory) => isBeneath(path, directory));
+  };
 }
 
 const PICKED_PORTS: BaselineReport = {
@@ -236,6 +266,18 @@ const SIGNAL_GAP: GapReport = {
   abi: 8,
 };
 
+/** Said of baseline paths, as `allow` entries say it of theirs. */
+function looseGap(paths: readonly string[]): GapReport {
+  const names = paths.slice(0, 3).map(quote).join(", ");
+  const more = paths.length > 3 ? ` and ${paths.length - 3} more` : "";
+  return {
+    permission: "read",
+    act:
+      `reading, at a later start, what has been put in the place of ${names}${more}, which this program needs and can ` +
+      "replace: deny writing there, or grant reading there",
+  };
+}
+
 const SIBLING_NOTE =
   "On this kernel each thread has a Landlock domain of its own: a Worker made before lockdown and the " +
   "main thread cannot signal each other's children or reach each other's abstract sockets";
@@ -245,17 +287,21 @@ function allowRestart(
   lookup: Lookup,
   libraries: ReturnType<typeof libraryPath>,
   isReadable: (path: string) => boolean,
+  isWritable: (path: string) => boolean,
   rules: RuleTable,
-): { baseline: readonly BaselineReport[]; executables: readonly string[] } {
+): { baseline: readonly BaselineReport[]; fixed: readonly string[] } {
   const executable = lookup.resolve("/proc/self/exe");
-  if (executable === undefined) return { baseline: [], executables: [] };
-  const files = programFiles(executable.path, lookup, libraries, () => undefined, isReadable);
+  if (executable === undefined) return { baseline: [], fixed: [] };
+  const files = programFiles(executable.path, lookup, libraries, () => undefined, isReadable, isWritable);
   for (const path of files.execute) rules.add(path, false, RUN);
   for (const path of files.read) rules.add(path, false, FS.READ_FILE);
-  const executables = [...files.execute];
   const reason = "the runtime itself, which is started again inside";
-  const baseline = executables.map((path) => ({ subject: path, access: "read, execute" as const, reason }));
-  return { baseline, executables };
+  const baseline = [...files.execute].map((path) => ({
+    subject: path,
+    access: "read, execute" as const,
+    reason,
+  }));
+  return { baseline, fixed: [...files.execute, ...files.read, ...files.shared, ...files.links] };
 }
 
 function notKernelMatters(permissions: PermissionSet): PlannedGrant[] {

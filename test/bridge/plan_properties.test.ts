@@ -6,7 +6,8 @@ import * as assert from "uvu/assert";
 import { FS } from "../../src/landlock/abi.ts";
 import { parseFlags } from "../../src/permissions/parse_flags.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
-import { isBeneath, READ, translatePaths, WRITE } from "../../src/translate/paths.ts";
+import { isBeneath } from "../../src/translate/beneath.ts";
+import { READ, translatePaths, WRITE } from "../../src/translate/paths.ts";
 import { RuleTable } from "../../src/translate/rule_table.ts";
 import { everyPath, tree } from "../translate/tree.ts";
 
@@ -59,7 +60,7 @@ function open(line: readonly string[]): string[] {
     const rules = new RuleTable();
     const rights = permission === "read" ? READ : WRITE;
     translatePaths(
-      { permission, grants: set[permission], alwaysDenied: [], rights, missing: "skip" },
+      { permission, grants: set[permission], alwaysDenied: [], rights, missing: "skip", mounts: undefined },
       files,
       rules,
     );

@@ -8,7 +8,9 @@ import { FS } from "../../src/landlock/abi.ts";
 import { translateBaseline } from "../../src/translate/baseline.ts";
 import { BASELINE, HOSTS, PROC, PROC_OF_PRIVILEGED } from "../../src/translate/baseline_entries.ts";
 import type { Lookup } from "../../src/translate/lookup.ts";
-import { isBeneath, READ, WRITE } from "../../src/translate/paths.ts";
+import { isBeneath } from "../../src/translate/beneath.ts";
+import { READ, WRITE } from "../../src/translate/paths.ts";
+import { pinsOf } from "../../src/translate/pins.ts";
 import { RuleTable } from "../../src/translate/rule_table.ts";
 import { type Files, tree } from "./tree.ts";
 
@@ -56,7 +58,7 @@ function translated(setting: Setting = {}) {
   const { unreadable = [], unwritable = [] } = setting;
   const rules = new RuleTable();
   const entries = (paths: readonly string[]) => paths.map((path) => ({ text: path, path }));
-  const reports = translateBaseline(
+  const { reports } = translateBaseline(
     {
       ownPaths: { entry: undefined, listsFolders: false, startFiles: [], caches: [], ...own },
       privileged,
@@ -64,6 +66,7 @@ function translated(setting: Setting = {}) {
       starts,
       unreadable: entries(unreadable),
       unwritable: entries(unwritable),
+      pins: pinsOf([]),
     },
     setting.lookup ?? tree({ ...SYSTEM, ...PROGRAM }),
     rules,

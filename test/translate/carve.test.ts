@@ -4,7 +4,7 @@ import * as assert from "uvu/assert";
 import { LockdownError } from "../../src/errors.ts";
 import { carve, type Decision, MOST_CARVED_RULES } from "../../src/translate/carve.ts";
 import type { Lookup } from "../../src/translate/lookup.ts";
-import { isBeneath } from "../../src/translate/paths.ts";
+import { isBeneath } from "../../src/translate/beneath.ts";
 import { fc, forAll } from "../permissions/property.ts";
 import { thrownBy } from "../permissions/refusal.ts";
 import { everyPath, type Files, tree } from "./tree.ts";

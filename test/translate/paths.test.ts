@@ -37,16 +37,19 @@ interface Outcome {
   readonly create: readonly string[];
 }
 
+const NO_IDENTITY = { inode: 0n, born: 0n };
+
 function translated(value: Permission, setting: Setting = {}): Outcome {
   const { permission = "read", missing = "error", alwaysDenied = [], files = FILES } = setting;
   const table = new RuleTable();
   const grants = parsePermissions({ [permission]: value }, "/app")[permission];
   const rights = { read: READ, write: WRITE, ffi: FS.READ_FILE }[permission];
-  const { grants: reports, create } = translatePaths(
-    { permission, grants, rights, missing, alwaysDenied },
+  const { outcomes, create } = translatePaths(
+    { permission, grants, rights, missing, alwaysDenied, mounts: undefined },
     tree(files),
     table,
   );
+  const reports = outcomes.map(({ grant }) => grant);
   return { rules: table.rules().map(({ path, access }) => `${path} ${short(access)}`), reports, create };
 }
 
@@ -287,11 +290,25 @@ test("an open descriptor is no path", () => {
     ...files,
     resolve: (path: string) =>
       path === "/proc/self/fd/9"
-        ? { path: "pipe:[7]", kind: "other" as const, executable: false, inode: "x", hasLinks: false }
+        ? {
+          path: "pipe:[7]",
+          kind: "other" as const,
+          executable: false,
+          inode: "x",
+          links: 1,
+          identity: NO_IDENTITY,
+        }
         : files.resolve(path),
   };
   const grants = parsePermissions({ read: ["/proc/self/fd/9"] }, "/app").read;
-  const input = { permission: "read", grants, rights: READ, missing: "skip", alwaysDenied: [] } as const;
+  const input = {
+    permission: "read",
+    grants,
+    rights: READ,
+    missing: "skip",
+    alwaysDenied: [],
+    mounts: undefined,
+  } as const;
   const error = thrownBy(() => translatePaths(input, lookup, new RuleTable())) as LockdownError;
   assert.is(error.code, "PATH_NOT_FOUND");
   assert.match(error.message, '"/proc/self/fd/9": it is an open descriptor (pipe:[7])');

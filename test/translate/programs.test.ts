@@ -63,7 +63,13 @@ function translated(value: Permission, setting: Setting = {}) {
   const searchPath = "searchPath" in setting ? setting.searchPath : "/usr/local/bin:/usr/bin";
   const rules = new RuleTable();
   const plan = translatePrograms(
-    { run: parsePermissions({ run: value }, "/app").run, searchPath, missing, isReadable: () => false },
+    {
+      run: parsePermissions({ run: value }, "/app").run,
+      searchPath,
+      missing,
+      isReadable: () => false,
+      isWritable: () => false,
+    },
     lookup,
     { find: () => undefined },
     rules,
@@ -145,7 +151,7 @@ const GRANTED: readonly [fact: string, permission: Permission, executables: stri
 for (const [fact, permission, executables, setting] of GRANTED) {
   test(fact, () => {
     const { plan, rules } = translated(permission, setting);
-    assert.is([...plan.executables].sort().join(" "), executables);
+    assert.is([...plan.fixed].sort().join(" "), executables);
     assert.is(rules.map(({ path }) => path).join(" "), executables);
     for (const { access, isDirectory } of rules) assert.ok(access === RUN && !isDirectory);
   });
@@ -186,14 +192,14 @@ test("a folder of PATH that may not be entered is passed over, as by execvp(3)",
     },
   };
   const setting = { lookup, searchPath: "/root/bin:/usr/bin" };
-  assert.equal(translated(["git"], setting).plan.executables, ["/usr/bin/git"]);
-  assert.equal(translated({ allow: ["git"], deny: ["bash"] }, setting).plan.executables, ["/usr/bin/git"]);
-  assert.is(translated({ allow: true, deny: ["git"] }, setting).plan.executables.length, 0);
+  assert.equal(translated(["git"], setting).plan.fixed, ["/usr/bin/git"]);
+  assert.equal(translated({ allow: ["git"], deny: ["bash"] }, setting).plan.fixed, ["/usr/bin/git"]);
+  assert.is(translated({ allow: true, deny: ["git"] }, setting).plan.fixed.length, 0);
 });
 
 test("everything may run: EXECUTE everywhere, reading where programs lie", () => {
   const { plan, rules } = translated(true);
-  assert.equal(plan.executables, []);
+  assert.equal(plan.fixed, []);
   assert.equal(
     rules.map(({ path, access }) => [path, access]),
     [["/", FS.EXECUTE], ["/usr/bin", FS.READ_FILE], ["/usr/local/bin", FS.READ_FILE]],

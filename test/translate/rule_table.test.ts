@@ -2,7 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { FS } from "../../src/landlock/abi.ts";
-import { isBeneath } from "../../src/translate/paths.ts";
+import { isBeneath } from "../../src/translate/beneath.ts";
 import { RuleTable } from "../../src/translate/rule_table.ts";
 import { fc, forAll } from "../permissions/property.ts";
 

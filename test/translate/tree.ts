@@ -30,6 +30,23 @@ export function tree(files: Files): Lookup {
       const entries: DirectoryEntry[] = [...found.node].map(([name, node]) => ({ name, kind: kindOf(node) }));
       return { entries, undecodable: 0 };
     },
+    linksOn(path) {
+      const met: string[] = [];
+      find(root, path, met);
+      return met;
+    },
+    statuses(path) {
+      const found = find(root, path);
+      if (!(found?.node instanceof Map)) return undefined;
+      return [...found.node].map(([name, node]) => ({
+        name,
+        kind: kindOf(node),
+        executable: isExecutable(node),
+        inode: `${found.path}/${name}`,
+        links: 1,
+        identity: { inode: 0n, born: 0n },
+      }));
+    },
     read(path, offset = 0, length = Infinity) {
       const node = find(root, path)?.node;
       if (node === undefined || node instanceof Map) return undefined;
@@ -65,12 +82,13 @@ function resolve(root: Node, path: string): Resolved | undefined {
     kind: kindOf(found.node),
     executable: isExecutable(found.node),
     inode: found.path,
-    hasLinks: false,
+    links: 1,
+    identity: { inode: 0n, born: 0n },
   };
 }
 
 /** Walks along a path and follows links, as the kernel does. */
-function find(root: Node, path: string): { path: string; node: Node } | undefined {
+function find(root: Node, path: string, met: string[] = []): { path: string; node: Node } | undefined {
   if (path === "") return undefined;
   const waiting = namesOf(path);
   const walked: { name: string; node: Node }[] = [];
@@ -88,6 +106,7 @@ function find(root: Node, path: string): { path: string; node: Node } | undefine
     const target = targetOf(node);
     if (target === undefined) walked.push({ name, node });
     else {
+      met.push(`/${[...walked.map((step) => step.name), name].join("/")}`);
       if (++links > MOST_LINKS) throw new LockdownError("PATH_NOT_FOUND", `Cannot look up "${path}": ELOOP`);
       if (target.startsWith("/")) walked.length = 0;
       waiting.unshift(...namesOf(target));

@@ -1,0 +1,163 @@
+import { FS } from "../landlock/abi.ts";
+import type { PathRule } from "../landlock/ruleset.ts";
+import { quote } from "../permissions/text.ts";
+import { isBeneath, parentOf } from "./beneath.ts";
+import type { PathOutcome, TranslatedPaths } from "./paths.ts";
+import type { Pins } from "./pins.ts";
+import type { ProgramsPlan } from "./programs.ts";
+import type { Fidelity, PlannedGrant } from "./report.ts";
+import type { SecondNames } from "./second_names.ts";
+
+/** What the entries are judged by: all rules of the plan, whatever they were made for. */
+export interface Evidence {
+  readonly rules: readonly PathRule[];
+  readonly pins: Pins;
+  readonly names: SecondNames;
+}
+
+/** Something that keeps an entry from being exact. */
+interface Flaw {
+  readonly fidelity: Extract<Fidelity, "narrower" | "wider">;
+  readonly reason: string;
+}
+
+/** What becomes of path entries once all rules are known: an entry is exact if nothing that the plan permits, now or at
+ * a later start, undoes it, and nothing that it grants is refused.
+ *
+ * @param rights those of the permission
+ */
+export function judgePaths(paths: TranslatedPaths, rights: bigint, evidence: Evidence): PlannedGrant[] {
+  return paths.outcomes.map((outcome) => {
+    const flaws = outcome.grant.effect === "deny"
+      ? denyFlaws(outcome, paths, rights, evidence)
+      : allowFlaws(outcome, evidence);
+    return withFlaws(outcome.grant, flaws);
+  });
+}
+
+/** The same for programs: nobody who is confined may change what another entry lets run. */
+export function judgePrograms({ grants, files }: ProgramsPlan, { names }: Evidence): PlannedGrant[] {
+  return grants.map((grant) => {
+    const changed = (files.get(grant) ?? []).find((path) => names.of(path, FS.WRITE_FILE, []) !== undefined);
+    if (changed === undefined) return grant;
+    return withFlaws(grant, [{
+      fidelity: "wider",
+      reason:
+        `${
+          quote(changed)
+        } has other names (hard links), and where one lies in a folder granted for writing, the ` +
+        "program can be changed. Copy it, or grant less for writing",
+    }]);
+  });
+}
+
+function denyFlaws(
+  { path, names: links }: PathOutcome,
+  paths: TranslatedPaths,
+  rights: bigint,
+  { rules, pins, names }: Evidence,
+): Flaw[] {
+  const flaws: Flaw[] = [];
+  if (isUndone(path, paths.granted, rights, rules)) {
+    flaws.push({
+      fidelity: "wider",
+      reason:
+        "Another permission or the baseline grants it, or something in it, and the kernel cannot tell them apart",
+    });
+  }
+  const loose = looseIn([...links, path], pins);
+  if (loose !== undefined && leadsElsewhereLater(paths, rights, rules, pins)) {
+    flaws.push({
+      fidelity: "wider",
+      reason:
+        `It can be moved where ${
+          quote(loose)
+        } is writable, and a later start finds it under no denied name. Deny ` +
+        "writing it too",
+    });
+  }
+  const reason = names.of(path, rights, [...paths.denied, ...paths.overruled]);
+  if (reason !== undefined) flaws.push({ fidelity: "wider", reason });
+  return flaws;
+}
+
+function allowFlaws({ grant, entry, path, isDirectory, names }: PathOutcome, { pins }: Evidence): Flaw[] {
+  const flaws: Flaw[] = [];
+  const loose = looseIn([...names, path], pins);
+  if (loose !== undefined) {
+    flaws.push({
+      fidelity: "wider",
+      reason:
+        `It can be replaced where ${
+          quote(loose)
+        } is writable, and a later start grants what lies there then, also ` +
+        "where a new symbolic link leads. Deny writing it, or grant a folder that is not replaceable",
+    });
+  }
+  // "dist" is the folder itself too, "dist/" what is in it
+  const isContentsOnly = isDirectory && entry.endsWith("/");
+  if (grant.permission === "write" && !isContentsOnly && path !== "/" && !pins.isWritable(parentOf(path))) {
+    flaws.push({ fidelity: "narrower", reason: ownName(entry, path, isDirectory) });
+  }
+  return flaws;
+}
+
+function ownName(entry: string, path: string, isDirectory: boolean): string {
+  const above = quote(parentOf(path));
+  return isDirectory
+    ? `The folder itself cannot be deleted, moved or replaced, which takes writing ${above}. Grant ${
+      quote(`${entry}/`)
+    } if you mean what it contains`
+    : `The file itself cannot be deleted, moved or replaced, which takes writing ${above}. Grant that to programs that ` +
+      "write a new file and rename it";
+}
+
+/** The first writable directory in which one of these names can be replaced. */
+function looseIn(names: readonly string[], pins: Pins): string | undefined {
+  for (const name of names) {
+    const loose = pins.looseIn(name);
+    if (loose !== undefined) return loose;
+  }
+  return undefined;
+}
+
+/** Whether names that a later start grants can be given to something else: those of rules, and those in a directory whose
+ * entries are granted one by one. */
+function leadsElsewhereLater(
+  { split }: TranslatedPaths,
+  rights: bigint,
+  rules: readonly PathRule[],
+  pins: Pins,
+): boolean {
+  return split.some((directory) => pins.isWritable(directory)) ||
+    rules.some(({ path, access }) => (access & rights) !== 0n && pins.looseIn(path) !== undefined);
+}
+
+/** To run, a program must be readable, and what is readable can be loaded as a library. */
+function isUndone(
+  path: string,
+  granted: ReadonlySet<string>,
+  rights: bigint,
+  rules: readonly PathRule[],
+): boolean {
+  return rules.some((rule) =>
+    (rule.access & rights) !== 0n &&
+    (isBeneath(path, rule.path) || (isBeneath(rule.path, path) && !granted.has(rule.path)))
+  );
+}
+
+function withFlaws(grant: PlannedGrant, flaws: readonly Flaw[]): PlannedGrant {
+  if (flaws.length === 0) return grant;
+  const before = grant.fidelity === "exact" && grant.status === "enforced" ? undefined : grant.fidelity;
+  const isWider = before === "wider" || flaws.some(({ fidelity }) => fidelity === "wider");
+  const reasons = [
+    ...flaws.map(({ reason }) => reason),
+    ...(grant.reason === undefined ? [] : [grant.reason]),
+  ];
+  return {
+    ...grant,
+    status: "partial",
+    fidelity: isWider ? "wider" : "narrower",
+    reason: reasons.join(". "),
+  };
+}
