@@ -84,9 +84,13 @@ const TOTALS: readonly [fact: string, Permissions, totals: string, kernel?: Part
   ],
   ["a gap makes a permission partial that grants nothing", {}, "net none partial", { abi: 9 }],
   ["and several do", {}, "write none partial, net none partial", { abi: 2 }],
-  ["but not one that grants all", { net: true, write: true }, "write all enforced, net all enforced", {
-    abi: 4,
-  }],
+  [
+    "but not one that grants all",
+    { read: true, net: true, write: true },
+    "read all enforced, write all enforced, net all enforced",
+    { abi: 4 },
+  ],
+  ["what can be replaced is not held", { write: true }, "read none partial, write all enforced"],
   [
     "without Landlock nothing holds",
     { read: ["data"] },
@@ -213,7 +217,11 @@ test("threads with domains of their own are noted only where there are scopes", 
 const BY_ABI: readonly [entry: string, Permissions, byAbi: Readonly<Record<number, string>>][] = [
   ["allow data", { read: ["data"] }, { 11: "enforced exact", 0: "unenforced wider" }],
   ["deny data", { read: { deny: ["data"] } }, { 11: "enforced exact", 0: "unenforced wider" }],
-  ["allow data", { write: ["data"] }, { 11: "enforced exact", 1: "partial narrower", 0: "unenforced wider" }],
+  ["allow data/", { write: ["data/"] }, {
+    11: "enforced exact",
+    1: "partial narrower",
+    0: "unenforced wider",
+  }],
   ["deny data", { write: { deny: ["data"] } }, {
     11: "enforced exact",
     2: "partial wider",
@@ -307,7 +315,7 @@ const STRICT: readonly [
   Partial<KernelInfo>?,
 ][] = [
   ["nothing granted", {}],
-  ["files and programs", { read: ["data"], write: ["data/a"], run: ["tool"] }],
+  ["files and programs", { read: ["data"], write: ["data/"], run: ["tool"] }],
   ["everything", { read: true, write: true, net: true }],
   ["a socket", { net: ["unix:/run/a.sock"] }],
   ["what is no matter of the kernel", { env: ["A"], sys: true }],

@@ -23,6 +23,8 @@ export interface Mounts {
   devicesBeneath(path: string): Set<string>;
   /** The device of what is at a canonical path, `major:minor`. */
   deviceOf(path: string): string | undefined;
+  /** Where overlays are mounted whose layers have relative names, so that nobody knows where they lie. */
+  readonly unknownOverlays: readonly string[];
   /** Whether what is at a canonical path lies on an overlay file system. */
   isOverlay(path: string): boolean;
 }
@@ -74,6 +76,11 @@ export function mountsOf(text: string): Mounts {
         ...mounts.filter(({ point }) => isBeneath(point, path)),
         ...(at(path) === undefined ? [] : [at(path) as Mount]),
       ].map(({ device }) => device)),
+    unknownOverlays: mounts
+      .filter(({ type, options }) =>
+        type === "overlay" && layersOf(options).some((layer) => !layer.startsWith("/"))
+      )
+      .map(({ point }) => point),
     deviceOf: (path) => at(path)?.device,
     isOverlay: (path) => at(path)?.type === "overlay",
   };
@@ -82,7 +89,7 @@ export function mountsOf(text: string): Mounts {
 /** What an overlay shows lies in its layers too, and a rule on one says nothing of the other. */
 function overlaid(mounts: readonly Mount[], path: string): string[] {
   return mounts.filter(({ type }) => type === "overlay").flatMap(({ point, options }) => {
-    const layers = layersOf(options);
+    const layers = layersOf(options).filter((layer) => layer.startsWith("/"));
     if (isBeneath(path, point)) return layers.map((layer) => join(layer, below(path, point)));
     const layer = layers.find((layer) => isBeneath(path, layer));
     return layer === undefined ? [] : [join(point, below(path, layer))];
@@ -92,8 +99,8 @@ function overlaid(mounts: readonly Mount[], path: string): string[] {
 function layersOf(options: string): string[] {
   return options.split(",").flatMap((option) => {
     const [, names] = /^(?:lowerdir\+?|upperdir)=(.*)$/.exec(option) ?? [];
-    return names === undefined ? [] : names.split(":");
-  }).filter((name) => name.startsWith("/"));
+    return names?.split(":").filter((name) => name !== "") ?? [];
+  });
 }
 
 /** `36 35 98:0 /root /point rw,noatime shared:1 - ext4 /dev/vda rw`: fields before the dash vary in number. */

@@ -1,5 +1,6 @@
 import type { PathRule } from "../landlock/ruleset.ts";
-import { parentOf } from "./beneath.ts";
+import { quote } from "../permissions/text.ts";
+import { isBeneath, parentOf } from "./beneath.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import type { Mounts } from "./mounts.ts";
 
@@ -36,12 +37,22 @@ export function secondNames(
     devices.set(rights, found);
     return found;
   };
+  const isGranted = (path: string, rights: bigint) =>
+    rules.some((rule) =>
+      (rule.access & rights) !== 0n && (isBeneath(path, rule.path) || isBeneath(rule.path, path))
+    );
   return {
     of(path, rights, closed) {
       const granting = rules.some(({ isDirectory, access }) => isDirectory && (access & rights) !== 0n);
       if (!granting) return undefined;
       if (mounts === undefined) {
         return "Whether it is mounted at a second place is unknown: /proc is not readable";
+      }
+      const overlay = mounts.unknownOverlays.find((point) =>
+        !isBeneath(path, point) && isGranted(point, rights)
+      );
+      if (overlay !== undefined) {
+        return `It may be a layer of the overlay at ${quote(overlay)}. Deny that as well`;
       }
       const device = mounts.deviceOf(path);
       if (device !== undefined && !devicesOf(rights).has(device)) return undefined;

@@ -23,10 +23,10 @@ import { quote } from "../permissions/text.ts";
 import { type Mounts, readMounts } from "./mounts.ts";
 import { isBeneath } from "./beneath.ts";
 import { judgePaths, judgePrograms } from "./exactness.ts";
-import { type Pins, pinsOf } from "./pins.ts";
+import { pinsOf } from "./pins.ts";
 import { onKernel } from "./old_kernel.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { canonicalPath, READ, translatePaths, WRITE } from "./paths.ts";
+import { canonicalPath, type PathOutcome, READ, translatePaths, WRITE } from "./paths.ts";
 import { RUN, translatePrograms } from "./programs.ts";
 import { programFiles } from "./program_files.ts";
 import type {
@@ -145,7 +145,12 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     handledFs: masksOf(NEWEST_ABI).fs & ~(net.handlesSockets ? 0n : FS.RESOLVE_UNIX),
     handledNet: net.handled,
     scoped,
-    paths: withIdentities(rules.rules(), lookup, mounts),
+    paths: withIdentities(
+      rules.rules(),
+      [read, write, ffi].flatMap(({ outcomes }) => outcomes.filter(({ grant }) => grant.effect === "allow")),
+      lookup,
+      mounts,
+    ),
     ports: net.ports,
   };
   const evidence = {
@@ -224,21 +229,31 @@ function heldExactly({ permission, entry, effect }: PlannedGrant): PlannedGrant 
 }
 
 /** Rules with the descriptors they were looked up with, and where their names can be given to something else, with what
- * they are meant for: a child of the same sandbox, and the kernel, then bind that or nothing. */
-function withIdentities(rules: readonly PathRule[], lookup: Lookup, mounts: Mounts | undefined): PathRule[] {
-  const pins: Pins = pinsOf(rules);
+ * they are meant for: a child of the same sandbox, and the kernel, then bind that or nothing.
+ *
+ * @param entries what was granted; a symbolic link on the way can be replaced although what it leads to cannot
+ */
+function withIdentities(
+  rules: readonly PathRule[],
+  entries: readonly PathOutcome[],
+  lookup: Lookup,
+  mounts: Mounts | undefined,
+): PathRule[] {
+  const pins = pinsOf(rules);
+  const targets = entries
+    .filter(({ names }) => names.some((name) => pins.looseIn(name) !== undefined))
+    .map(({ path }) => path);
+  const isLoose = (path: string) =>
+    pins.looseIn(path) !== undefined || targets.some((target) => isBeneath(path, target));
   return rules.map((rule) => {
     const descriptor = lookup.descriptorOf?.(rule.path);
-    const resolved = pins.looseIn(rule.path) === undefined ? undefined : lookFor(lookup, rule.path);
+    const resolved = isLoose(rule.path) ? lookFor(lookup, rule.path) : undefined;
     if (resolved === undefined) return { ...rule, descriptor };
     // A file's number is its own as long as any name leads to it, and what may be read of a new one its maker knew. A
     // directory is a container: a new one with the old number could be filled. Overlays change the birth when they copy
     const isContainer = resolved.kind === "directory" && mounts?.isOverlay(rule.path) === false;
-    return {
-      ...rule,
-      descriptor,
-      identity: { ...resolved.identity, born: isContainer ? resolved.identity.born : 0n },
-    };
+    const { inode, born } = resolved.identity;
+    return { ...rule, descriptor, identity: { inode, born: isContainer ? born : 0n } };
   });
 }
 

@@ -135,7 +135,7 @@ test("a preset is plain permissions, to be spread and extended", () => {
   const folder = makeFolder({ "work/": "", "more/": "" });
   const preset = presets.npm(folder.at("work"), { read: [folder.at("more")] });
   assert.equal(JSON.parse(JSON.stringify(preset)), preset);
-  assert.equal(preset.write, [folder.at("work")]);
+  assert.equal(preset.write, [`${folder.at("work")}/`]);
   assert.is(preset.net, undefined);
   const { report } = explain({ ...preset, net: ["localhost:8080"] });
   assert.is(report.permissions.net.granted, 1);

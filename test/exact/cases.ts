@@ -1,0 +1,168 @@
+import type { Fidelity } from "../../src/translate/report.ts";
+
+/** Acts that undo what an entry says, and what is reached by them where nothing is confined. */
+export interface Case {
+  readonly fact: string;
+  /** Makes the files, in an empty folder `w` in which the commands then run. */
+  readonly prepare: string;
+  readonly read: Paths;
+  readonly write: Paths;
+  /** Shell scripts, each run by a command of its own in the same sandbox. */
+  readonly steps: readonly string[];
+  /** What is looked at afterwards, unconfined. */
+  readonly afterwards?: string;
+  /** Printed by the steps, or afterwards, if nothing holds them. */
+  readonly reached: string;
+  /** What the report says of each entry, by effect, permission and text. */
+  readonly fidelity: Readonly<Record<string, Fidelity>>;
+}
+
+interface Paths {
+  readonly allow: readonly string[];
+  readonly deny?: readonly string[];
+}
+
+const HIDDEN_ENV = {
+  prepare: "echo SECRET > .env; echo readme > README.md; mkdir src",
+  read: { allow: ["."], deny: [".env"] },
+  write: { allow: ["./"] },
+  reached: "SECRET",
+  fidelity: { "deny read .env": "wider", "allow write ./": "exact" },
+} as const;
+
+const LINKED_RC = {
+  prepare: "mkdir home dot; echo rc > dot/bashrc; ln -s ../dot/bashrc home/.bashrc",
+  read: { allow: ["."] },
+  reached: "EVIL",
+} as const;
+
+/** One a kind of undoing. */
+export const CASES: readonly Case[] = [
+  {
+    ...HIDDEN_ENV,
+    fact: "a denied file is moved to a granted name",
+    steps: ["mv .env README.md", "cat README.md"],
+  },
+  {
+    ...HIDDEN_ENV,
+    fact: "a denied file and a granted one change names",
+    steps: ["mv .env x; mv README.md .env; mv x README.md", "cat README.md"],
+  },
+  {
+    ...HIDDEN_ENV,
+    fact: "a denied file gets a second name",
+    steps: ["ln .env src/copy; ln .env copy", "cat copy src/copy"],
+  },
+  {
+    ...HIDDEN_ENV,
+    fact: "a granted folder is made anew around a denied file",
+    steps: ["rmdir src; mkdir src; mv .env src/x", "cat src/x"],
+  },
+  {
+    ...HIDDEN_ENV,
+    fact: "a granted folder is filled while it has another name",
+    steps: ["mv src other", "mv .env other/x", "mv other src", "cat src/x"],
+  },
+  {
+    fact: "a folder above a denied file is moved",
+    prepare: "mkdir -p a/b c; echo SECRET > a/b/key; echo open > a/open",
+    read: { allow: ["."], deny: ["a/b"] },
+    write: { allow: ["./"] },
+    steps: ["mv c d; mv a c", "mv c/b c/open2; cat c/open2/key c/b/key"],
+    reached: "SECRET",
+    fidelity: { "deny read a/b": "wider" },
+  },
+  {
+    fact: "what is denied for writing too stays where it is",
+    prepare: "echo SECRET > .env; echo readme > README.md; mkdir src",
+    read: { allow: ["."], deny: [".env"] },
+    write: { allow: ["./"], deny: [".env"] },
+    steps: ["mv .env README.md; mv .env src/x; ln .env src/y", "cat README.md src/x src/y"],
+    reached: "SECRET",
+    fidelity: { "deny read .env": "exact", "deny write .env": "exact" },
+  },
+  {
+    fact: "a file nobody granted takes a granted name",
+    prepare: "echo SECRET > private; echo public > public",
+    read: { allow: ["public"] },
+    write: { allow: ["./"] },
+    steps: ["mv private public", "cat public"],
+    reached: "SECRET",
+    fidelity: { "allow read public": "wider" },
+  },
+  {
+    fact: "a granted name becomes a link to elsewhere",
+    prepare: "mkdir public ../outside; echo SECRET > ../outside/key",
+    read: { allow: ["public"] },
+    write: { allow: ["./"] },
+    steps: ["rmdir public; ln -s ../outside public", "cat public/key"],
+    reached: "SECRET",
+    fidelity: { "allow read public": "wider" },
+  },
+  {
+    ...LINKED_RC,
+    fact: "a link that a denied name is, is replaced",
+    write: { allow: ["./"], deny: ["home/.bashrc"] },
+    steps: ["rm home/.bashrc; echo EVIL > home/.bashrc"],
+    afterwards: "cat home/.bashrc",
+    fidelity: { "deny write home/.bashrc": "exact" },
+  },
+  {
+    ...LINKED_RC,
+    fact: "a link to a link is replaced",
+    prepare: `${LINKED_RC.prepare}; ln -s home/.bashrc rc`,
+    write: { allow: ["./"], deny: ["rc"] },
+    steps: ["rm home/.bashrc; echo EVIL > home/.bashrc", "rm rc; echo EVIL > rc"],
+    afterwards: "cat rc",
+    fidelity: { "deny write rc": "exact" },
+  },
+  {
+    fact: "a folder link on the way to a denied name is replaced",
+    prepare: "mkdir real; echo fine > real/conf; ln -s real etc",
+    read: { allow: ["."] },
+    write: { allow: ["./"], deny: ["etc/conf"] },
+    steps: ["rm etc; mkdir etc; echo EVIL > etc/conf"],
+    afterwards: "cat etc/conf",
+    reached: "EVIL",
+    fidelity: { "deny write etc/conf": "exact" },
+  },
+  {
+    fact: "a denied file has another name deep inside what is granted",
+    prepare: "mkdir -p sub/deep; echo SECRET > secret; ln secret sub/deep/copy",
+    read: { allow: ["sub"], deny: ["secret"] },
+    write: { allow: [] },
+    steps: [],
+    afterwards: "echo SECRET",
+    reached: "SECRET",
+    fidelity: { "deny read secret": "wider" },
+  },
+  {
+    fact: "a file in a denied folder has another name inside what is granted",
+    prepare: "mkdir -p sub private; echo SECRET > private/key; ln private/key sub/copy",
+    read: { allow: ["sub"], deny: ["private"] },
+    write: { allow: [] },
+    steps: [],
+    afterwards: "echo SECRET",
+    reached: "SECRET",
+    fidelity: { "deny read private": "wider" },
+  },
+  {
+    fact: "every name of a denied file is denied",
+    prepare: "mkdir -p sub; echo SECRET > secret; ln secret sub/copy; ln secret sub/other",
+    read: { allow: ["."], deny: ["secret", "sub/copy", "sub/other"] },
+    write: { allow: [] },
+    steps: ["cat secret sub/copy sub/other"],
+    reached: "SECRET",
+    fidelity: { "deny read secret": "exact", "deny read sub/copy": "exact" },
+  },
+  {
+    fact: "a granted file itself is deleted, and a granted folder",
+    prepare: "echo {} > cfg.json; mkdir dist",
+    read: { allow: ["."] },
+    write: { allow: ["cfg.json", "dist"] },
+    steps: ["rm cfg.json; rmdir dist"],
+    afterwards: "test -e cfg.json || test -e dist || echo GONE",
+    reached: "GONE",
+    fidelity: { "allow write cfg.json": "narrower", "allow write dist": "narrower" },
+  },
+];

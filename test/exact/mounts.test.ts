@@ -1,0 +1,151 @@
+/** What is denied at one place is denied wherever it is mounted; and what nobody named need not be there at start. In
+ * mount namespaces of their own, which only root can make. */
+import { spawnSync } from "node:child_process";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { kernel } from "../../mod.ts";
+import type { GrantReport } from "../../src/translate/report.ts";
+import { landlockdown } from "../cli/command.ts";
+import type { Steps } from "../probes/exact_steps.ts";
+import { type Folder, makeFolder } from "../support/folder.ts";
+import { selfCommand } from "../support/self.ts";
+import { skip } from "../support/skip.ts";
+
+interface Case {
+  readonly fact: string;
+  /** Shell commands that mount. */
+  readonly mount: string;
+  readonly deny: string;
+  /** Where it can be read if it is not denied there too. */
+  readonly second: string;
+  /** What the report says of the deny; default `exact`. */
+  readonly fidelity?: "wider";
+}
+
+const CASES: readonly Case[] = [
+  {
+    fact: "a file mounted deep inside what is granted",
+    mount: "touch sub/deep/copy; mount --bind private/key sub/deep/copy",
+    deny: "private/key",
+    second: "sub/deep/copy",
+  },
+  {
+    fact: "a folder mounted deep inside what is granted",
+    mount: "mkdir sub/deep/m; mount --bind private sub/deep/m",
+    deny: "private",
+    second: "sub/deep/m/key",
+  },
+  {
+    fact: "a folder around a denied file, mounted elsewhere",
+    mount: "mkdir sub/deep/m; mount --bind private sub/deep/m",
+    deny: "private/key",
+    second: "sub/deep/m/key",
+  },
+  {
+    fact: "a part of a denied folder, mounted elsewhere",
+    mount: "mkdir private/part sub/m; mv private/key private/part; mount --bind private/part sub/m",
+    deny: "private",
+    second: "sub/m/key",
+  },
+  {
+    fact: "a file system of its own, of which a part is mounted elsewhere",
+    mount:
+      "mount -t tmpfs none private; mkdir private/a; echo SECRET > private/a/key; mkdir sub/m; mount --bind private/a sub/m",
+    deny: "private",
+    second: "sub/m/key",
+  },
+  {
+    fact: "a name with a space",
+    mount: "mkdir 'sub/a b'; mount --bind private 'sub/a b'",
+    deny: "private",
+    second: "sub/a b/key",
+  },
+  {
+    fact: "a layer of an overlay",
+    mount: "mkdir upper work sub/merged; " +
+      "mount -t overlay none -o lowerdir=$PWD/private,upperdir=$PWD/upper,workdir=$PWD/work sub/merged",
+    deny: "private",
+    second: "sub/merged/key",
+  },
+  {
+    fact: "a layer of an overlay by a relative name, which nobody can follow",
+    mount: "mkdir upper work sub/merged; " +
+      "mount -t overlay none -o lowerdir=private,upperdir=upper,workdir=work sub/merged",
+    deny: "private",
+    second: "sub/merged/key",
+    fidelity: "wider",
+  },
+];
+
+const canMount = spawnSync("unshare", ["-m", "true"]).status === 0;
+if (!canMount) skip("other places of what is denied", "root and mount namespaces");
+else if (kernel().abi === 0) skip("other places of what is denied", "a kernel with Landlock");
+else for (const each of CASES) register(each);
+
+function register({ fact, mount, deny, second, fidelity: expected = "exact" }: Case): void {
+  test(fact, () => {
+    const folder = makeFolder({ "w/sub/deep/": "", "w/private/key": "SECRET", "w/sub/open": "open" });
+    const outcome = probe(folder, mount, { allow: ["sub"], deny: [] }, [`cat '${second}'`]);
+    if (outcome === undefined) return console.log(`skipped: "${fact}" needs a kernel that mounts it`);
+    assert.match(outcome.output, "SECRET");
+    const denied = makeFolder({ "w/sub/deep/": "", "w/private/key": "SECRET", "w/sub/open": "open" });
+    const steps = [`cat '${second}'; cat sub/open`];
+    const { output, grants } = probe(denied, mount, { allow: ["sub"], deny: [deny] }, steps) as Outcome;
+    if (expected === "exact") assert.not.match(output, "SECRET");
+    assert.match(output, "open");
+    const { fidelity, reason } = grants.find(({ effect }) => effect === "deny") as GrantReport;
+    assert.is(fidelity, expected, reason);
+    folder.remove();
+    denied.remove();
+  });
+}
+
+interface Outcome {
+  readonly output: string;
+  readonly grants: readonly GrantReport[];
+}
+
+/** Runs steps in a mount namespace of their own; `undefined` if the kernel does not mount that. */
+function probe(
+  folder: Folder,
+  mount: string,
+  read: Steps["read"],
+  steps: readonly string[],
+): Outcome | undefined {
+  const job: Steps = { read, write: { allow: [] }, steps, way: "argv" };
+  const [program, words] = selfCommand("test/probes/exact_steps.ts", [JSON.stringify(job)]);
+  const script = `(${mount.replaceAll(";", " &&")}) || exit 77; exec "$@"`;
+  const { status, stdout, stderr } = spawnSync(
+    "unshare",
+    ["-m", "--propagation", "private", "sh", "-c", script, "sh", program, ...words],
+    { cwd: folder.at("w"), encoding: "utf8" },
+  );
+  if (status === 77) return undefined;
+  assert.is(status, 0, stderr);
+  return JSON.parse(stdout) as Outcome;
+}
+
+if (canMount) {
+  test("a compiled command does without what nobody named and is not there any more", () => {
+    const folder = makeFolder({ "in/a": "granted", "etc/": "" });
+    const at = { cwd: folder.path };
+    const { code, stderr } = landlockdown(
+      ["compile", "--allow-read=in", "--allow-run=cat", "--allow-net=localhost:80", "-o", "box"],
+      at,
+    );
+    assert.is(code, 0, stderr);
+    const start = (script: string) =>
+      spawnSync("unshare", ["-m", "--propagation", "private", "sh", "-c", `${script}; ./box cat in/a`], {
+        ...at,
+        encoding: "utf8",
+      });
+    assert.is(start("true").stdout, "granted");
+    const { stdout, stderr: said } = start(
+      "cp -a /etc/. etc && rm -f etc/resolv.conf etc/hosts etc/services && rm -rf etc/ssl && mount --bind etc /etc",
+    );
+    assert.equal([stdout, said], ["granted", ""]);
+    folder.remove();
+  });
+}
+
+test.run();
