@@ -28,7 +28,7 @@ function register(each: Case): void {
       assert.match([...steps, seen(each, folder)].join(""), each.reached);
     }));
 
-  for (const way of ["spawnSync", "argv"] as const) {
+  for (const way of ["spawnSync", "argv", "lockdown"] as const) {
     test(`${fact}: by ${way}()`, () => inFolder(each, (folder) => confined(each, folder, way, runSelf)));
   }
 
