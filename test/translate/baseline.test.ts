@@ -10,7 +10,7 @@ import { BASELINE, HOSTS, PROC, PROC_OF_PRIVILEGED } from "../../src/translate/b
 import type { Lookup } from "../../src/translate/lookup.ts";
 import { isBeneath } from "../../src/translate/beneath.ts";
 import { READ, WRITE } from "../../src/translate/paths.ts";
-import { pinsOf } from "../../src/translate/pins.ts";
+import { type Pins, pinsOf } from "../../src/translate/pins.ts";
 import { RuleTable } from "../../src/translate/rule_table.ts";
 import { type Files, tree } from "./tree.ts";
 
@@ -51,6 +51,7 @@ interface Setting {
   readonly unreadable?: readonly string[];
   readonly unwritable?: readonly string[];
   readonly lookup?: Lookup;
+  readonly pins?: Pins;
 }
 
 function translated(setting: Setting = {}) {
@@ -58,7 +59,7 @@ function translated(setting: Setting = {}) {
   const { unreadable = [], unwritable = [] } = setting;
   const rules = new RuleTable();
   const entries = (paths: readonly string[]) => paths.map((path) => ({ text: path, path }));
-  const { reports } = translateBaseline(
+  const { reports, loose } = translateBaseline(
     {
       ownPaths: { entry: undefined, listsFolders: false, startFiles: [], caches: [], ...own },
       privileged,
@@ -66,12 +67,12 @@ function translated(setting: Setting = {}) {
       starts,
       unreadable: entries(unreadable),
       unwritable: entries(unwritable),
-      pins: pinsOf([]),
+      pins: setting.pins ?? pinsOf([]),
     },
     setting.lookup ?? tree({ ...SYSTEM, ...PROGRAM }),
     rules,
   );
-  return { reports, rules: rules.rules() };
+  return { reports, loose, rules: rules.rules() };
 }
 
 /** Paths of rules, `*` for those that are also written, `l` for those that are only listed. */
@@ -192,6 +193,31 @@ test("caches of the runtime are readable, with its reason", () => {
   }];
   assert.is(pathsOf({ own: { caches } }, "/home"), "/home/user/.cache/deno");
   assert.ok(translated({ own: { caches } }).reports.some(({ reason }) => reason === "modules"));
+});
+
+const WRITABLE_APP = pinsOf([{ path: "/home/user/app", isDirectory: true, access: WRITE }]);
+
+test("a link that could have been planted is not followed", () => {
+  const files = {
+    ...SYSTEM,
+    ...PROGRAM,
+    "/home/user/app/package.json": "-> /home/user/.ssh",
+    "/home/user/.ssh/key": "",
+  };
+  const own = { entry: ENTRY };
+  const lookup = tree(files);
+  assert.match(pathsOf({ own, lookup }, "/home"), "/home/user/.ssh");
+  assert.not.match(pathsOf({ own, lookup, pins: WRITABLE_APP }, "/home"), "/home/user/.ssh");
+});
+
+test("what can be replaced and only the baseline lets be read is told", () => {
+  const own = { entry: ENTRY };
+  assert.equal(translated({ own }).loose, []);
+  assert.ok(translated({ own, pins: WRITABLE_APP }).loose.includes("/home/user/app/node_modules"));
+});
+
+test("nobody named what is in the baseline: all of it may be gone when a rule is added", () => {
+  for (const { path, mayVanish } of translated({ own: { entry: ENTRY } }).rules) assert.ok(mayVanish, path);
 });
 
 test("a program without an entry point has no modules", () => assert.is(pathsOf({}, "/home"), ""));
