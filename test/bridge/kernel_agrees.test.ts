@@ -170,7 +170,7 @@ function isNarrowerBySaying({ act, target }: TriedAct, { grants }: Tried): boole
 }
 
 function isAboutLink({ reason }: GrantReport): boolean {
-  return reason?.startsWith("A symbolic link") === true;
+  return reason?.includes("A symbolic link leads") === true;
 }
 
 function throughLink(target: string): boolean {

@@ -70,7 +70,7 @@ function permissionsFor({ granted, program, outside }: ActPlaces): Permissions {
 
 /** Nothing that a kernel with every right could not hold to the letter. */
 function exactFor({ granted, program }: Pick<ActPlaces, "granted" | "program">): Permissions {
-  return { read: [granted, pythonProgram("acts.py")], write: [granted], run: [program, python] };
+  return { read: [granted, pythonProgram("acts.py")], write: [`${granted}/`], run: [program, python] };
 }
 
 function tryNatively(places: ActPlaces, run: typeof spawnSync | Sandbox["spawnSync"]): Outcomes {
