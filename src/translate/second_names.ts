@@ -24,64 +24,88 @@ export function secondNames(
   mounts: Mounts | undefined,
   lookup: Lookup,
 ): SecondNames {
-  const devices = new Map<bigint, Set<string>>();
-  /** Devices on which whole directories are granted: only there can an unknown name be open. */
-  const devicesOf = (rights: bigint): Set<string> => {
-    const known = devices.get(rights);
-    if (known !== undefined) return known;
-    const found = new Set<string>();
-    for (const { path, isDirectory, access } of rules) {
-      if (!isDirectory || (access & rights) === 0n) continue;
-      for (const device of mounts?.devicesBeneath(path) ?? []) found.add(device);
-    }
-    devices.set(rights, found);
-    return found;
+  const known = new Map<bigint, Granting>();
+  const grantingOf = (rights: bigint): Granting => {
+    const granting = known.get(rights) ?? grantingRules(rules, rights, mounts);
+    known.set(rights, granting);
+    return granting;
   };
-  const isGranted = (path: string, rights: bigint) =>
-    rules.some((rule) =>
-      (rule.access & rights) !== 0n && (isBeneath(path, rule.path) || isBeneath(rule.path, path))
-    );
   return {
     of(path, rights, closed) {
-      const granting = rules.some(({ isDirectory, access }) => isDirectory && (access & rights) !== 0n);
-      if (!granting) return undefined;
+      const { directories, files, devices } = grantingOf(rights);
+      if (directories.length === 0 && files.length === 0) return undefined;
       if (mounts === undefined) {
         return "Whether it is mounted at a second place is unknown: /proc is not readable";
       }
       const overlay = mounts.unknownOverlays.find((point) =>
-        !isBeneath(path, point) && isGranted(point, rights)
+        !isBeneath(path, point) &&
+        directories.some((directory) => isBeneath(point, directory) || isBeneath(directory, point))
       );
       if (overlay !== undefined) {
         return `It may be a layer of the overlay at ${quote(overlay)}. Deny that as well`;
       }
-      const device = mounts.deviceOf(path);
-      if (device !== undefined && !devicesOf(rights).has(device)) return undefined;
-      return search(path, closed, lookup);
+      const linked = linkedFiles(path, lookup);
+      if (linked === undefined) return TOO_MANY;
+      if (linked.size === 0) return undefined;
+      const isDirectory = lookFor(lookup, path)?.kind === "directory";
+      // A file may be granted by its name, an unknown name may lie in a directory on the same device
+      const isOpen = files.some((file) => linked.has(lookFor(lookup, file)?.inode ?? "")) ||
+        devices.has(mounts.deviceOf(path) ?? "") && hasUnknownName(linked, closed, lookup);
+      if (!isOpen) return undefined;
+      return isDirectory ? LINKED_INSIDE : LINKED;
     },
   };
 }
 
-function search(path: string, closed: Iterable<string>, lookup: Lookup): string | undefined {
+/** Paths of the rules that give a right, and the devices on which whole directories are granted. */
+interface Granting {
+  readonly directories: readonly string[];
+  readonly files: readonly string[];
+  readonly devices: ReadonlySet<string>;
+}
+
+function grantingRules(rules: readonly PathRule[], rights: bigint, mounts: Mounts | undefined): Granting {
+  const granting = rules.filter(({ access }) => (access & rights) !== 0n);
+  const paths = (directories: boolean) =>
+    granting.filter(({ isDirectory }) => isDirectory === directories).map(({ path }) => path);
+  const directories = paths(true);
+  const devices = new Set(directories.flatMap((path) => [...mounts?.devicesBeneath(path) ?? []]));
+  return { directories, files: paths(false), devices };
+}
+
+/** Files by inode, and the names found of each. */
+type LinkedFiles = Map<string, { readonly links: number; readonly names: Set<string> }>;
+
+/** The files with several names at or beneath a path; `undefined` if there is too much to look at. */
+function linkedFiles(path: string, lookup: Lookup): LinkedFiles | undefined {
   const resolved = lookFor(lookup, path);
-  if (resolved === undefined || resolved.path !== path) return undefined;
-  const wanted = new Map<string, { links: number; readonly names: Set<string> }>();
-  const note = (name: string, inode: string, links: number): void => {
-    const entry = wanted.get(inode) ?? { links, names: new Set<string>() };
-    // One name may be reached through two mounts: the directory and the last part tell
-    entry.names.add(`${lookFor(lookup, parentOf(name))?.inode}/${name.slice(name.lastIndexOf("/") + 1)}`);
-    wanted.set(inode, entry);
-  };
-  if (resolved.kind === "directory") {
-    if (!eachLinkedFile(path, lookup, note)) return TOO_MANY;
-  } else if (resolved.links > 1) note(path, resolved.inode, resolved.links);
-  if (wanted.size === 0) return undefined;
-  for (const name of closed) {
-    const other = lookFor(lookup, name);
-    if (other !== undefined && wanted.has(other.inode)) note(name, other.inode, other.links);
+  const files: LinkedFiles = new Map();
+  if (resolved === undefined || resolved.path !== path) return files;
+  if (resolved.kind !== "directory") {
+    if (resolved.links > 1) note(files, path, resolved.inode, resolved.links, lookup);
+    return files;
   }
-  const open = [...wanted.values()].some(({ links, names }) => names.size < links);
-  if (!open) return undefined;
-  return resolved.kind === "directory" ? LINKED_INSIDE : LINKED;
+  const isComplete = eachLinkedFile(
+    path,
+    lookup,
+    (name, inode, links) => note(files, name, inode, links, lookup),
+  );
+  return isComplete ? files : undefined;
+}
+
+/** Remembers a name. One may be reached through two mounts: the directory it lies in and its last part tell. */
+function note(files: LinkedFiles, path: string, inode: string, links: number, lookup: Lookup): void {
+  const file = files.get(inode) ?? { links, names: new Set<string>() };
+  file.names.add(`${lookFor(lookup, parentOf(path))?.inode}/${path.slice(path.lastIndexOf("/") + 1)}`);
+  files.set(inode, file);
+}
+
+function hasUnknownName(files: LinkedFiles, closed: Iterable<string>, lookup: Lookup): boolean {
+  for (const path of closed) {
+    const other = lookFor(lookup, path);
+    if (other !== undefined && files.has(other.inode)) note(files, path, other.inode, other.links, lookup);
+  }
+  return [...files.values()].some(({ links, names }) => names.size < links);
 }
 
 /** Tells of every file with several names beneath a directory.
