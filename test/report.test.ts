@@ -90,7 +90,7 @@ const TOTALS: readonly [fact: string, Permissions, totals: string, kernel?: Part
     "read all enforced, write all enforced, net all enforced",
     { abi: 4 },
   ],
-  ["what can be replaced is not held", { write: true }, "read none partial, write all enforced"],
+  ["what can be replaced is not held", { write: true }, "read none partial, write all partial"],
   [
     "without Landlock nothing holds",
     { read: ["data"] },

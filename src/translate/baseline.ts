@@ -66,7 +66,7 @@ export function translateBaseline(
     const denied = entry.access === "read, write" ? untouchable : unreadable;
     if (denied.some((path) => isBeneath(resolved.path, path))) continue;
     // The confined may have made the link, at an earlier start: the user named neither it nor what it leads to
-    if (lookup.linksOn(entry.path).some((link) => input.pins.looseIn(link) !== undefined)) continue;
+    if (lookup.follow(entry.path).links.some((link) => input.pins.looseIn(link) !== undefined)) continue;
     if (input.pins.looseIn(resolved.path) !== undefined && (rules.given(resolved.path) & READ) !== READ) {
       loose.push(resolved.path);
     }

@@ -3,6 +3,7 @@ import type { PathRule } from "../landlock/ruleset.ts";
 import { quote } from "../permissions/text.ts";
 import { isBeneath, parentOf } from "./beneath.ts";
 import type { PathOutcome, TranslatedPaths } from "./paths.ts";
+import type { Moves } from "./moves.ts";
 import type { Pins } from "./pins.ts";
 import type { ProgramsPlan } from "./programs.ts";
 import type { Fidelity, PlannedGrant } from "./report.ts";
@@ -13,6 +14,7 @@ export interface Evidence {
   readonly rules: readonly PathRule[];
   readonly pins: Pins;
   readonly names: SecondNames;
+  readonly moves: Moves;
 }
 
 /** Something that keeps an entry from being exact. */
@@ -81,7 +83,10 @@ function denyFlaws(
   return flaws;
 }
 
-function allowFlaws({ grant, entry, path, isDirectory, names }: PathOutcome, { pins }: Evidence): Flaw[] {
+function allowFlaws(
+  { grant, entry, path, isDirectory, names }: PathOutcome,
+  { pins, moves }: Evidence,
+): Flaw[] {
   const flaws: Flaw[] = [];
   const loose = looseIn([...names, path], pins);
   if (loose !== undefined) {
@@ -98,6 +103,17 @@ function allowFlaws({ grant, entry, path, isDirectory, names }: PathOutcome, { p
   const isContentsOnly = isDirectory && entry.endsWith("/");
   if (grant.permission === "write" && !isContentsOnly && path !== "/" && !pins.isWritable(parentOf(path))) {
     flaws.push({ fidelity: "narrower", reason: ownName(entry, path, isDirectory) });
+  }
+  const refused = grant.permission === "write" && isDirectory ? moves.refusedNear(path) : undefined;
+  if (refused !== undefined) {
+    flaws.push({
+      fidelity: "narrower",
+      reason:
+        `Files cannot be moved into ${
+          quote(refused)
+        } or out of it, where other rights are granted: programs get ` +
+        "EXDEV, and most copy instead. Grant the same reading in all that may be written",
+    });
   }
   return flaws;
 }

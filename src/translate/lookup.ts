@@ -31,13 +31,20 @@ export interface Lookup {
   list(path: string): { readonly entries: readonly DirectoryEntry[]; readonly undecodable: number };
   /** The content, or `length` bytes from `offset` on; `undefined` if it cannot be read. */
   read(path: string, offset?: number, length?: number): Uint8Array | undefined;
-  /** The symbolic links that are followed on the way to a path, each by its own canonical path, in the order they are
-   * met. Also for a path that leads nowhere. */
-  linksOn(path: string): readonly string[];
+  /** Follows a path link by link, also one that leads nowhere. */
+  follow(path: string): Way;
   /** The entries of a directory with their status, links not followed; `undefined` if it cannot be listed. */
   statuses(path: string): readonly EntryStatus[] | undefined;
   /** The descriptor a canonical path was looked up with, if it is still open. */
   descriptorOf?(path: string): number | undefined;
+}
+
+/** The way along a path. */
+export interface Way {
+  /** The symbolic links on it, each by its own canonical path, in the order they are met. */
+  readonly links: readonly string[];
+  /** Where it ends: a canonical path, which need not exist. */
+  readonly end: string;
 }
 
 /** An entry of a directory and its status. */
@@ -101,9 +108,9 @@ export function systemLookup(system: System): SystemLookup {
         throw error instanceof SystemCallError ? unreachable(path, error.errno) : error;
       }
     },
-    linksOn(path) {
-      // Most paths are canonical, and then there are none
-      return known.get(path)?.path === path ? [] : linksOn(system, path);
+    follow(path) {
+      // Most paths are canonical, and then there are no links
+      return known.get(path)?.path === path ? { links: [], end: path } : follow(system, path);
     },
     statuses(path) {
       const fd = openIfCanonical(system, path);
@@ -176,7 +183,7 @@ function targetOf(system: System, fd: number, path: string): string {
 /** Symbolic links that the kernel follows on one path at the most, `MAXSYMLINKS` in `include/linux/namei.h`. */
 const MOST_LINKS = 40;
 
-function linksOn(system: System, path: string): string[] {
+function follow(system: System, path: string): Way {
   const links: string[] = [];
   const waiting = path.split("/");
   let at = "";
@@ -196,7 +203,7 @@ function linksOn(system: System, path: string): string[] {
     if (target.startsWith("/")) at = "";
     waiting.unshift(...target.split("/"));
   }
-  return links;
+  return { links, end: at || "/" };
 }
 
 /** Where a symbolic link points; `undefined` for what is none, and for magic links such as those in `/proc/self/fd`,

@@ -83,7 +83,7 @@ export function translatePaths(
   const denied = input.grants.deny.map((entry): Named => ({
     entry,
     path: canonicalPath(entry.path, lookup),
-    names: lookup.linksOn(entry.path),
+    names: lookup.follow(entry.path).links,
   }));
   const outcome = (grant: PlannedGrant, { entry, path, names }: Named): PathOutcome => ({
     grant,
@@ -94,7 +94,7 @@ export function translatePaths(
   });
   for (const entry of input.grants.allow) {
     const found = resolveAllowed(entry, input, denied, lookup, create);
-    const names = lookup.linksOn(entry.path);
+    const names = lookup.follow(entry.path).links;
     if ("path" in found) allowed.push({ entry, path: found.path, names });
     else outcomes.push(outcome(found.grant, { entry, path: canonicalPath(entry.path, lookup), names }));
   }
@@ -231,14 +231,9 @@ function hint(entry: PathEntry): string {
   return entry.text === entry.path ? "" : `, looked for at ${quote(entry.path)}`;
 }
 
-/** The path without symbolic links; for a missing one, that of the deepest directory that exists, and the rest
- * as written. */
+/** The path without symbolic links; for a missing one, where it would be made. */
 export function canonicalPath(path: string, lookup: Lookup): string {
-  const resolved = lookup.resolve(path);
-  if (resolved !== undefined) return resolved.path;
-  const at = path.lastIndexOf("/");
-  const parent = canonicalPath(at <= 0 ? "/" : path.slice(0, at), lookup);
-  return `${parent === "/" ? "" : parent}${path.slice(at)}`;
+  return lookup.resolve(path)?.path ?? lookup.follow(path).end;
 }
 
 function reportAllowed(

@@ -109,7 +109,7 @@ export function programFiles(
   function fileAt(path: string): string | undefined {
     const found = lookFor(lookup, path);
     if (found?.kind !== "file") return undefined;
-    for (const link of lookup.linksOn(path)) links.add(link);
+    for (const link of lookup.follow(path).links) links.add(link);
     return found.path;
   }
 

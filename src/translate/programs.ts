@@ -69,10 +69,11 @@ export function translatePrograms(
     const found = findEntry(entry, input, find, lookup, grants);
     if (found === undefined) continue;
     const program = found.path;
-    if (
-      denied.some(({ paths }) => paths.includes(program)) ||
-      input.run.deny.some((deny) => matchesName(deny, entry))
-    ) {
+    const inode = lookup.resolve(program)?.inode;
+    const isDenied = denied.some(({ paths }) =>
+      paths.some((path) => path === program || lookFor(lookup, path)?.inode === inode)
+    );
+    if (isDenied || input.run.deny.some((deny) => matchesName(deny, entry))) {
       grants.push({
         ...base(entry, "allow"),
         status: "enforced",
@@ -89,7 +90,7 @@ export function translatePrograms(
     for (const path of files.read) rules.add(path, false, FS.READ_FILE);
     const needed = [...files.execute, ...files.read, ...files.shared];
     for (const path of needed) fixed.add(path);
-    for (const link of [...files.links, ...lookup.linksOn(found.name)]) {
+    for (const link of [...files.links, ...lookup.follow(found.name).links]) {
       if (input.isWritable(link)) fixed.add(link);
     }
     const grant = reportAllowed(entry, files.left);

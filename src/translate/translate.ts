@@ -23,6 +23,7 @@ import { quote } from "../permissions/text.ts";
 import { type Mounts, readMounts } from "./mounts.ts";
 import { isBeneath } from "./beneath.ts";
 import { judgePaths, judgePrograms } from "./exactness.ts";
+import { movesOf } from "./moves.ts";
 import { pinsOf } from "./pins.ts";
 import { onKernel } from "./old_kernel.ts";
 import type { ResolvedOptions } from "./options.ts";
@@ -157,6 +158,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     rules: wanted.paths,
     pins: pinsOf(wanted.paths),
     names: secondNames(wanted.paths, mounts, lookup),
+    moves: movesOf(wanted.paths),
   };
   const { ruleset, lost } = lower(wanted, kernel.abi);
   // Before ABI 8 each thread restricts itself and gets a domain of its own

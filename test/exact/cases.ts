@@ -27,7 +27,7 @@ const HIDDEN_ENV = {
   read: { allow: ["."], deny: [".env"] },
   write: { allow: ["./"] },
   reached: "SECRET",
-  fidelity: { "deny read .env": "wider", "allow write ./": "exact" },
+  fidelity: { "deny read .env": "wider", "allow write ./": "narrower" },
 } as const;
 
 const LINKED_RC = {
@@ -125,6 +125,34 @@ export const CASES: readonly Case[] = [
     afterwards: "cat etc/conf",
     reached: "EVIL",
     fidelity: { "deny write etc/conf": "exact" },
+  },
+  {
+    ...LINKED_RC,
+    fact: "a denied name is a link to what does not exist yet",
+    prepare: "mkdir home dot; ln -s ../dot/bashrc home/.bashrc",
+    write: { allow: ["./"], deny: ["home/.bashrc"] },
+    steps: ["echo EVIL > dot/bashrc"],
+    afterwards: "cat home/.bashrc",
+    fidelity: { "deny write home/.bashrc": "exact" },
+  },
+  {
+    fact: "a file that is granted by one name is denied by another",
+    prepare: "mkdir -p a; echo x > a/file; ln a/file copy",
+    read: { allow: ["copy"], deny: ["a/file"] },
+    write: { allow: [] },
+    steps: ["cat copy"],
+    reached: "x",
+    fidelity: { "deny read a/file": "exact", "allow read copy": "narrower" },
+  },
+  {
+    fact: "a file is moved to where more may be read",
+    prepare: "mkdir a b; echo MOVED > a/x",
+    read: { allow: ["b"] },
+    write: { allow: ["a/", "b/"] },
+    steps: ["mv a/x b/x"],
+    afterwards: "cat b/x",
+    reached: "MOVED",
+    fidelity: { "allow write a/": "narrower", "allow write b/": "narrower" },
   },
   {
     fact: "a denied file has another name deep inside what is granted",

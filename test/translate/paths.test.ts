@@ -320,7 +320,7 @@ const CANONICAL: readonly [path: string, canonical: string][] = [
   ["/app/current/a.csv", "/app/data/a.csv"],
   ["/app/current/new", "/app/data/new"],
   ["/app/current/new/deep/er", "/app/data/new/deep/er"],
-  ["/app/broken", "/app/broken"],
+  ["/app/broken", "/app/later"],
   ["/app/main.ts/x", "/app/main.ts/x"],
   ["/no", "/no"],
   ["/no/such", "/no/such"],

@@ -1,4 +1,4 @@
-import type { Lookup, Resolved } from "../../src/translate/lookup.ts";
+import type { Lookup, Resolved, Way } from "../../src/translate/lookup.ts";
 import type { DirectoryEntry } from "../../src/system/files.ts";
 import { LockdownError } from "../../src/errors.ts";
 
@@ -32,11 +32,7 @@ export function tree(files: Files): Lookup {
       const entries: DirectoryEntry[] = [...found.node].map(([name, node]) => ({ name, kind: kindOf(node) }));
       return { entries, undecodable: 0 };
     },
-    linksOn(path) {
-      const met: string[] = [];
-      find(root, path, met);
-      return met;
-    },
+    follow: (path) => follow(root, path),
     statuses(path) {
       const found = find(root, path);
       if (!(found?.node instanceof Map)) return undefined;
@@ -90,7 +86,7 @@ function resolve(root: Node, path: string): Resolved | undefined {
 }
 
 /** Walks along a path and follows links, as the kernel does. */
-function find(root: Node, path: string, met: string[] = []): { path: string; node: Node } | undefined {
+function find(root: Node, path: string): { path: string; node: Node } | undefined {
   if (path === "") return undefined;
   const waiting = namesOf(path);
   const walked: { name: string; node: Node }[] = [];
@@ -108,13 +104,38 @@ function find(root: Node, path: string, met: string[] = []): { path: string; nod
     const target = targetOf(node);
     if (target === undefined) walked.push({ name, node });
     else {
-      met.push(`/${[...walked.map((step) => step.name), name].join("/")}`);
       if (++links > MOST_LINKS) throw new LockdownError("PATH_NOT_FOUND", `Cannot look up "${path}": ELOOP`);
       if (target.startsWith("/")) walked.length = 0;
       waiting.unshift(...namesOf(target));
     }
   }
   return { path: `/${walked.map(({ name }) => name).join("/")}`, node: here() };
+}
+
+/** The links on the way along a path, and where it ends, which need not exist. */
+function follow(root: Node, path: string): Way {
+  const waiting = namesOf(path);
+  const links: string[] = [];
+  let at = "";
+  for (let name = waiting.shift(); name !== undefined && links.length < MOST_LINKS; name = waiting.shift()) {
+    if (name === ".") continue;
+    const entry = `${at}/${name}`;
+    const node = at === "" ? (root as Map<string, Node>).get(name) : folderAt(root, at)?.get(name);
+    const target = node === undefined ? undefined : targetOf(node);
+    if (name === "..") at = at.slice(0, at.lastIndexOf("/"));
+    else if (target === undefined) at = entry;
+    else {
+      links.push(entry);
+      if (target.startsWith("/")) at = "";
+      waiting.unshift(...namesOf(target));
+    }
+  }
+  return { links, end: at === "" ? "/" : at };
+}
+
+function folderAt(root: Node, path: string): Map<string, Node> | undefined {
+  const node = find(root, path)?.node;
+  return node instanceof Map ? node : undefined;
 }
 
 function namesOf(path: string): string[] {
