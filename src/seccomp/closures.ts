@@ -234,8 +234,13 @@ export const CLOSURES: Readonly<Record<ClosureName, Closure>> = {
     reason: "a child could take over the program that started it, with the descriptors that holds",
     refusals: [
       always("EPERM", "ptrace", "process_vm_readv", "process_vm_writev", "pidfd_getfd", "kcmp"),
+      always("EPERM", "process_madvise", "process_mrelease"),
       // Its own is 0
-      { calls: ["prlimit64"], errno: "EPERM", when: [{ argument: 0, notAmong: [0] }] },
+      {
+        calls: ["prlimit64", "migrate_pages", "move_pages"],
+        errno: "EPERM",
+        when: [{ argument: 0, notAmong: [0] }],
+      },
     ],
   },
   ipc: {
@@ -287,8 +292,9 @@ export const CLOSURES: Readonly<Record<ClosureName, Closure>> = {
   },
   administration: {
     act:
-      "as root: kernel modules, another kernel, ports of devices, files by handle, swap, clock, host name, kernel log",
-    reason: "they are above every sandbox, and Landlock does not restrict them",
+      "as root: kernel modules, another kernel, ports of devices, files by handle, mounts, namespaces of others, swap, " +
+      "clock, host name, kernel log, deciding on others' opens (fanotify)",
+    reason: "they are above every sandbox, and Landlock does not restrict most of them",
     refusals: [
       always(
         "EPERM",
@@ -312,6 +318,9 @@ export const CLOSURES: Readonly<Record<ClosureName, Closure>> = {
         "vhangup",
       ),
       always("EPERM", "sethostname", "setdomainname", "settimeofday", "clock_settime"),
+      always("EPERM", "adjtimex", "clock_adjtime", "fanotify_init", "setns"),
+      always("EPERM", "mount", "umount2", "pivot_root", "open_tree", "open_tree_attr", "move_mount"),
+      always("EPERM", "fsopen", "fsconfig", "fsmount", "fspick", "mount_setattr"),
       always("EPERM", "open_by_handle_at", "lookup_dcookie", "uselib"),
     ],
   },
