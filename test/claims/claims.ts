@@ -1,4 +1,4 @@
-import type { Report } from "../../mod.ts";
+import type { GrantReport, Report } from "../../mod.ts";
 import type { Entry } from "./oracle.ts";
 
 /** What the report claims of an entry. */
@@ -15,11 +15,8 @@ export class Claims {
   }
 
   /** Of one entry. Of equal ones the worst counts: a user who reads the report sees both. */
-  of({ permission, effect, text, place, glob }: Entry): Claim {
-    const names = [text, ...(glob ? [place.path] : [])].map((name) => name === "*" ? name : this.#real(name));
-    const found = this.#report.grants.filter((grant) =>
-      grant.permission === permission && grant.effect === effect && names.includes(grant.entry)
-    );
+  of(entry: Entry): Claim {
+    const found = this.#grantsOf(entry);
     if (found.length === 0) return "missing";
     for (const claim of ["wider", "narrower"] as const) {
       if (found.some(({ fidelity }) => fidelity === claim)) return claim;
@@ -27,18 +24,24 @@ export class Claims {
     return "exact";
   }
 
-  /** The reason that stands in the report, for people. */
-  reasonOf({ permission, effect, text }: Entry): string | undefined {
-    return this.#report.grants.find((grant) =>
-      grant.permission === permission && grant.effect === effect && grant.entry === this.#real(text)
-    )?.reason;
+  #grantsOf({ permission, effect, text, place, glob }: Entry): GrantReport[] {
+    const names = [text, ...(glob ? [place.path] : [])].map((name) => name === "*" ? name : this.#real(name));
+    return this.#report.grants.filter((grant) =>
+      grant.permission === permission && grant.effect === effect && names.includes(grant.entry)
+    );
   }
 
-  /** Whether an allow of these permissions is said to allow more than its words. */
-  anyWider(...permissions: Entry["permission"][]): boolean {
-    return this.#report.grants.some(({ permission, effect, fidelity }) =>
-      effect === "allow" && fidelity === "wider" && permissions.some((wanted) => wanted === permission)
-    );
+  /** Whether an entry is narrower only because what it names cannot itself be removed. */
+  isAboutItself(entry: Entry): boolean {
+    const reasons = this.#grantsOf(entry).map(({ reason = "" }) => reason);
+    return this.of(entry) === "narrower" &&
+      reasons.every((reason) => /itself cannot be deleted/.test(reason) && !OTHER_CAUSES.test(reason));
+  }
+
+  /** Whether an entry is wider only for starts to come, so that it holds for all children of one. */
+  holdsForOneStart(entry: Entry): boolean {
+    const wider = this.#grantsOf(entry).filter(({ fidelity }) => fidelity === "wider");
+    return wider.length > 0 && wider.every(isForLaterStarts);
   }
 
   /** Whether the dynamic linker is named as a way to run what is not granted. */
@@ -52,4 +55,14 @@ export class Claims {
     return gaps.length > 0 ||
       grants.some(({ fidelity }) => fidelity !== "exact" && fidelity !== "not a kernel matter");
   }
+}
+
+/** What else makes an entry narrower. */
+const OTHER_CAUSES = /one by one|never writable|deny wins|denied|skipped|not UTF-8|not made/;
+
+/** What else makes an entry wider. */
+const AT_ONCE = /other names|another permission|overlay|mounted|entries/i;
+
+function isForLaterStarts({ reason = "" }: GrantReport): boolean {
+  return /later start/.test(reason) && !AT_ONCE.test(reason);
 }

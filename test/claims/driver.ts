@@ -77,14 +77,9 @@ progress();
 world.clear();
 
 function attempt(tried: Case): readonly Finding[] {
-  try {
-    const outcome = tryCase(tried, product, world);
-    count(outcome);
-    return outcome.findings;
-  } catch (error) {
-    const what = error instanceof Error ? error.stack ?? error.message : String(error);
-    return [{ rule: "error", permission: "", effect: "none", entry: "", claim: "thrown", what }];
-  }
+  const outcome = tryCase(tried, product, world);
+  count(outcome);
+  return outcome.findings;
 }
 
 function count(outcome: Outcome): void {

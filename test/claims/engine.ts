@@ -3,7 +3,7 @@ import type { Act, Case } from "./case.ts";
 import { type Claim, Claims } from "./claims.ts";
 import { laterFiles, promisedActs } from "./honest.ts";
 import { type Finding, judge, judgeFirst } from "./judge.ts";
-import { Model } from "./model.ts";
+import { absolute, HERE, Model } from "./model.ts";
 import { type Entry, Oracle } from "./oracle.ts";
 import { type Deeds, readOutput } from "./output.ts";
 import { type Product, start, type Started, strictRefuses } from "./ways.ts";
@@ -30,9 +30,24 @@ export function tryCase(tried: Case, product: Product, world: World): Outcome {
   const model = new Model(tried.tree);
   const oracle = new Oracle(model, tried.words);
   world.build(tried.tree);
-  return tried.aim === "honest"
-    ? tryHonest(tried, oracle, product, world)
-    : tryHostile(tried, oracle, product, world);
+  const outcome = tryOn(tried, oracle, product, world);
+  const findings = outcome.findings.map((finding) => ({
+    ...finding,
+    what: finding.what.replaceAll(world.folder, "@"),
+  }));
+  return { ...outcome, findings };
+}
+
+function tryOn(tried: Case, oracle: Oracle, product: Product, world: World): Outcome {
+  try {
+    return tried.aim === "honest"
+      ? tryHonest(tried, oracle, product, world)
+      : tryHostile(tried, oracle, product, world);
+  } catch (error) {
+    const what = error instanceof Error ? error.stack ?? error.message : String(error);
+    const finding = { rule: "error", permission: "", effect: "none", entry: "", claim: "thrown", what } as const;
+    return { findings: [finding], tallies: [], refused: false };
+  }
 }
 
 function tryHostile(tried: Case, oracle: Oracle, product: Product, world: World): Outcome {
@@ -41,7 +56,7 @@ function tryHostile(tried: Case, oracle: Oracle, product: Product, world: World)
   let ledTo: ReadonlyMap<string, string | undefined> = new Map();
   let claims: Claims | undefined;
   const starts = [...new Set(tried.children.map(({ start }) => start))];
-  const strict = tried.way === "spawn" ? strictRefuses({ product, world, tried, planned: () => {} }) : undefined;
+  const strict = tried.way === "spawn" ? strictRefuses({ product, world, tried }) : undefined;
   for (const number of starts) {
     const isFirst = number === starts[0];
     const mine = tried.children.flatMap((child, at) => child.start === number ? [{ child, at }] : []);
@@ -50,12 +65,12 @@ function tryHostile(tried: Case, oracle: Oracle, product: Product, world: World)
       before = world.look();
       ledTo = leading(oracle, world);
     };
-    const started = start({ product, world, tried, planned }, mine.map(({ child }) => child.acts));
+    const started = start({ product, world, tried, planned, reports: isFirst }, mine.map(({ child }) => child.acts));
     if (started.outcome === "refused") {
       if (isFirst) return refusal(tried, oracle, started);
       continue;
     }
-    if (isFirst) claims = new Claims(started.report, (text) => world.real(text));
+    if (started.report !== undefined && isFirst) claims = new Claims(started.report, (text) => world.real(text));
     mine.forEach(({ at }, index) => deeds[at] = readOutput(started.outputs[index]));
   }
   if (claims === undefined) return { findings: [], tallies: [], refused: false };
@@ -78,14 +93,16 @@ function tryHostile(tried: Case, oracle: Oracle, product: Product, world: World)
     ...judgeStrict(strict, claims),
   ];
   const shown = new Set(deviations.map(({ entry }) => entry));
-  return { findings, tallies: talliesOf(oracle, claims, shown, "deny"), refused: false };
+  const told = oracle.entries.filter((entry) => entry.effect === "deny" || claims.of(entry) === "wider");
+  return { findings, tallies: talliesOf(told, claims, shown), refused: false };
 }
 
 function tryHonest(tried: Case, oracle: Oracle, product: Product, world: World): Outcome {
   // Which acts are promised follows from the report, so there is a start for that alone
-  const planned = () => {};
-  const asked = start({ product, world, tried: { ...tried, way: reportWay(tried) }, planned }, []);
+  const asking = { product, world, tried: { ...tried, way: reportWay(tried) }, planned: () => {}, reports: true };
+  const asked = start(asking, []);
   if (asked.outcome === "refused") return refusal(tried, oracle, asked);
+  if (asked.report === undefined) throw new Error("There is no report");
   const claims = new Claims(asked.report, (text) => world.real(text));
   const later = tried.way !== "run" && tried.way !== "lockdown";
   const promised = promisedActs(oracle, claims, later);
@@ -93,22 +110,26 @@ function tryHonest(tried: Case, oracle: Oracle, product: Product, world: World):
   const makeLater = () => {
     if (later) for (const path of laterFiles(oracle)) writeFileSync(world.real(path), "later\n");
   };
-  const started = start({ product, world, tried, planned: makeLater }, [acts]);
+  const started = start({ product, world, tried, planned: makeLater, reports: false }, [acts]);
   if (started.outcome === "refused") return refusal(tried, oracle, started);
   const deeds = readOutput(started.outputs[0]);
   const findings: Finding[] = judgeFirst([{ start: 0, acts }], [deeds]);
-  const shown = new Set<Entry>();
+  const shown = new Set<Entry | undefined>();
   promised.forEach(({ entry, act }, number) => {
     const result = deeds.results.get(number);
     if (result === "ok" || !deeds.ended) return;
-    if (!shown.has(entry) && claims.of(entry) === "exact") {
+    const claim = claims.of(entry);
+    const isClaimed = claim === "exact" || (!promised[number]?.itself && claims.isAboutItself(entry));
+    if (isClaimed && !findings.some((finding) => finding.entry === entry.text)) {
       const { permission, effect, text } = entry;
       const what = `${act.join(" ")} is refused (errno ${result})`;
-      findings.push({ rule: "refused", permission, effect, entry: text, claim: "exact", what });
+      findings.push({ rule: "refused", permission, effect, entry: text, claim, what });
     }
     shown.add(entry);
   });
-  return { findings, tallies: talliesOf(oracle, claims, shown, "allow"), refused: false };
+  const told = oracle.of("read", "allow").concat(oracle.of("write", "allow"), oracle.of("run", "allow"))
+    .filter((entry) => claims.of(entry) !== "wider");
+  return { findings, tallies: talliesOf(told, claims, shown), refused: false };
 }
 
 /** `explain` for what starts a command line; a Sandbox that starts nothing for the others. */
@@ -118,13 +139,8 @@ function reportWay({ way }: Case): Case["way"] {
 
 function leading(oracle: Oracle, world: World): Map<string, string | undefined> {
   return new Map(
-    oracle.of("write", "deny").filter(({ glob }) => !glob).map(({ text }) => [text, world.leadsTo(cwdText(text))]),
+    oracle.of("write", "deny").filter(({ glob }) => !glob).map(({ text }) => [text, world.leadsTo(absolute(text, HERE))]),
   );
-}
-
-/** Relative texts begin at the working directory, which the process is in. */
-function cwdText(text: string): string {
-  return text;
 }
 
 function unlike(findings: readonly Finding[]): Finding[] {
@@ -177,10 +193,14 @@ function refusal(tried: Case, oracle: Oracle, { code, message }: Started & { out
   return { findings: [finding], tallies: [], refused: true };
 }
 
-function talliesOf(oracle: Oracle, claims: Claims, shown: ReadonlySet<Entry>, effect: "allow" | "deny"): Tally[] {
-  return oracle.entries.filter((entry) => entry.effect === effect && entry.text !== "*").map((entry) => ({
+function talliesOf(
+  entries: readonly Entry[],
+  claims: Claims,
+  shown: ReadonlySet<Entry | undefined>,
+): Tally[] {
+  return entries.filter(({ text }) => text !== "*").map((entry) => ({
     permission: entry.permission,
-    effect,
+    effect: entry.effect,
     claim: claims.of(entry),
     shown: shown.has(entry),
   }));

@@ -1,4 +1,4 @@
-import { type Case, type Child, type Kind, type PermissionWords, type TreeItem, type Way, WAYS, type Words } from "./case.ts";
+import { type Case, type Child, type PermissionWords, type TreeItem, type Way, WAYS, type Words } from "./case.ts";
 import { HERE, Model } from "./model.ts";
 import { Oracle } from "./oracle.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -24,7 +24,7 @@ export function generate(seed: number, choices: Choices): Case {
   );
   const tree = generateTree(random, choices.binds);
   const model = new Model(tree);
-  const words = generateWords(random, model, tree);
+  const words = generateWords(random, model);
   const aim = random.percent(25) ? "honest" : "hostile";
   const missing = random.weighted([[70, "skip"], [25, "error"], [5, "create"]] as const);
   const children: readonly Child[] = aim === "honest"
@@ -114,7 +114,7 @@ function relativeTo(to: string, from: string): string {
   return [...base.slice(same).map(() => ".."), ...target.slice(same)].join("/") || ".";
 }
 
-function generateWords(random: Random, model: Model, tree: readonly TreeItem[]): Words {
+function generateWords(random: Random, model: Model): Words {
   const paths = [...model.items.keys()].filter((path) => path !== "@" && path !== HERE && path !== "@/out");
   const folders = paths.filter((path) => model.items.get(path)?.kind === "folder");
   const programs = paths.filter((path) => model.items.get(path)?.kind === "program");
@@ -167,7 +167,6 @@ function generateWords(random: Random, model: Model, tree: readonly TreeItem[]):
     allow: [...granted, ...linked],
     deny: random.some(programs, 12).map((path) => withSlash(spell(random, path))),
   };
-  void tree;
   return { read, write, run };
 }
 
@@ -189,11 +188,8 @@ function spell(random: Random, path: string): string {
     [50, inside],
     [20, inside === "." ? "." : `./${inside}`],
     [20, path],
-    [4, `${inside}/`],
+    [12, `${inside}/`],
     [3, `./${inside}//`],
     [3, inside === "." ? "./." : `a/../${inside}`],
   ]);
 }
-
-/** All kinds of permission that are looked at. */
-export const KINDS: readonly Kind[] = ["read", "write", "run"];

@@ -1,12 +1,14 @@
 import type { Act } from "./case.ts";
 import type { Claims } from "./claims.ts";
-import { isBeneath } from "./model.ts";
+import { absolute, HERE, isBeneath } from "./model.ts";
 import type { Entry, Oracle } from "./oracle.ts";
 
 /** An act that the words of an entry grant. */
 export interface Promised {
   readonly entry: Entry;
   readonly act: Act;
+  /** Whether it removes what the entry itself names. */
+  readonly itself?: true;
 }
 
 /** The acts that the allowing entries grant, in an order in which none spoils another.
@@ -21,7 +23,7 @@ export function promisedActs(oracle: Oracle, claims: Claims, later: boolean): Pr
   return [
     ...unlike.flatMap((entry) => entry.permission === "read" ? reading(oracle, entry, later) : []),
     ...unlike.flatMap((entry) => entry.permission === "run" ? running(oracle, entry) : []),
-    ...unlike.flatMap((entry) => entry.permission === "write" ? writing(oracle, entry, later) : []),
+    ...unlike.flatMap((entry) => entry.permission === "write" ? writing(oracle, claims, entry, later) : []),
     ...unlike.flatMap((entry) => entry.permission === "write" ? itself(oracle, entry) : []),
   ];
 }
@@ -54,8 +56,7 @@ function reading(oracle: Oracle, entry: Entry, later: boolean): Promised[] {
     // By the name that the user wrote
     if (!glob && place.links.length > 0 && (kind === "file" || kind === "folder")) {
       const rest = path.slice(place.path.length);
-      const name = `${text.replace(/\/+$/, "")}${rest}`;
-      acts.push([kind === "file" ? "read" : "list", name]);
+      acts.push([kind === "file" ? "read" : "list", `${absolute(text, HERE)}${rest}`]);
     }
   }
   return acts.map((act) => ({ entry, act }));
@@ -67,7 +68,7 @@ function running(oracle: Oracle, entry: Entry): Promised[] {
   return [{ entry, act: ["execute", path] }];
 }
 
-function writing(oracle: Oracle, entry: Entry, later: boolean): Promised[] {
+function writing(oracle: Oracle, claims: Claims, entry: Entry, later: boolean): Promised[] {
   const { model } = oracle;
   const acts: Act[] = [];
   const names = governed(oracle, entry);
@@ -96,10 +97,14 @@ function writing(oracle: Oracle, entry: Entry, later: boolean): Promised[] {
       if (isInside && isWhole(oracle, path)) acts.push(["rename", path, `${path}~`], ["rename", `${path}~`, path]);
     }
   }
-  // Between two of its folders; the kernel does not let a file gain rights by that, and neither do the words
-  const readable = (path: string) => oracle.allows("read", path);
+  // Between two of its folders. That takes reading the file as well, as in Deno: the kernel lets none gain rights
+  const isRead = (path: string) => {
+    const reading = oracle.deciding("read", path);
+    return reading?.effect === "allow" && claims.of(reading) === "exact";
+  };
+  const isReadable = (path: string) => oracle.allows("read", path);
   const pair = folders.flatMap((from) => folders.map((to) => [from, to] as const)).find(([from, to]) =>
-    from !== to && model.mountOf(from) === model.mountOf(to) && (readable(from) || !readable(to))
+    from !== to && model.mountOf(from) === model.mountOf(to) && (isRead(from) || !isReadable(to))
   );
   if (pair !== undefined) {
     const [from, to] = pair;
@@ -109,17 +114,18 @@ function writing(oracle: Oracle, entry: Entry, later: boolean): Promised[] {
   return acts.map((act) => ({ entry, act }));
 }
 
-/** Removing what the entry names and making it anew, which Deno allows with the same entry. */
+/** Removing what the entry names and making it anew, which Deno allows with the same entry. With a slash at its end it
+ * means what a folder contains. */
 function itself(oracle: Oracle, entry: Entry): Promised[] {
-  const { place, glob } = entry;
+  const { place, text, glob } = entry;
   const { path, item, links } = place;
-  if (glob || links.length > 0 || path === "/" || path === "@" || !isWhole(oracle, path)) return [];
+  if (glob || text.endsWith("/") || links.length > 0 || path === "/" || path === "@" || !isWhole(oracle, path)) return [];
   const parent = path.slice(0, path.lastIndexOf("/"));
   const acts: Act[] = [];
   if (item?.kind === "folder") acts.push(["rmtree", path], ["mkdir", path]);
   else if (item !== undefined) acts.push(["unlink", path], ["create-new", path, "x"]);
   else if (oracle.model.items.get(parent)?.kind === "folder") acts.push(["create-new", path, "x"]);
-  return acts.map((act) => ({ entry, act }));
+  return acts.map((act) => ({ entry, act, itself: true }));
 }
 
 /** Whether no other entry speaks of anything in there, and nothing is mounted. */

@@ -1,6 +1,5 @@
 import type { Claims } from "./claims.ts";
 import type { Case, Child } from "./case.ts";
-import { HERE } from "./model.ts";
 import type { Entry, Oracle } from "./oracle.ts";
 import type { Deeds } from "./output.ts";
 import { WALKER } from "./schemes.ts";
@@ -21,7 +20,8 @@ export interface Finding {
 
 /** An entry of which something happened that its words do not allow, whatever is claimed. */
 export interface Deviation {
-  readonly entry: Entry;
+  /** `undefined` if no entry speaks of it. */
+  readonly entry: Entry | undefined;
   readonly finding: Finding | undefined;
 }
 
@@ -48,10 +48,12 @@ export function judge(evidence: Evidence): Deviation[] {
   return [...judgeReading(evidence), ...judgeChanges(evidence), ...judgeRunning(evidence)];
 }
 
-function judgeReading({ oracle, claims, deeds, pathOfMark }: Evidence): Deviation[] {
+function judgeReading(evidence: Evidence): Deviation[] {
+  const { tried, oracle, claims, deeds, pathOfMark } = evidence;
   const deviations: Deviation[] = [];
   const seen = new Set<string>();
   deeds.forEach((child, number) => {
+    const later = isLater(tried, number);
     for (const { mark, place } of child?.got ?? []) {
       const path = pathOfMark.get(mark);
       const item = path === undefined ? undefined : oracle.model.items.get(path);
@@ -59,23 +61,30 @@ function judgeReading({ oracle, claims, deeds, pathOfMark }: Evidence): Deviatio
       seen.add(mark);
       const what = `child ${number} read the content of ${path}${place === path ? "" : `, as ${place}`}`;
       const denies = oracle.denyingItem("read", item);
-      deviations.push(...denies.map((entry) => deviation("read", entry, claims, what)));
+      deviations.push(...denies.map((entry) => deviation("read", entry, claims, what, later)));
       const isAllowed = oracle.allowsItem("read", item) || oracle.isGrantedProgram(item);
-      if (denies.length === 0 && !isAllowed && !claims.anyWider("read", "run")) {
-        deviations.push(unspoken("read", "read", what));
+      if (denies.length === 0 && !isAllowed) {
+        deviations.push(...unspoken("read", ["read", "run"], evidence, what, later));
       }
     }
   });
   return deviations;
 }
 
+/** Whether a child is one that was planned anew: for the command line, every one after the first. */
+function isLater({ way, children }: Case, number: number): boolean {
+  return (children[number]?.start ?? 0) > 0 || (way === "run" && number > 0);
+}
+
 function judgeChanges(evidence: Evidence): Deviation[] {
-  const { oracle, claims, before, after, changedFiles, ledTo, leadsTo } = evidence;
+  const { tried, oracle, claims, before, after, changedFiles, ledTo, leadsTo } = evidence;
+  // What was done when is not known
+  const later = tried.children.some((_, number) => isLater(tried, number));
   const deviations: Deviation[] = [];
   const report = (denies: readonly Entry[], isAllowed: boolean, what: string) => {
-    deviations.push(...denies.map((entry) => deviation("changed", entry, claims, what)));
-    if (denies.length === 0 && !isAllowed && !claims.anyWider("write")) {
-      deviations.push(unspoken("changed", "write", what));
+    deviations.push(...denies.map((entry) => deviation("changed", entry, claims, what, later)));
+    if (denies.length === 0 && !isAllowed) {
+      deviations.push(...unspoken("changed", ["write"], evidence, what, later));
     }
   };
   for (const path of changedFiles) {
@@ -93,7 +102,7 @@ function judgeChanges(evidence: Evidence): Deviation[] {
   for (const entry of oracle.of("write", "deny")) {
     if (entry.glob || ledTo.get(entry.text) === leadsTo.get(entry.text)) continue;
     const what = ledTo.get(entry.text) === undefined ? "there is something now" : "it leads to something else now";
-    deviations.push(deviation("changed", entry, claims, `${entry.text}: ${what}`));
+    deviations.push(deviation("changed", entry, claims, `${entry.text}: ${what}`, later));
   }
   return deviations;
 }
@@ -107,11 +116,13 @@ function difference(
   return before.id === after.id && before.to === after.to ? undefined : "replaced";
 }
 
-function judgeRunning({ tried, oracle, claims, deeds, pathOfMark }: Evidence): Deviation[] {
+function judgeRunning(evidence: Evidence): Deviation[] {
+  const { tried, oracle, claims, deeds, pathOfMark } = evidence;
   if (tried.words.run.allow === true) return [];
   const deviations: Deviation[] = [];
   const seen = new Set<string>();
   deeds.forEach((child, number) => {
+    const later = isLater(tried, number);
     for (const { act, mark, place } of child?.ran ?? []) {
       const [name] = tried.children[number]?.acts[act] ?? [""];
       if (seen.has(mark) || (name === "linker" && claims.namesLinker)) continue;
@@ -121,33 +132,42 @@ function judgeRunning({ tried, oracle, claims, deeds, pathOfMark }: Evidence): D
       seen.add(mark);
       const what = `child ${number} ran ${path ?? "a copy of the walker"}, as ${place}`;
       const denies = oracle.of("run", "deny").filter((entry) => item !== undefined && entry.place.item === item);
-      deviations.push(...denies.map((entry) => deviation("ran", entry, claims, what)));
+      deviations.push(...denies.map((entry) => deviation("ran", entry, claims, what, later)));
       const isGranted = item !== undefined && oracle.isGrantedProgram(item);
-      if (denies.length === 0 && !isGranted && !claims.anyWider("run")) deviations.push(unspoken("ran", "run", what));
+      if (denies.length === 0 && !isGranted) deviations.push(...unspoken("ran", ["run"], evidence, what, later));
     }
   });
   return deviations;
 }
 
-function deviation(rule: Finding["rule"], entry: Entry, claims: Claims, what: string): Deviation {
-  const claim = claims.of(entry);
+function deviation(
+  rule: Finding["rule"],
+  entry: Entry,
+  claims: Claims,
+  what: string,
+  later: boolean,
+): Deviation {
+  const isOnlyLater = !later && claims.holdsForOneStart(entry);
+  const claim = isOnlyLater ? "wider for later starts only" : claims.of(entry);
   const { permission, effect, text } = entry;
   const finding = claim === "wider" ? undefined : { rule, permission, effect, entry: text, claim, what };
   return { entry, finding };
 }
 
-/** Nothing speaks of it, so it is denied. The claim that is wrong is that of the allows, which say that they allow no
- * more than their words. */
-function unspoken(rule: Finding["rule"], permission: Entry["permission"], what: string): Deviation {
-  const entry: Entry = {
-    permission,
-    effect: "deny",
-    text: "",
-    place: { path: HERE, item: undefined, links: [] },
-    glob: false,
-  };
-  const finding = { rule, permission, effect: "none", entry: "", claim: "none is wider", what } as const;
-  return { entry, finding };
+/** Nothing speaks of it, so it is denied. Then an allow allows more than its words, and has to say so. */
+function unspoken(
+  rule: Finding["rule"],
+  permissions: readonly Entry["permission"][],
+  { oracle, claims }: Evidence,
+  what: string,
+  later: boolean,
+): Deviation[] {
+  const wider = permissions.flatMap((permission) => oracle.of(permission, "allow"))
+    .filter((entry) => claims.of(entry) === "wider" && (later || !claims.holdsForOneStart(entry)));
+  if (wider.length > 0) return wider.map((entry) => ({ entry, finding: undefined }));
+  const permission = permissions[0] as Entry["permission"];
+  const finding = { rule, permission, effect: "none", entry: "", claim: "no allow is wider", what } as const;
+  return [{ entry: undefined, finding }];
 }
 
 /** Whether a child did not come to its end although nothing had been done before it. */

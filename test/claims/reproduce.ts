@@ -12,7 +12,8 @@ export function reproduction(tried: Case, finding: Finding): string {
     ),
     `  ${subject(finding)}: ${finding.what}`,
   ];
-  return lines.join("\n").replaceAll(`${HERE}/`, "").replaceAll(HERE, ".").replaceAll("@/", "../");
+  const text = lines.join("\n").replaceAll(`root${HERE}`, "root$PWD").replaceAll("root@", "root$PWD/..");
+  return text.replaceAll(`${HERE}/`, "").replaceAll(HERE, ".").replaceAll("@/", "../");
 }
 
 function subject({ permission, effect, entry, claim }: Finding): string {
@@ -41,7 +42,7 @@ function madeBy(item: TreeItem): string {
     case "file":
       return `echo secret > ${item.path}`;
     case "symlink":
-      return `ln -s ${item.to} ${item.path}`;
+      return `ln -s ${item.to.replace("@/t", "$PWD").replace("@", "$PWD/..")} ${item.path}`;
     case "hard link":
       return `ln ${item.to} ${item.path}`;
     case "bind":

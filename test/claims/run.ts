@@ -82,7 +82,9 @@ if (!hasCompiler()) {
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(availableParallelism(), turns.length) }, work));
+    // Half of the time a driver waits for the kernel or for a process
+    const workers = Math.min(2 * availableParallelism(), turns.length);
+    await Promise.all(Array.from({ length: workers }, work));
   } finally {
     bench.close();
   }

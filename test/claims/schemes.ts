@@ -1,5 +1,5 @@
 import type { Act, Child, Words } from "./case.ts";
-import { HERE, type Item } from "./model.ts";
+import { absolute, HERE, type Item } from "./model.ts";
 import type { Oracle } from "./oracle.ts";
 import type { Random } from "./random.ts";
 
@@ -64,7 +64,7 @@ function survey(random: Random, oracle: Oracle, words: Words): Field {
   );
   const named = [words.read, words.write, words.run]
     .flatMap(({ allow, deny }) => [...(allow === true ? [] : allow), ...deny])
-    .map((text) => text.startsWith("@") ? text : `${HERE}/${text}`);
+    .map((text) => absolute(text, HERE));
   const missing = oracle.entries.filter(({ place, text }) => place.item === undefined && text !== "*")
     .map(({ place }) => place.path);
   const kept = [

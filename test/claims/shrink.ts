@@ -13,9 +13,12 @@ export function shrink(tried: Case, shows: StillShows, most = 400): Case {
     best = smaller;
     return true;
   };
+  // As long as something could be left out
   for (let size = -1; size !== sizeOf(best) && left > 0;) {
     size = sizeOf(best);
     accept({ ...best, way: "spawn" });
+    accept({ ...best, children: best.children.map((child) => ({ ...child, start: 0 })) });
+    accept({ ...best, children: best.children.map((child) => ({ ...child, start: Math.max(0, child.start - 1) })) });
     if (best.missing !== "error") accept({ ...best, missing: "error" });
     for (let at = best.children.length - 1; at >= 0; at--) {
       accept({ ...best, children: best.children.filter((_, other) => other !== at) });
@@ -64,5 +67,6 @@ function sizeOf({ tree, words, children }: Case): number {
 
 /** Whether two findings are of one kind. */
 export function isAlike(one: Finding, other: Finding): boolean {
-  return one.rule === other.rule && one.permission === other.permission && one.effect === other.effect;
+  const isSameError = one.rule !== "error" || one.what.slice(0, 30) === other.what.slice(0, 30);
+  return one.rule === other.rule && one.permission === other.permission && one.effect === other.effect && isSameError;
 }

@@ -36,7 +36,7 @@ export async function loadProduct(root: string, runtime: TestRuntime): Promise<P
 
 /** What became of one start. */
 export type Started =
-  | { readonly outcome: "ran"; readonly report: Report; readonly outputs: readonly string[] }
+  | { readonly outcome: "ran"; readonly report: Report | undefined; readonly outputs: readonly string[] }
   /** Before anything was applied. */
   | { readonly outcome: "refused"; readonly code: string; readonly message: string };
 
@@ -47,6 +47,8 @@ export interface StartOptions {
   readonly tried: Pick<Case, "way" | "words" | "missing">;
   /** Called when paths have been looked up, before the first child. */
   readonly planned: () => void;
+  /** Whether the report is wanted, for which a command line starts once more. */
+  readonly reports: boolean;
 }
 
 /** Starts the walker once for each list of acts, all as children of one start. */
@@ -65,8 +67,8 @@ const WAYS: Readonly<Record<Case["way"], StartWay>> = {
   argv: (options, scripts) => inSandbox(options, scripts, (sandbox, walker, script, cwd) =>
     byRuntime(sandbox.argv(walker, [script]), cwd)),
   run(options, scripts) {
-    const report = explained(options);
-    if ("outcome" in report) return report;
+    const report = options.reports ? explained(options) : undefined;
+    if (report !== undefined && "outcome" in report) return report;
     options.planned();
     const outputs: string[] = [];
     for (const script of scripts) {
@@ -77,8 +79,8 @@ const WAYS: Readonly<Record<Case["way"], StartWay>> = {
     return { outcome: "ran", report, outputs };
   },
   compile(options, scripts) {
-    const report = explained(options);
-    if ("outcome" in report) return report;
+    const report = options.reports ? explained(options) : undefined;
+    if (report !== undefined && "outcome" in report) return report;
     const box = options.world.real("@/bin/box");
     const made = cli(options, "compile", ["-o", box, ...flagsOf(options)]);
     if (made.status !== 0) return refusal(made.stderr);
@@ -129,7 +131,15 @@ function inSandbox(
   }
   try {
     planned();
-    const outputs = scripts.map((script) => run(sandbox, world.real(WALKER), script, world.real("@/t")));
+    const outputs = scripts.map((script, number) => {
+      try {
+        return run(sandbox, world.real(WALKER), script, world.real("@/t"));
+      } catch (error) {
+        // A sandbox may refuse to go on once its children have replaced what it grants
+        if (number > 0 && codeOf(error) === "PATH_NOT_FOUND") return "";
+        throw error;
+      }
+    });
     return { outcome: "ran", report: sandbox.report, outputs };
   } finally {
     sandbox.close();
@@ -205,7 +215,9 @@ function flagsOf({ world, tried }: StartOptions): string[] {
 }
 
 /** Whether `compat: "strict"` refuses the words; `undefined` if something else does. */
-export function strictRefuses({ product, world, tried }: StartOptions): boolean | undefined {
+export function strictRefuses(
+  { product, world, tried }: Pick<StartOptions, "product" | "world" | "tried">,
+): boolean | undefined {
   try {
     const options = { missing: tried.missing, compat: "strict" } as const;
     new product.mod.Sandbox(permissionsOf(tried.words, world), options).close();
