@@ -7,7 +7,7 @@ import { type Outcome, type Tally, tryCase } from "./engine.ts";
 import { generate } from "./generate.ts";
 import type { Finding } from "./judge.ts";
 import { reproduction } from "./reproduce.ts";
-import { isAlike, shrink } from "./shrink.ts";
+import { minimize } from "./shrink.ts";
 import { loadProduct } from "./ways.ts";
 import { World } from "./world.ts";
 
@@ -98,25 +98,14 @@ function report(tried: Case, finding: Finding): void {
   const before = printed.get(kind) ?? 0;
   printed.set(kind, before + 1);
   const isPrinted = before < options.most;
-  let last = finding;
-  const shows = (smaller: Case): boolean => {
-    try {
-      const found = tryCase(smaller, product, world).findings.find((other) => isAlike(other, finding));
-      last = found ?? last;
-      return found !== undefined;
-    } catch {
-      return false; // The smaller tree cannot be made
-    }
-  };
-  const smallest = isPrinted ? shrink(tried, shows) : tried;
-  if (isPrinted) shows(smallest);
+  const attempt = (smaller: Case) => tryCase(smaller, product, world).findings;
+  const least = isPrinted ? minimize(tried, finding, attempt) : { smallest: tried, finding };
   print({
     kind: "finding",
     seed: tried.seed,
     way: tried.way,
-    finding: last,
-    smallest,
-    text: isPrinted ? reproduction(smallest, last) : "",
+    ...least,
+    text: isPrinted ? reproduction(least.smallest, least.finding) : "",
   });
 }
 

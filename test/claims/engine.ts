@@ -45,7 +45,14 @@ function tryOn(tried: Case, oracle: Oracle, product: Product, world: World): Out
       : tryHostile(tried, oracle, product, world);
   } catch (error) {
     const what = error instanceof Error ? error.stack ?? error.message : String(error);
-    const finding = { rule: "error", permission: "", effect: "none", entry: "", claim: "thrown", what } as const;
+    const finding = {
+      rule: "error",
+      permission: "",
+      effect: "none",
+      entry: "",
+      claim: "thrown",
+      what,
+    } as const;
     return { findings: [finding], tallies: [], refused: false };
   }
 }
@@ -65,12 +72,17 @@ function tryHostile(tried: Case, oracle: Oracle, product: Product, world: World)
       before = world.look();
       ledTo = leading(oracle, world);
     };
-    const started = start({ product, world, tried, planned, reports: isFirst }, mine.map(({ child }) => child.acts));
+    const started = start(
+      { product, world, tried, planned, reports: isFirst },
+      mine.map(({ child }) => child.acts),
+    );
     if (started.outcome === "refused") {
       if (isFirst) return refusal(tried, oracle, started);
       continue;
     }
-    if (started.report !== undefined && isFirst) claims = new Claims(started.report, (text) => world.real(text));
+    if (started.report !== undefined && isFirst) {
+      claims = new Claims(started.report, (text) => world.real(text));
+    }
     mine.forEach(({ at }, index) => deeds[at] = readOutput(started.outputs[index]));
   }
   if (claims === undefined) return { findings: [], tallies: [], refused: false };
@@ -99,7 +111,13 @@ function tryHostile(tried: Case, oracle: Oracle, product: Product, world: World)
 
 function tryHonest(tried: Case, oracle: Oracle, product: Product, world: World): Outcome {
   // Which acts are promised follows from the report, so there is a start for that alone
-  const asking = { product, world, tried: { ...tried, way: reportWay(tried) }, planned: () => {}, reports: true };
+  const asking = {
+    product,
+    world,
+    tried: { ...tried, way: reportWay(tried) },
+    planned: () => {},
+    reports: true,
+  };
   const asked = start(asking, []);
   if (asked.outcome === "refused") return refusal(tried, oracle, asked);
   if (asked.report === undefined) throw new Error("There is no report");
@@ -108,7 +126,7 @@ function tryHonest(tried: Case, oracle: Oracle, product: Product, world: World):
   const promised = promisedActs(oracle, claims, later);
   const acts: Act[] = promised.map(({ act }) => act);
   const makeLater = () => {
-    if (later) for (const path of laterFiles(oracle)) writeFileSync(world.real(path), "later\n");
+    if (later) { for (const path of laterFiles(oracle)) writeFileSync(world.real(path), "later\n"); }
   };
   const started = start({ product, world, tried, planned: makeLater, reports: false }, [acts]);
   if (started.outcome === "refused") return refusal(tried, oracle, started);
@@ -139,20 +157,25 @@ function reportWay({ way }: Case): Case["way"] {
 
 function leading(oracle: Oracle, world: World): Map<string, string | undefined> {
   return new Map(
-    oracle.of("write", "deny").filter(({ glob }) => !glob).map(({ text }) => [text, world.leadsTo(absolute(text, HERE))]),
+    oracle.of("write", "deny").filter(({ glob }) => !glob).map((
+      { text },
+    ) => [text, world.leadsTo(absolute(text, HERE))]),
   );
 }
 
 function unlike(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding, at) =>
     findings.findIndex(({ rule, permission, effect, entry }) =>
-      rule === finding.rule && permission === finding.permission && effect === finding.effect && entry === finding.entry
+      rule === finding.rule && permission === finding.permission && effect === finding.effect &&
+      entry === finding.entry
     ) === at
   );
 }
 
 function unreported(oracle: Oracle, claims: Claims): Finding[] {
-  return oracle.entries.filter((entry) => claims.of(entry) === "missing").map(({ permission, effect, text }) => ({
+  return oracle.entries.filter((entry) => claims.of(entry) === "missing").map((
+    { permission, effect, text },
+  ) => ({
     rule: "unreported",
     permission,
     effect,
@@ -179,7 +202,9 @@ function refusal(tried: Case, oracle: Oracle, { code, message }: Started & { out
   const lacks = oracle.of("run", "allow").concat(tried.missing === "error" ? oracle.entries : [])
     .some(({ place, effect, text }) => effect === "allow" && text !== "*" && place.item?.kind === undefined);
   const isOdd = [tried.words.read, tried.words.write, tried.words.run]
-    .some(({ allow, deny }) => [...(allow === true ? [] : allow), ...deny].some((text) => /[*?~$]/.test(text)));
+    .some(({ allow, deny }) =>
+      [...(allow === true ? [] : allow), ...deny].some((text) => /[*?~$]/.test(text))
+    );
   const isFolder = oracle.of("run", "allow").some(({ place }) => place.item?.kind === "folder");
   if (lacks || isOdd || isFolder) return { findings: [], tallies: [], refused: true };
   const finding = {

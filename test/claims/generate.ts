@@ -1,4 +1,12 @@
-import { type Case, type Child, type PermissionWords, type TreeItem, type Way, WAYS, type Words } from "./case.ts";
+import {
+  type Case,
+  type Child,
+  type PermissionWords,
+  type TreeItem,
+  type Way,
+  WAYS,
+  type Words,
+} from "./case.ts";
 import { HERE, Model } from "./model.ts";
 import { Oracle } from "./oracle.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -26,7 +34,9 @@ export function generate(seed: number, choices: Choices): Case {
   const model = new Model(tree);
   const words = generateWords(random, model);
   const aim = random.percent(25) ? "honest" : "hostile";
-  const missing = random.weighted([[70, "skip"], [25, "error"], [5, "create"]] as const);
+  const wanted = random.weighted([[70, "skip"], [25, "error"], [5, "create"]] as const);
+  // The tree is looked at before these start, and would not have what they make
+  const missing = wanted === "create" && (way === "run" || way === "lockdown") ? "skip" : wanted;
   const children: readonly Child[] = aim === "honest"
     ? []
     : hostileChildren(random, new Oracle(model, words), words);
@@ -34,7 +44,7 @@ export function generate(seed: number, choices: Choices): Case {
 }
 
 /** Sandboxes cost a few milliseconds, the others a process or several. */
-const WEIGHT: Readonly<Record<Way, number>> = { spawn: 62, argv: 20, run: 5, compile: 7, lockdown: 6 };
+const WEIGHT: Readonly<Record<Way, number>> = { spawn: 66, argv: 22, run: 4, compile: 4, lockdown: 4 };
 
 function generateTree(random: Random, binds: boolean): TreeItem[] {
   const items: TreeItem[] = [];
@@ -50,7 +60,9 @@ function generateTree(random: Random, binds: boolean): TreeItem[] {
     for (let left = least + random.below(more + 1); left > 0; left--) make();
   };
   times(1, 4, () => {
-    const above = folders.filter((folder) => folder.split("/").length < 5 && (folder !== "@/out" || random.percent(20)));
+    const above = folders.filter((folder) =>
+      folder.split("/").length < 5 && (folder !== "@/out" || random.percent(20))
+    );
     const path = place(FOLDERS, above);
     if (path === undefined) return;
     items.push({ kind: "folder", path });

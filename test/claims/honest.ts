@@ -18,7 +18,9 @@ export function promisedActs(oracle: Oracle, claims: Claims, later: boolean): Pr
   const entries = (["read", "write", "run"] as const).flatMap((permission) => oracle.of(permission, "allow"))
     .filter((entry) => claims.of(entry) !== "wider" && entry.text !== "*");
   const unlike = entries.filter((entry, at) =>
-    entries.findIndex(({ permission, place }) => permission === entry.permission && place.path === entry.place.path) === at
+    entries.findIndex(({ permission, place }) =>
+      permission === entry.permission && place.path === entry.place.path
+    ) === at
   );
   return [
     ...unlike.flatMap((entry) => entry.permission === "read" ? reading(oracle, entry, later) : []),
@@ -51,7 +53,9 @@ function reading(oracle: Oracle, entry: Entry, later: boolean): Promised[] {
     const kind = oracle.model.items.get(path)?.kind;
     if (kind === "folder") acts.push(["list", path]);
     if (kind === "file" || kind === "program") acts.push(["read", path], ["mmap", path], ["read-fd", path]);
-    if (kind === "folder" && later && laterFiles(oracle).includes(`${path}/later`)) acts.push(["read", `${path}/later`]);
+    if (kind === "folder" && later && laterFiles(oracle).includes(`${path}/later`)) {
+      acts.push(["read", `${path}/later`]);
+    }
     const { place, text, glob } = entry;
     // By the name that the user wrote
     if (!glob && place.links.length > 0 && (kind === "file" || kind === "folder")) {
@@ -64,7 +68,9 @@ function reading(oracle: Oracle, entry: Entry, later: boolean): Promised[] {
 
 function running(oracle: Oracle, entry: Entry): Promised[] {
   const { item, path } = entry.place;
-  if (item?.kind !== "program" || oracle.of("run", "deny").some(({ place }) => place.item === item)) return [];
+  if (item?.kind !== "program" || oracle.of("run", "deny").some(({ place }) => place.item === item)) {
+    return [];
+  }
   return [{ entry, act: ["execute", path] }];
 }
 
@@ -79,22 +85,39 @@ function writing(oracle: Oracle, claims: Claims, entry: Entry, later: boolean): 
     const isInside = path !== entry.place.path;
     const isMount = model.isMountPoint(path);
     if (kind === "file" || kind === "program") {
-      acts.push(["append", path, "x"], ["write-fd", path, "x"], ["truncate", path], ["empty", path], ["create", path, "x"]);
+      acts.push(["append", path, "x"], ["write-fd", path, "x"], ["truncate", path], ["empty", path], [
+        "create",
+        path,
+        "x",
+      ]);
       acts.push(["replace", path, "x"], ["chmod", path]);
       if (isInside && !isMount) {
         acts.push(["rename", path, `${path}~`], ["rename", `${path}~`, path]);
-        acts.push(["create", `${path}~`, "x"], ["rename", `${path}~`, path], ["unlink", path], ["create-new", path, "x"]);
+        acts.push(["create", `${path}~`, "x"], ["rename", `${path}~`, path], ["unlink", path], [
+          "create-new",
+          path,
+          "x",
+        ]);
       }
     }
     if (kind === "symlink" && isInside) acts.push(["unlink", path], ["symlink", "none", path]);
     if (kind === "folder") {
       acts.push(["create-new", `${path}/n1`, "x"], ["mkdir", `${path}/n2`], ["symlink", "n1", `${path}/n3`]);
-      acts.push(["fifo", `${path}/n4`], ["rename", `${path}/n1`, `${path}/n5`], ["exchange", `${path}/n5`, `${path}/n2`]);
-      acts.push(["unlink", `${path}/n2`], ["rmdir", `${path}/n5`], ["unlink", `${path}/n3`], ["unlink", `${path}/n4`]);
+      acts.push(["fifo", `${path}/n4`], ["rename", `${path}/n1`, `${path}/n5`], [
+        "exchange",
+        `${path}/n5`,
+        `${path}/n2`,
+      ]);
+      acts.push(["unlink", `${path}/n2`], ["rmdir", `${path}/n5`], ["unlink", `${path}/n3`], [
+        "unlink",
+        `${path}/n4`,
+      ]);
       if (later && laterFiles(oracle).includes(`${path}/later`)) {
         acts.push(["append", `${path}/later`, "x"], ["unlink", `${path}/later`]);
       }
-      if (isInside && isWhole(oracle, path)) acts.push(["rename", path, `${path}~`], ["rename", `${path}~`, path]);
+      if (isInside && isWhole(oracle, path)) {
+        acts.push(["rename", path, `${path}~`], ["rename", `${path}~`, path]);
+      }
     }
   }
   // Between two of its folders. That takes reading the file as well, as in Deno: the kernel lets none gain rights
@@ -108,7 +131,10 @@ function writing(oracle: Oracle, claims: Claims, entry: Entry, later: boolean): 
   );
   if (pair !== undefined) {
     const [from, to] = pair;
-    acts.push(["create-new", `${from}/n6`, "x"], ["rename", `${from}/n6`, `${to}/n7`], ["unlink", `${to}/n7`]);
+    acts.push(["create-new", `${from}/n6`, "x"], ["rename", `${from}/n6`, `${to}/n7`], [
+      "unlink",
+      `${to}/n7`,
+    ]);
     acts.push(["mkdir", `${from}/n8`], ["rename", `${from}/n8`, `${to}/n9`], ["rmdir", `${to}/n9`]);
   }
   return acts.map((act) => ({ entry, act }));
@@ -119,7 +145,9 @@ function writing(oracle: Oracle, claims: Claims, entry: Entry, later: boolean): 
 function itself(oracle: Oracle, entry: Entry): Promised[] {
   const { place, text, glob } = entry;
   const { path, item, links } = place;
-  if (glob || text.endsWith("/") || links.length > 0 || path === "/" || path === "@" || !isWhole(oracle, path)) return [];
+  if (
+    glob || text.endsWith("/") || links.length > 0 || path === "/" || path === "@" || !isWhole(oracle, path)
+  ) return [];
   const parent = path.slice(0, path.lastIndexOf("/"));
   const acts: Act[] = [];
   if (item?.kind === "folder") acts.push(["rmtree", path], ["mkdir", path]);

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -46,6 +55,17 @@ export function makeBench(): Bench {
 
 const LINKER = process.arch === "arm64" ? "/lib/ld-linux-aarch64.so.1" : "/lib64/ld-linux-x86-64.so.2";
 
+/** A folder for a {@linkcode World}, with the programs in it. The caller removes it. */
+export function furnishedFolder(bench: Bench): string {
+  const folder = makeFolder();
+  mkdirSync(join(folder, "bin/cache"), { recursive: true });
+  for (const name of ["walker", "program", "dynamic"]) {
+    cpSync(join(bench.programs, name), join(folder, "bin", name));
+  }
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
 /** In memory where programs can be executed there: cases make and remove many files. */
 function makeFolder(): string {
   for (const above of ["/dev/shm", tmpdir()]) {
@@ -67,7 +87,11 @@ function makeFolder(): string {
 
 /** What keeps the user nobody from running the programs of a checkout; `undefined` if nothing does. */
 export function obstacleForNobody(runtime: TestRuntime, root: string): string | undefined {
-  const files = [runtime.executable, programPath(runtime, "test/claims/driver.ts"), join(root, "package.json")];
+  const files = [
+    runtime.executable,
+    programPath(runtime, "test/claims/driver.ts"),
+    join(root, "package.json"),
+  ];
   const hidden = files.find((file) =>
     spawnSync("head", ["-c", "1", file], { uid: NOBODY, gid: NOBODY, stdio: "ignore" }).status !== 0
   );
@@ -92,7 +116,7 @@ export async function runJob(
 ): Promise<void> {
   let { first, count } = options;
   while (count > 0) {
-    const folder = makeFolder();
+    const folder = furnishedFolder(bench);
     try {
       const ended = await runDriver(job, { ...options, first, count }, bench, folder, hear);
       if (ended === undefined) return;
@@ -114,12 +138,11 @@ async function runDriver(
   hear: (line: DriverLine) => void,
 ): Promise<{ seed: number; why: string; began: boolean } | undefined> {
   const bin = join(folder, "bin");
-  mkdirSync(join(bin, "cache"), { recursive: true });
-  for (const name of ["walker", "program", "dynamic"]) cpSync(join(bench.programs, name), join(bin, name));
   const binds = bench.binds && user === "root";
   const id = user === "nobody" ? { uid: NOBODY, gid: NOBODY } : {};
-  if (user === "nobody") for (const path of [folder, bin, join(bin, "cache")]) chownSync(path, NOBODY, NOBODY);
-  chmodSync(folder, 0o755);
+  if (user === "nobody") {
+    for (const path of [folder, bin, join(bin, "cache")]) chownSync(path, NOBODY, NOBODY);
+  }
   const told: DriverOptions = { ...options, runtime: runtime.name, folder, binds };
   const line = [
     ...(binds ? ["unshare", "-m", "--propagation", "private"] : []),
@@ -128,7 +151,11 @@ async function runDriver(
     programPath(runtime, "test/claims/driver.ts"),
     JSON.stringify(told),
   ];
-  const cache = { HOME: join(bin, "cache"), DENO_DIR: join(bin, "cache"), XDG_CACHE_HOME: join(bin, "cache") };
+  const cache = {
+    HOME: join(bin, "cache"),
+    DENO_DIR: join(bin, "cache"),
+    XDG_CACHE_HOME: join(bin, "cache"),
+  };
   const child = spawn(line[0] as string, line.slice(1), {
     cwd: folder,
     env: { ...process.env, ...(user === "nobody" ? cache : {}) },

@@ -90,7 +90,11 @@ function judgeChanges(evidence: Evidence): Deviation[] {
   for (const path of changedFiles) {
     const item = oracle.model.items.get(path);
     if (item === undefined) continue;
-    report(oracle.denyingItem("write", item), oracle.allowsItem("write", item), `the content of ${path} was changed`);
+    report(
+      oracle.denyingItem("write", item),
+      oracle.allowsItem("write", item),
+      `the content of ${path} was changed`,
+    );
   }
   for (const path of new Set([...before.keys(), ...after.keys()])) {
     const what = difference(before.get(path), after.get(path));
@@ -101,7 +105,9 @@ function judgeChanges(evidence: Evidence): Deviation[] {
   }
   for (const entry of oracle.of("write", "deny")) {
     if (entry.glob || ledTo.get(entry.text) === leadsTo.get(entry.text)) continue;
-    const what = ledTo.get(entry.text) === undefined ? "there is something now" : "it leads to something else now";
+    const what = ledTo.get(entry.text) === undefined
+      ? "there is something now"
+      : "it leads to something else now";
     deviations.push(deviation("changed", entry, claims, `${entry.text}: ${what}`, later));
   }
   return deviations;
@@ -131,10 +137,14 @@ function judgeRunning(evidence: Evidence): Deviation[] {
       if (item === undefined && place.endsWith(WALKER.slice(1))) continue;
       seen.add(mark);
       const what = `child ${number} ran ${path ?? "a copy of the walker"}, as ${place}`;
-      const denies = oracle.of("run", "deny").filter((entry) => item !== undefined && entry.place.item === item);
+      const denies = oracle.of("run", "deny").filter((entry) =>
+        item !== undefined && entry.place.item === item
+      );
       deviations.push(...denies.map((entry) => deviation("ran", entry, claims, what, later)));
       const isGranted = item !== undefined && oracle.isGrantedProgram(item);
-      if (denies.length === 0 && !isGranted) deviations.push(...unspoken("ran", ["run"], evidence, what, later));
+      if (denies.length === 0 && !isGranted) {
+        deviations.push(...unspoken("ran", ["run"], evidence, what, later));
+      }
     }
   });
   return deviations;

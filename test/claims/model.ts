@@ -102,7 +102,9 @@ export class Model {
     if (made.kind === "bind") {
       const from = this.#follow(made.to, [], 0).item;
       const below = above.entries.get(name);
-      if (from === undefined || below === undefined || (from.kind === "folder") !== (below.kind === "folder")) {
+      if (
+        from === undefined || below === undefined || (from.kind === "folder") !== (below.kind === "folder")
+      ) {
         throw new Error(`Cannot mount "${made.to}" on "${made.path}"`);
       }
       this.#mounts.set(made.path, from);

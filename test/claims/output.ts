@@ -27,8 +27,9 @@ export function readOutput(output: string | null | undefined): Deeds {
     const [number, word, mark, place] = line.split("\t");
     if (word === undefined) continue;
     const act = Number(number);
-    if (word === "got" || word === "ran") (word === "got" ? got : ran).push({ act, mark: mark ?? "", place: place ?? "" });
-    else results.set(act, word);
+    if (word === "got" || word === "ran") {
+      (word === "got" ? got : ran).push({ act, mark: mark ?? "", place: place ?? "" });
+    } else results.set(act, word);
   }
   return { results, got, ran, ended: lines.includes("end") };
 }

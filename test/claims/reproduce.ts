@@ -23,7 +23,11 @@ function subject({ permission, effect, entry, claim }: Finding): string {
 
 function words({ words: { read, write, run }, missing }: Case): string {
   const flag = (effect: string, name: string, list: PermissionWords["allow"]) =>
-    list === true ? [`--${effect}-${name}`] : list.length > 0 ? [`--${effect}-${name}=${list.join(",")}`] : [];
+    list === true
+      ? [`--${effect}-${name}`]
+      : list.length > 0
+      ? [`--${effect}-${name}=${list.join(",")}`]
+      : [];
   return [
     ...(missing === "error" ? [] : [`--missing=${missing}`]),
     ...flag("allow", "read", read.allow),

@@ -76,17 +76,24 @@ export class Results {
       ...this.#findings(rootOption),
       ...this.#skipped,
       "",
-      ...table(["cases", ...WAY_NAMES], [...this.#cases].map(([name, row]) => [name, ...WAY_NAMES.map((way) =>
-        `${row.get(`${way} hostile`) ?? 0}+${row.get(`${way} honest`) ?? 0}`
-      )])),
+      ...table(
+        ["cases", ...WAY_NAMES],
+        [...this.#cases].map(([name, row]) => [
+          name,
+          ...WAY_NAMES.map((way) => `${row.get(`${way} hostile`) ?? 0}+${row.get(`${way} honest`) ?? 0}`),
+        ]),
+      ),
       "Hostile and honest cases.",
       "",
-      ...table(["claims", "exact", "narrower", "wider"], [...this.#claims].map(([name, claims]) => [
-        name,
-        String(claims.get("exact")?.all ?? 0),
-        share(claims.get("narrower")),
-        share(claims.get("wider")),
-      ])),
+      ...table(
+        ["claims", "exact", "narrower", "wider"],
+        [...this.#claims].map(([name, claims]) => [
+          name,
+          String(claims.get("exact")?.all ?? 0),
+          share(claims.get("narrower")),
+          share(claims.get("wider")),
+        ]),
+      ),
       "How often the report says so; in brackets, in how many of these an act of the case showed it.",
       "",
       `${this.refused} of the cases were refused before anything was applied, as they should be.`,
@@ -138,5 +145,7 @@ function rowOf<Value>(rows: Map<string, Value>, name: string, make: () => Value)
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = head.map((name, at) => Math.max(name.length, ...rows.map((row) => (row[at] ?? "").length)));
-  return [head, ...rows].map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd());
+  return [head, ...rows].map((row) =>
+    row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd()
+  );
 }

@@ -36,7 +36,9 @@ const { values } = parseArgs({
 });
 const cases = wholeNumber("cases", values.cases);
 const seconds = values.seconds === undefined ? Infinity : wholeNumber("seconds", values.seconds);
-const seed = values.seed === undefined ? Math.floor(Date.now() / 86_400_000) * 1_000_000 : wholeNumber("seed", values.seed);
+const seed = values.seed === undefined
+  ? Math.floor(Date.now() / 86_400_000) * 1_000_000
+  : wholeNumber("seed", values.seed);
 const ways = WAYS.filter((way) => values.way === undefined || values.way.includes(way)) as Way[];
 const root = resolve(values.root);
 if (ways.length === 0) throw new RangeError(`Cannot use --way ${values.way}: pass one of ${WAYS.join(", ")}`);
@@ -125,7 +127,9 @@ function chooseJobs(): Job[] {
   });
   if (!isRoot) results.skip("everything as root", "root");
   const chosen = jobs.filter(({ user }) => values.user === undefined || user === values.user);
-  if (chosen.length === 0) throw new RangeError("Cannot find a runtime of that name, or a user: see npm run fuzz:claims");
+  if (chosen.length === 0) {
+    throw new RangeError("Cannot find a runtime of that name, or a user: see npm run fuzz:claims");
+  }
   return chosen;
 }
 

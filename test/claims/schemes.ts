@@ -37,7 +37,11 @@ export function hostileChildren(random: Random, oracle: Oracle, words: Words): C
   const children: Child[] = [];
   const used = steps.flat();
   const last = Math.max(random.percent(60) ? 2 : 1, ...used.map(([process]) => process));
-  const places = new Set([...field.all, ...field.named, ...used.flatMap(([, [, ...paths]]) => paths.filter(isPath))]);
+  const places = new Set([
+    ...field.all,
+    ...field.named,
+    ...used.flatMap(([, [, ...paths]]) => paths.filter(isPath)),
+  ]);
   for (let process = 0; process <= last; process++) {
     const acts = used.filter(([of]) => of === process).map(([, act]) => act);
     const looks = lookAround(random, [...places], process);
@@ -89,7 +93,10 @@ function survey(random: Random, oracle: Oracle, words: Words): Field {
 /** Reads everything by every name it knows, one way or the other. */
 function lookAround(random: Random, places: readonly string[], process: number): Act[] {
   const acts: Act[] = places.map((path) => [
-    random.weighted([[70, "read"], [6, "read-fd"], [6, "read-at"], [6, "mmap"], [6, "read-write"], [6, "append"]]),
+    random.weighted([[70, "read"], [6, "read-fd"], [6, "read-at"], [6, "mmap"], [6, "read-write"], [
+      6,
+      "append",
+    ]]),
     process === 1 && random.percent(30) ? disguise(random, path) : path,
   ]).map((act): Act => act[0] === "append" ? ["read", act[1] as string] : act as unknown as Act);
   return [...acts, ["walk", HERE], ["walk", "@/out"]];
@@ -97,7 +104,9 @@ function lookAround(random: Random, places: readonly string[], process: number):
 
 /** The same path through `/proc`. */
 function disguise(random: Random, path: string): string {
-  const cwd = path.startsWith(`${HERE}/`) ? `/proc/self/cwd/${path.slice(HERE.length + 1)}` : `/proc/self/root${path}`;
+  const cwd = path.startsWith(`${HERE}/`)
+    ? `/proc/self/cwd/${path.slice(HERE.length + 1)}`
+    : `/proc/self/root${path}`;
   return random.percent(50) ? cwd : `/proc/self/root${path}`;
 }
 
@@ -140,7 +149,11 @@ function parentOf(path: string): string {
 
 function target(field: Field): string {
   const { random, secrets, kept, all } = field;
-  const among = random.percent(60) && secrets.length > 0 ? secrets : random.percent(70) && kept.length > 0 ? kept : all;
+  const among = random.percent(60) && secrets.length > 0
+    ? secrets
+    : random.percent(70) && kept.length > 0
+    ? kept
+    : all;
   return among.length > 0 ? random.pick(among) : HERE;
 }
 
@@ -204,7 +217,10 @@ const SCHEMES: readonly (readonly [number, Scheme])[] = [
       [15, ["mkdir", link]],
       [10, ["rename", target(field), link]],
     ]);
-    return [[0, [random.percent(70) ? "unlink" : "rename", link, freeName(field)]], [0, put], [2, ["read", link]], [2, [
+    return [[0, [random.percent(70) ? "unlink" : "rename", link, freeName(field)]], [0, put], [2, [
+      "read",
+      link,
+    ]], [2, [
       "write",
       link,
       "evil",
@@ -253,7 +269,11 @@ const SCHEMES: readonly (readonly [number, Scheme])[] = [
     const { random, programs } = field;
     const program = pick(random, programs);
     const other = random.percent(50) ? WALKER : pick(random, programs);
-    const swap = random.pick<Act>([["copy", other, program], ["exchange", other, program], ["rename", other, program]]);
+    const swap = random.pick<Act>([["copy", other, program], ["exchange", other, program], [
+      "rename",
+      other,
+      program,
+    ]]);
     return [
       [0, random.percent(50) ? ["unlink", program] : ["rename", program, freeName(field)]],
       [0, swap],
@@ -269,7 +289,12 @@ const SCHEMES: readonly (readonly [number, Scheme])[] = [
   // Anything
   [4, (field) => {
     const { random, all, named } = field;
-    const any = () => random.percent(30) ? freeName(field) : random.percent(20) ? pick(random, named, all) : pick(random, all);
+    const any = () =>
+      random.percent(30)
+        ? freeName(field)
+        : random.percent(20)
+        ? pick(random, named, all)
+        : pick(random, all);
     return Array.from({ length: 1 + random.below(4) }, (): Step => {
       const process = random.weighted([[60, 0], [20, 1], [20, 2]] as const);
       return [

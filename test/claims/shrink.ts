@@ -1,11 +1,33 @@
 import type { Act, Case, Kind, PermissionWords } from "./case.ts";
 import type { Finding } from "./judge.ts";
 
+/** The smallest case that shows a finding of the same kind, and what it shows.
+ *
+ * @param attempt tries a case; throws where its tree cannot be made */
+export function minimize(
+  tried: Case,
+  finding: Finding,
+  attempt: (smaller: Case) => readonly Finding[],
+  most?: number,
+): { readonly smallest: Case; readonly finding: Finding } {
+  let last = finding;
+  const smallest = shrink(tried, (smaller) => {
+    try {
+      const found = attempt(smaller).find((other) => isAlike(other, finding));
+      last = found ?? last;
+      return found !== undefined;
+    } catch {
+      return false; // There is no such tree
+    }
+  }, most);
+  return { smallest, finding: last };
+}
+
 /** Whether a smaller case still shows the same. */
-export type StillShows = (smaller: Case) => boolean;
+type StillShows = (smaller: Case) => boolean;
 
 /** The smallest case that still shows it, as far as leaving things out goes. */
-export function shrink(tried: Case, shows: StillShows, most = 400): Case {
+function shrink(tried: Case, shows: StillShows, most = 400): Case {
   let best = tried;
   let left = most;
   const accept = (smaller: Case): boolean => {
@@ -18,7 +40,10 @@ export function shrink(tried: Case, shows: StillShows, most = 400): Case {
     size = sizeOf(best);
     accept({ ...best, way: "spawn" });
     accept({ ...best, children: best.children.map((child) => ({ ...child, start: 0 })) });
-    accept({ ...best, children: best.children.map((child) => ({ ...child, start: Math.max(0, child.start - 1) })) });
+    accept({
+      ...best,
+      children: best.children.map((child) => ({ ...child, start: Math.max(0, child.start - 1) })),
+    });
     if (best.missing !== "error") accept({ ...best, missing: "error" });
     for (let at = best.children.length - 1; at >= 0; at--) {
       accept({ ...best, children: best.children.filter((_, other) => other !== at) });
@@ -50,7 +75,10 @@ function leaveOut<Item>(items: () => readonly Item[], accept: (fewer: readonly I
 }
 
 function withActs(tried: Case, at: number, acts: readonly Act[]): Case {
-  return { ...tried, children: tried.children.map((child, other) => other === at ? { ...child, acts } : child) };
+  return {
+    ...tried,
+    children: tried.children.map((child, other) => other === at ? { ...child, acts } : child),
+  };
 }
 
 function withWords(tried: Case, kind: Kind, words: Partial<PermissionWords>): Case {
@@ -66,7 +94,8 @@ function sizeOf({ tree, words, children }: Case): number {
 }
 
 /** Whether two findings are of one kind. */
-export function isAlike(one: Finding, other: Finding): boolean {
+function isAlike(one: Finding, other: Finding): boolean {
   const isSameError = one.rule !== "error" || one.what.slice(0, 30) === other.what.slice(0, 30);
-  return one.rule === other.rule && one.permission === other.permission && one.effect === other.effect && isSameError;
+  return one.rule === other.rule && one.permission === other.permission && one.effect === other.effect &&
+    isSameError;
 }

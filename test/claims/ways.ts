@@ -62,10 +62,19 @@ export function start(options: StartOptions, children: readonly (readonly Act[])
 type StartWay = (options: StartOptions, scripts: readonly string[]) => Started;
 
 const WAYS: Readonly<Record<Case["way"], StartWay>> = {
-  spawn: (options, scripts) => inSandbox(options, scripts, (sandbox, walker, script, cwd) =>
-    sandbox.spawnSync(walker, [script], { cwd, encoding: "utf8", timeout: DEADLINE }).stdout),
-  argv: (options, scripts) => inSandbox(options, scripts, (sandbox, walker, script, cwd) =>
-    byRuntime(sandbox.argv(walker, [script]), cwd)),
+  spawn: (options, scripts) =>
+    inSandbox(
+      options,
+      scripts,
+      (sandbox, walker, script, cwd) =>
+        sandbox.spawnSync(walker, [script], { cwd, encoding: "utf8", timeout: DEADLINE }).stdout,
+    ),
+  argv: (options, scripts) =>
+    inSandbox(
+      options,
+      scripts,
+      (sandbox, walker, script, cwd) => byRuntime(sandbox.argv(walker, [script]), cwd),
+    ),
   run(options, scripts) {
     const report = options.reports ? explained(options) : undefined;
     if (report !== undefined && "outcome" in report) return report;
@@ -87,7 +96,8 @@ const WAYS: Readonly<Record<Case["way"], StartWay>> = {
     options.planned();
     const cwd = options.world.real("@/t");
     const outputs = scripts.map((script) =>
-      spawnSync(box, [options.world.real(WALKER), script], { cwd, encoding: "utf8", timeout: DEADLINE }).stdout
+      spawnSync(box, [options.world.real(WALKER), script], { cwd, encoding: "utf8", timeout: DEADLINE })
+        .stdout
     );
     return { outcome: "ran", report, outputs };
   },
@@ -184,7 +194,9 @@ function explained(options: StartOptions): Report | Started {
 }
 
 function refusal(text: string): Started {
-  const code = /no such file|not found|does not exist|Cannot look up/i.test(text) ? "PATH_NOT_FOUND" : "OTHER";
+  const code = /no such file|not found|does not exist|Cannot look up/i.test(text)
+    ? "PATH_NOT_FOUND"
+    : "OTHER";
   return { outcome: "refused", code, message: text };
 }
 
@@ -204,11 +216,16 @@ export function permissionsOf({ read, write, run }: Words, world: World): Permis
 }
 
 function flagsOf({ world, tried }: StartOptions): string[] {
-  const { read, write, run } = permissionsOf(tried.words, world) as Record<string, { allow: true | string[]; deny: string[] }>;
+  const { read, write, run } = permissionsOf(tried.words, world) as Record<
+    string,
+    { allow: true | string[]; deny: string[] }
+  >;
   const flags = [`--missing=${tried.missing}`];
   for (const [name, list] of Object.entries({ read, write, run })) {
     if (list?.allow === true) flags.push(`--allow-${name}`);
-    else if (list !== undefined && list.allow.length > 0) flags.push(`--allow-${name}=${list.allow.join(",")}`);
+    else if (list !== undefined && list.allow.length > 0) {
+      flags.push(`--allow-${name}=${list.allow.join(",")}`);
+    }
     if (list !== undefined && list.deny.length > 0) flags.push(`--deny-${name}=${list.deny.join(",")}`);
   }
   return flags;

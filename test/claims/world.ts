@@ -151,9 +151,9 @@ export class World {
 
 /** The mark of the file that was made as number `index`. */
 function markOf(index: number): string {
-  return `T:${(0xa0000000 + Math.imul(index + 1, 0x9e3779b1) % 0x10000000 >>> 0).toString(16).padStart(8, "0")}${
-    index.toString(16).padStart(2, "0")
-  }`;
+  return `T:${
+    (0xa0000000 + Math.imul(index + 1, 0x9e3779b1) % 0x10000000 >>> 0).toString(16).padStart(8, "0")
+  }${index.toString(16).padStart(2, "0")}`;
 }
 
 function withMark(template: Uint8Array, mark: string): Uint8Array {
