@@ -32,8 +32,9 @@ export function promisedActs(oracle: Oracle, claims: Claims, later: boolean): Pr
 
 /** Where a file is made from outside after planning, for each folder that some entry allows. */
 export function laterFiles(oracle: Oracle): string[] {
-  return [...oracle.model.items].filter(([path, { kind }]) =>
-    kind === "folder" && path !== "@" && (oracle.allows("read", path) || oracle.allows("write", path)) &&
+  return [...oracle.model.items].filter(([path, item]) =>
+    item.kind === "folder" && path !== "@" && oracle.model.namesOf(item).length === 1 &&
+    (oracle.allows("read", path) || oracle.allows("write", path)) &&
     // A glob covers what it matched while planning
     !oracle.deciding("read", path)?.glob && !oracle.deciding("write", path)?.glob
   ).map(([path]) => `${path}/later`);

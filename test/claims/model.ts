@@ -71,10 +71,16 @@ export class Model {
     const links: string[] = [];
     const path = absolute(text, HERE);
     if (path === "/") return { path, item: undefined, links };
-    return { ...this.#follow(path, links, 0), links };
+    return { ...this.#follow(path, links, 0, false), links };
   }
 
-  #follow(path: string, links: string[], depth: number): { path: string; item: Item | undefined } {
+  /** Where something would be made by that name: where a dangling link leads to, too. */
+  targetOf(text: string): string {
+    const path = absolute(text, HERE);
+    return path === "/" ? path : this.#follow(path, [], 0, true).path;
+  }
+
+  #follow(path: string, links: string[], depth: number, through: boolean): Omit<Place, "links"> {
     let at = "@";
     let item: Item | undefined = this.#root;
     for (const name of path.split("/").slice(1)) {
@@ -85,22 +91,22 @@ export class Model {
         continue;
       }
       if (!links.includes(next)) links.push(next);
-      const to: { path: string; item: Item | undefined } = depth > 20
+      const to: Omit<Place, "links"> = depth > 20
         ? { path: next, item: undefined }
-        : this.#follow(absoluteLink(found.to, at), links, depth + 1);
+        : this.#follow(absolute(found.to, at), links, depth + 1, through);
       // What a dangling link leads to is missing: its own name stands for it
-      [at, item] = to.item === undefined ? [next, undefined] : [to.path, to.item];
+      [at, item] = to.item === undefined && !through ? [next, undefined] : [to.path, to.item];
     }
     return { path: at, item };
   }
 
   #add(made: TreeItem): void {
     const at = made.path.lastIndexOf("/");
-    const above = this.#follow(made.path.slice(0, at), [], 0).item;
+    const above = this.#follow(made.path.slice(0, at), [], 0, false).item;
     const name = made.path.slice(at + 1);
     if (above?.kind !== "folder") throw new Error(`Cannot make "${made.path}": there is no folder for it`);
     if (made.kind === "bind") {
-      const from = this.#follow(made.to, [], 0).item;
+      const from = this.#follow(made.to, [], 0, false).item;
       const below = above.entries.get(name);
       if (
         from === undefined || below === undefined || (from.kind === "folder") !== (below.kind === "folder")
@@ -112,7 +118,7 @@ export class Model {
     }
     if (above.entries.has(name)) throw new Error(`Cannot make "${made.path}": it exists`);
     if (made.kind === "hard link") {
-      const from = this.#follow(made.to, [], 0).item;
+      const from = this.#follow(made.to, [], 0, false).item;
       if (from === undefined || from.kind === "folder") throw new Error(`Cannot link "${made.to}"`);
       above.entries.set(name, from);
     } else if (made.kind === "symlink") {
@@ -147,11 +153,6 @@ export function absolute(text: string, directory: string): string {
     else if (part !== "" && part !== ".") parts.push(part);
   }
   return parts[0] === "@" ? parts.join("/") : `/${parts.join("/")}`;
-}
-
-/** The generated links have no `..` behind another link, so that the text alone is enough for them. */
-function absoluteLink(text: string, folder: string): string {
-  return absolute(text, folder);
 }
 
 /** Whether a path is that folder or lies in it. */

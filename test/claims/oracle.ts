@@ -32,7 +32,12 @@ export class Oracle {
 
   #entries(permission: Kind, effect: "allow" | "deny", text: string): Entry[] {
     if (!isGlob(text)) {
-      return [{ permission, effect, text, place: this.model.resolve(text), glob: false }];
+      const place = this.model.resolve(text);
+      const entry = { permission, effect, text, place, glob: false };
+      const target = this.model.targetOf(text);
+      // An allow that dangles may make what it leads to
+      if (effect === "deny" || target === place.path) return [entry];
+      return [entry, { ...entry, place: { ...place, path: target } }];
     }
     const pattern = absolute(text, HERE);
     // Whether a glob follows a link that it matches is not promised: a deny is taken at its least, an allow at its most
