@@ -7,7 +7,7 @@ import { type ChildTraits, withPlan } from "../plan.ts";
 import { encodeInstructions } from "../seccomp/instruction.ts";
 import { refuseInexact } from "../strict.ts";
 import { makeDirectories, workingDirectory } from "../system/files.ts";
-import { type LockdownOptions, resolveOptions } from "../translate/options.ts";
+import { type LockdownOptions, type ResolvedOptions, resolveOptions } from "../translate/options.ts";
 import { isBeneath } from "../translate/beneath.ts";
 import { READ, WRITE } from "../translate/paths.ts";
 import type { Report } from "../translate/report.ts";
@@ -58,13 +58,15 @@ export function planSandbox(
   const kernel = queryKernel(here.system);
   if (kernel.abi === 0 && !resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
   // A launcher has one thread: no way to reach others is needed, as with TSYNC
-  const lookUp = <Result>(use: (plan: Plan) => Result) =>
-    withPlan(here, set, resolved, kernel, "child", (plan) => {
+  const lookUp = <Result>(options: ResolvedOptions, use: (plan: Plan) => Result) =>
+    withPlan(here, set, options, kernel, "child", (plan) => {
       if (resolved.compat === "strict") refuseInexact(plan);
-      for (const path of plan.create) makeDirectories(here.system, path);
       return use(plan);
     }, children);
-  return lookUp((plan) => {
+  // Nothing is made where children may have put symbolic links since
+  const later = { ...resolved, missing: resolved.missing === "create" ? "error" : resolved.missing } as const;
+  return lookUp(resolved, (plan) => {
+    for (const path of plan.create) makeDirectories(here.system, path);
     const { ruleset } = plan;
     const rules: readonly LauncherPathRule[] = ruleset.paths;
     const restrictFlags = masksOf(kernel.abi).restrict & (resolved.log ? RESTRICT.LOG_NEW_EXEC_ON : 0);
@@ -76,7 +78,7 @@ export function planSandbox(
       report: plan.report,
       ruleset: children.shareRuleset === true && kernel.abi > 0 &&
           ruleset.paths.length >= here.runtime.handsOnRulesetsFrom
-        ? new SharedRuleset(here.system, plan, lookUp)
+        ? new SharedRuleset(here.system, plan, (use) => lookUp(later, use))
         : undefined,
       isWritable: (path) =>
         rules.some((rule) => (rule.access & rights(WRITE)) !== 0n && isBeneath(path, rule.path)),

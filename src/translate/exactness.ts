@@ -38,8 +38,22 @@ export function judgePaths(paths: TranslatedPaths, rights: bigint, evidence: Evi
 }
 
 /** The same for programs: nobody who is confined may change what another entry lets run. */
-export function judgePrograms({ grants, files }: ProgramsPlan, { names }: Evidence): PlannedGrant[] {
+export function judgePrograms(
+  { grants, files, deniedLinks }: ProgramsPlan,
+  { names, pins }: Evidence,
+): PlannedGrant[] {
   return grants.map((grant) => {
+    const loose = looseIn(deniedLinks.get(grant) ?? [], pins);
+    if (loose !== undefined) {
+      return withFlaws(grant, [{
+        fidelity: "wider",
+        reason:
+          `It has other names (hard links), and this one can be removed where ${
+            quote(loose)
+          } is writable: a later ` +
+          "start runs it by another, if that is granted. Deny writing it too",
+      }]);
+    }
     const changed = (files.get(grant) ?? []).find((path) => names.of(path, FS.WRITE_FILE, []) !== undefined);
     if (changed === undefined) return grant;
     return withFlaws(grant, [{
@@ -54,7 +68,7 @@ export function judgePrograms({ grants, files }: ProgramsPlan, { names }: Eviden
 }
 
 function denyFlaws(
-  { path, names: links }: PathOutcome,
+  { path, names: links, elsewhere }: PathOutcome,
   paths: TranslatedPaths,
   rights: bigint,
   { rules, pins, names }: Evidence,
@@ -67,8 +81,15 @@ function denyFlaws(
         "Another permission or the baseline grants it, or something in it, and the kernel cannot tell them apart",
     });
   }
-  const loose = looseIn([...links, path], pins);
-  if (loose !== undefined && leadsElsewhereLater(paths, rights, rules, pins)) {
+  if (elsewhere.some((place) => rules.some((rule) => grants(rule, rights) && isBeneath(rule.path, place)))) {
+    flaws.push({
+      fidelity: "wider",
+      reason: "Another entry grants it, or something in it, where it is mounted elsewhere",
+    });
+  }
+  const loose = looseIn(links, pins) ??
+    (leadsElsewhereLater(paths, rights, rules, pins) ? pins.looseIn(path) : undefined);
+  if (loose !== undefined) {
     flaws.push({
       fidelity: "wider",
       reason:
@@ -140,13 +161,18 @@ function looseIn(names: readonly string[], pins: Pins): string | undefined {
 /** Whether names that a later start grants can be given to something else: those of rules, and those in a directory whose
  * entries are granted one by one. */
 function leadsElsewhereLater(
-  { split }: TranslatedPaths,
+  { split, outcomes }: TranslatedPaths,
   rights: bigint,
   rules: readonly PathRule[],
   pins: Pins,
 ): boolean {
   return split.some((directory) => pins.isWritable(directory)) ||
-    rules.some(({ path, access }) => (access & rights) !== 0n && pins.looseIn(path) !== undefined);
+    outcomes.some(({ grant, names }) => grant.effect === "allow" && looseIn(names, pins) !== undefined) ||
+    rules.some((rule) => grants(rule, rights) && pins.looseIn(rule.path) !== undefined);
+}
+
+function grants({ access }: PathRule, rights: bigint): boolean {
+  return (access & rights) !== 0n;
 }
 
 /** To run, a program must be readable, and what is readable can be loaded as a library. */
@@ -157,7 +183,7 @@ function isUndone(
   rules: readonly PathRule[],
 ): boolean {
   return rules.some((rule) =>
-    (rule.access & rights) !== 0n &&
+    grants(rule, rights) &&
     (isBeneath(path, rule.path) || (isBeneath(rule.path, path) && !granted.has(rule.path)))
   );
 }

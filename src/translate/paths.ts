@@ -44,6 +44,8 @@ export interface PathOutcome {
   readonly isDirectory: boolean;
   /** Canonical paths of the symbolic links on the way there. */
   readonly names: readonly string[];
+  /** Of a deny, other places at which it is mounted. */
+  readonly elsewhere: readonly string[];
 }
 
 /** What path entries became. */
@@ -91,6 +93,7 @@ export function translatePaths(
     path,
     isDirectory: lookup.resolve(path)?.kind === "directory",
     names,
+    elsewhere: grant.effect === "deny" ? otherPlaces(path, input.mounts) : [],
   });
   for (const entry of input.grants.allow) {
     const found = resolveAllowed(entry, input, denied, lookup, create);
@@ -145,8 +148,11 @@ export function translatePaths(
  * mounted, and for writing every symbolic link on the way, since whoever replaces that replaces the denied file. */
 function deniedPaths({ permission, mounts }: PathsInput, denied: readonly Named[]): string[] {
   const own = denied.flatMap(({ path, names }) => permission === "write" ? [path, ...names] : [path]);
-  const elsewhere = own.filter((path) => path !== "/").flatMap((path) => mounts?.otherPlaces(path) ?? []);
-  return [...new Set([...own, ...elsewhere])];
+  return [...new Set([...own, ...own.flatMap((path) => otherPlaces(path, mounts))])];
+}
+
+function otherPlaces(path: string, mounts: Mounts | undefined): readonly string[] {
+  return path === "/" ? [] : mounts?.otherPlaces(path) ?? [];
 }
 
 function decisions(

@@ -37,6 +37,8 @@ export interface ProgramsPlan {
   readonly fixed: readonly string[];
   /** What an entry lets be executed and loaded, by its report. */
   readonly files: ReadonlyMap<PlannedGrant, readonly string[]>;
+  /** Names of denied files that have several, by their report, with the symbolic links on the way. */
+  readonly deniedLinks: ReadonlyMap<PlannedGrant, readonly string[]>;
 }
 
 /** Turns run entries into rules.
@@ -58,6 +60,7 @@ export function translatePrograms(
       grants: [reportAll(input), ...denied.map(({ entry }) => reportDenied(entry, true))],
       fixed: [],
       files: new Map(),
+      deniedLinks: new Map(),
     };
   }
 
@@ -97,12 +100,17 @@ export function translatePrograms(
     grants.push(grant);
     filesOf.set(grant, needed);
   }
-  grants.push(
-    ...denied.map(({ entry, paths }) =>
-      paths.some((path) => executables.has(path)) ? reportInterpreter(entry) : reportDenied(entry, false)
-    ),
-  );
-  return { grants, fixed: [...fixed], files: filesOf };
+  const deniedLinks = new Map<PlannedGrant, readonly string[]>();
+  for (const { entry, paths } of denied) {
+    const isInterpreter = paths.some((path) => executables.has(path));
+    const grant = isInterpreter ? reportInterpreter(entry) : reportDenied(entry, false);
+    grants.push(grant);
+    const linked = paths.filter((path) => (lookFor(lookup, path)?.links ?? 1) > 1);
+    if (linked.length > 0) {
+      deniedLinks.set(grant, [...linked, ...lookup.follow(entry.path ?? "/").links]);
+    }
+  }
+  return { grants, fixed: [...fixed], files: filesOf, deniedLinks };
 }
 
 /** The first file of that name in PATH that is executable by its mode, like `execvp(3)`. */

@@ -44,7 +44,8 @@ export function secondNames(
       if (overlay !== undefined) {
         return `It may be a layer of the overlay at ${quote(overlay)}. Deny that as well`;
       }
-      const linked = linkedFiles(path, lookup);
+      const granted = new Set([...directories, ...files]);
+      const linked = linkedFiles(path, granted, lookup);
       if (linked === undefined) return TOO_MANY;
       if (linked.size === 0) return undefined;
       const isDirectory = lookFor(lookup, path)?.kind === "directory";
@@ -76,8 +77,9 @@ function grantingRules(rules: readonly PathRule[], rights: bigint, mounts: Mount
 /** Files by inode, and the names found of each. */
 type LinkedFiles = Map<string, { readonly links: number; readonly names: Set<string> }>;
 
-/** The files with several names at or beneath a path; `undefined` if there is too much to look at. */
-function linkedFiles(path: string, lookup: Lookup): LinkedFiles | undefined {
+/** The files with several names at or beneath a path, but for what is granted in there; `undefined` if there is too much
+ * to look at. */
+function linkedFiles(path: string, granted: ReadonlySet<string>, lookup: Lookup): LinkedFiles | undefined {
   const resolved = lookFor(lookup, path);
   const files: LinkedFiles = new Map();
   if (resolved === undefined || resolved.path !== path) return files;
@@ -87,6 +89,7 @@ function linkedFiles(path: string, lookup: Lookup): LinkedFiles | undefined {
   }
   const isComplete = eachLinkedFile(
     path,
+    granted,
     lookup,
     (name, inode, links) => note(files, name, inode, links, lookup),
   );
@@ -114,6 +117,7 @@ function hasUnknownName(files: LinkedFiles, closed: Iterable<string>, lookup: Lo
  */
 function eachLinkedFile(
   directory: string,
+  granted: ReadonlySet<string>,
   lookup: Lookup,
   tell: (path: string, inode: string, links: number) => void,
 ): boolean {
@@ -125,6 +129,7 @@ function eachLinkedFile(
     for (const { name, kind, inode, links } of entries ?? []) {
       if (++looked > MOST_LOOKED_AT) return false;
       const path = `${at === "/" ? "" : at}/${name}`;
+      if (granted.has(path)) continue;
       if (kind === "directory") waiting.push(path);
       else if (links > 1) tell(path, inode, links);
     }
