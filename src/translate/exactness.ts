@@ -3,6 +3,7 @@ import type { PathRule } from "../landlock/ruleset.ts";
 import { quote } from "../permissions/text.ts";
 import { isBeneath, parentOf } from "./beneath.ts";
 import type { PathOutcome, TranslatedPaths } from "./paths.ts";
+import type { Mounts } from "./mounts.ts";
 import type { Moves } from "./moves.ts";
 import type { Pins } from "./pins.ts";
 import type { ProgramsPlan } from "./programs.ts";
@@ -15,6 +16,7 @@ export interface Evidence {
   readonly pins: Pins;
   readonly names: SecondNames;
   readonly moves: Moves;
+  readonly mounts: Mounts | undefined;
 }
 
 /** Something that keeps an entry from being exact. */
@@ -71,7 +73,7 @@ function denyFlaws(
   { path, names: links, elsewhere }: PathOutcome,
   paths: TranslatedPaths,
   rights: bigint,
-  { rules, pins, names }: Evidence,
+  { rules, pins, names, mounts }: Evidence,
 ): Flaw[] {
   const flaws: Flaw[] = [];
   if (isUndone(path, paths.granted, rights, rules)) {
@@ -81,10 +83,17 @@ function denyFlaws(
         "Another permission or the baseline grants it, or something in it, and the kernel cannot tell them apart",
     });
   }
-  if (elsewhere.some((place) => rules.some((rule) => grants(rule, rights) && isBeneath(rule.path, place)))) {
+  const inside = rules.filter((rule) => grants(rule, rights) && isBeneath(rule.path, path));
+  const isMountedTwice = inside.some((rule) =>
+    mounts?.otherPlaces(rule.path).some((place) => isBeneath(place, path)) === true
+  );
+  const isGrantedElsewhere = elsewhere.some((place) =>
+    rules.some((rule) => grants(rule, rights) && isBeneath(rule.path, place))
+  );
+  if (isMountedTwice || isGrantedElsewhere) {
     flaws.push({
       fidelity: "wider",
-      reason: "Another entry grants it, or something in it, where it is mounted elsewhere",
+      reason: "Another entry grants it, or something in it, where it is mounted at a second place",
     });
   }
   const loose = looseIn(links, pins) ??

@@ -159,6 +159,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     pins: pinsOf(wanted.paths),
     names: secondNames(wanted.paths, mounts, lookup),
     moves: movesOf(wanted.paths),
+    mounts,
   };
   const { ruleset, lost } = lower(wanted, kernel.abi);
   // Before ABI 8 each thread restricts itself and gets a domain of its own
