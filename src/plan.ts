@@ -4,6 +4,7 @@ import type { KernelInfo } from "./landlock/kernel.ts";
 import type { PermissionSet } from "./permissions/permission_set.ts";
 import { CAPABILITY, hasCapability } from "./system/capabilities.ts";
 import { takesFilters } from "./seccomp/install.ts";
+import { isTerminal } from "./system/terminal.ts";
 import { hasIoUring } from "./system/io_uring.ts";
 import { systemLookup } from "./translate/lookup.ts";
 import type { ResolvedOptions } from "./translate/options.ts";
@@ -51,6 +52,8 @@ export function withPlan<Result>(
       // A child drops them before anything else, see `launcher_capabilities.ts`
       privileged: method !== "child" &&
         (hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN)),
+      // A launcher looks at its own streams
+      mayHaveTerminal: method === "child" || [0, 1, 2].some((fd) => isTerminal(system, fd)),
       searchPath: runtime.environment("PATH"),
       libraryPath: runtime.environment("LD_LIBRARY_PATH"),
       filtering: {

@@ -15,6 +15,8 @@ export interface PathRule {
   /** What must be found under the path when the rule is added, where what is confined can give the name to something
    * else. Without it the rule is for whatever is there then. */
   readonly identity?: FileIdentity;
+  /** Whether it is for processes only that have a terminal among their standard streams. */
+  readonly needsTerminal?: boolean;
 }
 
 /** A rule that allows a port number, of TCP or UDP as the rights say. */

@@ -135,6 +135,7 @@ function ruleFlags(section: Bytes, at: number): Omit<LauncherPathRule, "path" | 
     BigInt(section.number(at + PATH_RULE.bornNanoseconds));
   return {
     ...((flags & RULE.mayVanish) === 0 ? {} : { mayVanish: true }),
+    ...((flags & RULE.needsTerminal) === 0 ? {} : { needsTerminal: true }),
     ...((flags & RULE.container) === 0 ? {} : { isDirectory: true }),
     ...((flags & RULE.identity) === 0
       ? {}

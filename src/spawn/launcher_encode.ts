@@ -126,8 +126,9 @@ function pathRule(rule: LauncherPathRule, handled: bigint, architecture: Archite
   return bytes;
 }
 
-function ruleFlags({ mayVanish, identity, isDirectory }: LauncherPathRule): number {
+function ruleFlags({ mayVanish, identity, isDirectory, needsTerminal }: LauncherPathRule): number {
   return (mayVanish === true ? RULE.mayVanish : 0) |
+    (needsTerminal === true ? RULE.needsTerminal : 0) |
     (identity === undefined ? 0 : RULE.identity | (isDirectory === true ? RULE.container : 0)) |
     (identity === undefined || identity.born === 0n ? 0 : RULE.birth);
 }

@@ -65,6 +65,8 @@ export const RULE = {
   birth: 4,
   /** What is there is a directory, into which others could be moved while it has no rule. */
   container: 8,
+  /** It is only for a command with a terminal among descriptors 0 to 2. */
+  needsTerminal: 16,
 } as const;
 
 /** A port rule in `PLAN.ports` is `struct landlock_net_port_attr`. */

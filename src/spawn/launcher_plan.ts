@@ -38,7 +38,7 @@ export interface LauncherRuleset {
 /** A rule for the file that is at that path when the launcher runs. If it is missing then, or there is a symbolic link
  * on the way, or it has another identity, the launcher fails, unless it may vanish. */
 export type LauncherPathRule =
-  & Pick<PathRule, "path" | "access" | "mayVanish" | "identity">
+  & Pick<PathRule, "path" | "access" | "mayVanish" | "identity" | "needsTerminal">
   & Partial<Pick<PathRule, "isDirectory">>;
 
 /** What of the environment reaches the command. The most specific entry decides: a name before a prefix, a longer

@@ -26,6 +26,7 @@ import { closingDescriptors } from "./launcher_descriptors.ts";
 import { filteringEnvironment } from "./launcher_environment.ts";
 import { executing } from "./launcher_exec.ts";
 import { installingFilter } from "./launcher_filter.ts";
+import { limitingCore } from "./launcher_limits.ts";
 import { MAGIC, numberOfText, PLAN, STATE, TAIL } from "./launcher_layout.ts";
 import { failure, reporting } from "./launcher_message.ts";
 import { enforcing, settingNoNewPrivileges } from "./launcher_ruleset.ts";
@@ -45,6 +46,7 @@ export function launcherProgram(): Program {
     ...reservingMemory(),
     call("set no_new_privs"),
     call("drop capabilities", "after no_new_privs, which makes it last"),
+    call("limit core"),
     call("close descriptors", "before the ruleset, which may leave descriptors for the command"),
     call("enforce ruleset"),
     call("reset signals"),
@@ -56,6 +58,7 @@ export function launcherProgram(): Program {
     ...checkingPlan(),
     ...settingNoNewPrivileges(),
     ...droppingCapabilities(),
+    ...limitingCore(),
     ...closingDescriptors(),
     ...enforcing(),
     ...resettingSignals(),

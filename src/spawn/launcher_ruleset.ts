@@ -20,6 +20,7 @@ import {
   syscall,
 } from "../machine/program.ts";
 import { RESOLVE_PLAIN, STATX } from "../system/files.ts";
+import { TCGETS } from "../system/terminal.ts";
 import { EACCES, EAFNOSUPPORT, EINVAL, ELOOP, ENOENT, ENOSYS, ENOTDIR, ESTALE } from "../system/system.ts";
 import { LANDLOCK, O_CLOEXEC, O_PATH, PATH_RULE, PLAN, PORT_RULE, RULE, STATE } from "./launcher_layout.ts";
 import { failure, numberFailure } from "./launcher_message.ts";
@@ -111,6 +112,7 @@ function addingPathRules(): Program {
   return [
     label("next path rule"),
     jumpIf("r1", "equal", "r2", "path rules added"),
+    ...requiringTerminal(),
     move("r3", "r1"),
     add("r3", PATH_RULE.path),
     syscall("openat2", [AT_FDCWD, "r3", at("r6", STATE.how), OPEN_HOW_SIZE]),
@@ -157,6 +159,22 @@ function addingPathRules(): Program {
     store64("r4", "r6", STATE.incomplete),
     jump("path rule done"),
     label("path rules added"),
+  ];
+}
+
+/** Leaves out the rule r1 if it is for commands with a terminal and this one has none: through `/dev/tty` it could read
+ * what is typed for another, and draw over what others print. */
+function requiringTerminal(): Program {
+  return [
+    load32("r4", "r1", PATH_RULE.flags),
+    and("r4", RULE.needsTerminal),
+    jumpIf("r4", "equal", 0, "terminal found"),
+    ...[0, 1, 2].flatMap((fd) => [
+      syscall("ioctl", [fd, TCGETS, at("r6", STATE.status)]),
+      jumpIf("result", "equal", 0, "terminal found"),
+    ]),
+    jump("path rule done"),
+    label("terminal found"),
   ];
 }
 

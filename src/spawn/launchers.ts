@@ -1,3 +1,5 @@
+import { context } from "../context.ts";
+import { isTerminal } from "../system/terminal.ts";
 import { chosenDescriptor, chosenFile, type ChosenPlace } from "./chosen_place.ts";
 import { type LauncherFile, launcherFile } from "./launcher_file.ts";
 import type { LauncherPlan } from "./launcher_plan.ts";
@@ -7,7 +9,7 @@ import type { SpawnArguments } from "./spawn_arguments.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary_folder.ts";
 
 /** What a command line needs of a launcher. */
-type Needs = Pick<SpawnArguments<unknown>, "descriptors" | "channel" | "otherUser">;
+type Needs = Pick<SpawnArguments<unknown>, "descriptors" | "channel" | "inherited" | "otherUser">;
 
 /** The launchers of one sandbox: made when they are needed, used again where that is possible, given back. */
 export class Launchers {
@@ -36,7 +38,10 @@ export class Launchers {
    * With a `ruleset` that descriptor must be the child's first after its own ones. */
   start(needs: Needs): { path: string; done: () => void; ruleset?: number } {
     this.#refuse(needs);
-    const ruleset = this.#plan.ruleset?.descriptor();
+    const { system } = context();
+    // The ruleset that children share is for those without a terminal
+    const shares = !needs.inherited.some((fd) => isTerminal(system, fd));
+    const ruleset = shares ? this.#plan.ruleset?.descriptor() : undefined;
     if (ruleset === undefined) return this.#make(needs, false);
     return { path: this.#inMemory(needs, needs.descriptors), done: () => {}, ruleset };
   }

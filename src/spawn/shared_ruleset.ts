@@ -10,7 +10,8 @@ import { FilePlaces } from "./file_places.ts";
  * notify of. Those of the permissions are watched, or looked at for every command. */
 const BELIEVED_MILLISECONDS = 1000;
 
-/** A ruleset in the kernel that children take over, one after the other, so that none has to build it.
+/** A ruleset in the kernel that children take over, one after the other, so that none has to build it. It is for those
+ * without a terminal.
  *
  * Its rules bind files, not paths. Where a path has come to lead elsewhere, or nowhere, it is made anew: what was
  * moved away is not granted any more, and what has taken its place is. But where children can give a name to something
@@ -95,7 +96,8 @@ interface Made {
   readonly baseline: FilePlaces;
 }
 
-function make(system: System, { ruleset, granted }: Plan): Made {
+function make(system: System, { ruleset: all, granted }: Plan): Made {
+  const ruleset = { ...all, paths: all.paths.filter(({ needsTerminal }) => needsTerminal !== true) };
   const paths = ruleset.paths.map(({ path }) => path);
   return {
     descriptor: createRuleset(system, ruleset),

@@ -10,6 +10,8 @@ export interface SpawnArguments<Options> {
   readonly descriptors: number;
   /** Whether one of them is a channel to this process, as `fork()` makes it. */
   readonly channel: boolean;
+  /** Descriptors of this process that become standard streams of the command. */
+  readonly inherited: readonly number[];
   /** Whether the command runs as another user or group than this process. */
   readonly otherUser: boolean;
 }
@@ -31,6 +33,7 @@ export function spawnArguments<
     ? [shell === true ? "/bin/sh" : shell, "-c", [command, ...args].join(" ")]
     : [command, ...args];
   const stdio = Array.isArray(options.stdio) ? options.stdio : [];
+  const streams = Array.isArray(options.stdio) ? stdio.slice(0, 3) : PIPES.map(() => options.stdio);
   return {
     words: argv0 === undefined ? line : ["--argv0", argv0, ...line],
     options: shell === undefined && argv0 === undefined
@@ -38,8 +41,17 @@ export function spawnArguments<
       : { ...options, shell: false, argv0: undefined },
     descriptors: Math.max(3, stdio.length),
     channel: stdio.includes("ipc"),
+    inherited: streams.flatMap((stream, index) => descriptorOf(stream, index) ?? []),
     otherUser: isOther(options.uid, process.geteuid) || isOther(options.gid, process.getegid),
   };
+}
+
+/** The descriptor of this process that a stream is, if it is one: `"inherit"` is the one of the same number. */
+function descriptorOf(stream: unknown, index: number): number | undefined {
+  if (stream === "inherit") return index;
+  if (typeof stream === "number") return stream;
+  const { fd } = (stream ?? {}) as { readonly fd?: unknown };
+  return typeof fd === "number" ? fd : undefined;
 }
 
 const PIPES = ["pipe", "pipe", "pipe"] as const;

@@ -16,6 +16,7 @@ const NUMBERS = {
   rt_sigaction: [13, 134],
   rt_sigprocmask: [14, 135],
   rt_sigreturn: [15, 139],
+  ioctl: [16, 29],
   pread64: [17, 67],
   pwrite64: [18, 68],
   dup3: [292, 24],

@@ -23,6 +23,8 @@ export interface BaselineInput {
   /** What the user denies reading, and writing: that holds against the baseline too. */
   readonly unreadable: readonly PathEntry[];
   readonly unwritable: readonly PathEntry[];
+  /** Whether a terminal is among the standard streams, or may be, where that is known only at the start. */
+  readonly mayHaveTerminal: boolean;
   /** Which names the user's own grants let be replaced. */
   readonly pins: Pins;
 }
@@ -63,6 +65,7 @@ export function translateBaseline(
   for (const entry of entries) {
     const resolved = lookFor(lookup, entry.path);
     if (resolved === undefined || !resolved.path.startsWith("/")) continue;
+    if (entry.needsTerminal === true && !input.mayHaveTerminal) continue;
     const denied = entry.access === "read, write" ? untouchable : unreadable;
     if (denied.some((path) => isBeneath(resolved.path, path))) continue;
     // The confined may have made the link, at an earlier start: the user named neither it nor what it leads to
@@ -93,7 +96,7 @@ function addEntry(
 ): void {
   const rights = RIGHTS[entry.access];
   const inside = denied.filter((deny) => isBeneath(deny, path));
-  if (inside.length === 0) return rules.add(path, isDirectory, rights, true);
+  if (inside.length === 0) return rules.add(path, isDirectory, rights, true, entry.needsTerminal);
   const decisions = [{ path, allow: true }, ...inside.map((deny) => ({ path: deny, allow: false }))];
   for (const grant of carve(decisions, lookup).grants) {
     rules.add(grant.path, grant.isDirectory, rights, true);

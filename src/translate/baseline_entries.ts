@@ -6,6 +6,8 @@ export interface BaselineEntry {
   readonly path: string;
   readonly access: "read" | "list" | "read, write";
   readonly reason: string;
+  /** Whether it is only for processes with a terminal among their standard streams. */
+  readonly needsTerminal?: boolean;
 }
 
 const LIBRARIES = "shared libraries and the data of installed packages";
@@ -46,7 +48,10 @@ export const BASELINE: readonly BaselineEntry[] = [
   write("/dev/null", "an empty file: spawning with ignored streams opens it for writing"),
   ...["/dev/zero", "/dev/full"].map((path) => write(path, DEVICES)),
   ...["/dev/random", "/dev/urandom"].map((path) => read(path, "random numbers")),
-  write("/dev/tty", "the terminal the process runs in"),
+  {
+    ...write("/dev/tty", "the terminal the process runs in, if one of its standard streams is a terminal"),
+    needsTerminal: true,
+  },
   ...["/sys/devices/system/cpu", "/sys/fs/cgroup", "/sys/kernel/mm/transparent_hugepage"].map((path) =>
     read(path, "how many processors and how much memory there are")
   ),

@@ -1,17 +1,30 @@
 import type { PathRule } from "../landlock/ruleset.ts";
 
+interface Entry extends Conditions {
+  readonly isDirectory: boolean;
+  access: bigint;
+}
+
+/** When a rule may be left out. */
+interface Conditions {
+  mayVanish: boolean;
+  needsTerminal: boolean;
+}
+
 /** Collects rights by path and gives the shortest list of rules that says the same. */
 export class RuleTable {
-  readonly #rules = new Map<string, { isDirectory: boolean; access: bigint; mayVanish: boolean }>();
+  readonly #rules = new Map<string, Entry>();
 
   /** Adds rights to a canonical path.
    *
    * @param mayVanish whether the user did not name it: then it may be gone when the rule is added
+   * @param needsTerminal whether it is for processes only that have a terminal among their standard streams
    */
-  add(path: string, isDirectory: boolean, access: bigint, mayVanish = false): void {
-    const rule = this.#rules.get(path) ?? { isDirectory, access: 0n, mayVanish };
+  add(path: string, isDirectory: boolean, access: bigint, mayVanish = false, needsTerminal = false): void {
+    const rule = this.#rules.get(path) ?? { isDirectory, access: 0n, mayVanish, needsTerminal };
     rule.access |= access;
     rule.mayVanish &&= mayVanish;
+    rule.needsTerminal &&= needsTerminal;
     this.#rules.set(path, rule);
   }
 
@@ -29,14 +42,16 @@ export class RuleTable {
   rules(): PathRule[] {
     const rules: PathRule[] = [];
     const given = new Map<string, bigint>();
-    for (
-      const [path, { isDirectory, access, mayVanish }] of [...this.#rules].sort((
-        [a],
-        [b],
-      ) => (a < b ? -1 : 1))
-    ) {
-      const missing = access & ~this.#givenAbove(path, given);
-      if (missing !== 0n) rules.push({ path, isDirectory, access, ...(mayVanish ? { mayVanish } : {}) });
+    for (const [path, rule] of [...this.#rules].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const access = rule.access & ~this.#givenAbove(path, given);
+      if (access === 0n) continue;
+      rules.push({
+        path,
+        isDirectory: rule.isDirectory,
+        access,
+        ...(rule.mayVanish ? { mayVanish: true } : {}),
+        ...(rule.needsTerminal ? { needsTerminal: true } : {}),
+      });
     }
     return rules;
   }

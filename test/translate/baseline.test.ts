@@ -67,6 +67,7 @@ function translated(setting: Setting = {}) {
       starts,
       unreadable: entries(unreadable),
       unwritable: entries(unwritable),
+      mayHaveTerminal: true,
       pins: setting.pins ?? pinsOf([]),
     },
     setting.lookup ?? tree({ ...SYSTEM, ...PROGRAM }),
