@@ -1,5 +1,5 @@
 import { System } from "../src/system/system.ts";
-import { readFile } from "../src/system/files.ts";
+import { processEnvironment } from "../src/system/process_environment.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** A variable from the environment the process was started with, for runtimes whose own API would prompt.
@@ -7,7 +7,7 @@ import type { Runtime } from "./runtime.ts";
 export function fromProcessEnvironment(runtime: Runtime, name: string): string | undefined {
   let text: string;
   try {
-    text = new TextDecoder().decode(readFile(new System(runtime), "/proc/self/environ"));
+    text = new TextDecoder().decode(processEnvironment(new System(runtime)));
   } catch {
     return undefined;
   }

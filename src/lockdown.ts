@@ -1,6 +1,7 @@
 import type { Runtime } from "../runtimes/runtime.ts";
 import { context } from "./context.ts";
 import { enforce } from "./enforce/enforce.ts";
+import { hideMemory } from "./enforce/hide_memory.ts";
 import { prepareThreads } from "./enforce/method.ts";
 import { keepProcRules } from "./enforce/proc_rules.ts";
 import { resume } from "./enforce/restart.ts";
@@ -46,6 +47,7 @@ export function lockdown(granted?: Permissions, options?: LockdownOptions): Prin
   const again = { request: JSON.stringify([permissions, options, directory]) };
   const resumed = resume(system, again);
   if (resumed !== undefined) {
+    if (resumed.closed.some(({ name }) => name === "tracing")) hideMemory(system);
     keepProcRules(system, resumed.baseline.map(({ subject }) => subject));
     dropForeignFunctions(runtime, set);
     return printable({ ...resumed, threads: { method: "reexec", count: countThreads(system) } });

@@ -1,4 +1,5 @@
 import type { Runtime } from "../../runtimes/runtime.ts";
+import { hideMemory } from "./hide_memory.ts";
 import { LockdownError } from "../errors.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { createRuleset, restrictSelf } from "../landlock/calls.ts";
@@ -52,6 +53,7 @@ export function enforce(system: System, runtime: Runtime, enforcement: Enforceme
     else count = broadcast({ system, runtime, threads, described, ruleset, flags, restrictMain });
     // Last: of the two Landlock can fail although all was checked, when its layers are used up, and does so first
     if (filter !== undefined) filterThreads(system, filter, "all");
+    if (plan.hidesMemory) hideMemory(system);
     return { method, count };
   } finally {
     system.attempt("close", ruleset);

@@ -3,6 +3,7 @@ import { FS, NET } from "../landlock/abi.ts";
 import type { Ruleset } from "../landlock/ruleset.ts";
 import { readFile, readLink } from "../system/files.ts";
 import { createMemoryFile } from "../system/memory_file.ts";
+import { processEnvironment } from "../system/process_environment.ts";
 import { stringTable } from "../system/strings.ts";
 import { EACCES, errnoName, type System } from "../system/system.ts";
 import { isBeneath } from "../translate/beneath.ts";
@@ -78,7 +79,7 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
         "process.title after lockdown()",
     );
   }
-  const environment = readFile(system, "/proc/self/environ");
+  const environment = processEnvironment(system);
   const [argv, envp] = [stringTable(system, commandLine), stringTable(system, environment)];
   const report = { ...plan.report, applied: true };
   // Only those that calls of this run have taken over: others are not ours, whoever left them

@@ -74,6 +74,8 @@ export interface Plan {
   readonly create: readonly string[];
   /** The seccomp filter; `undefined` where there is nothing for it to close. */
   readonly filter: readonly Instruction[] | undefined;
+  /** Whether this process is to be kept out of reach of what it starts. */
+  readonly hidesMemory: boolean;
   readonly report: Report;
 }
 
@@ -210,6 +212,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     granted,
     create: [...new Set([...read.create, ...write.create, ...ffi.create])],
     filter: filterOf(closed, around.architecture),
+    hidesMemory: !isChild && closed.includes("tracing"),
     report: {
       applied: false,
       kernel,

@@ -3,8 +3,7 @@ export const CLASSIFIED: Readonly<Record<string, string>> = {
   "Landlock asks before it: files by path":
     "creat link linkat mkdir mkdirat mknod mknodat rename renameat renameat2 rmdir symlink symlinkat unlink unlinkat",
   "Landlock asks before it: sockets": "bind connect",
-  "Landlock's scope holds for it":
-    "kill pidfd_send_signal rt_sigqueueinfo rt_tgsigqueueinfo tgkill tkill",
+  "Landlock's scope holds for it": "kill pidfd_send_signal rt_sigqueueinfo rt_tgsigqueueinfo tgkill tkill",
   "only on descriptors that were opened or received":
     "accept accept4 close close_range copy_file_range dup dup2 dup3 epoll_create epoll_create1 epoll_ctl epoll_ctl_old " +
     "epoll_pwait epoll_pwait2 epoll_wait epoll_wait_old eventfd eventfd2 fadvise64 fallocate fanotify_mark fcntl fdatasync fgetxattr " +
