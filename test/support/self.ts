@@ -59,7 +59,8 @@ export function runFile(path: string, args: readonly string[], options: SelfOpti
   return run(fileCommand(path, args, options), options);
 }
 
-function run([command, words]: [string, string[]], options: SelfOptions): Ended {
+/** Runs a command line to its end. */
+export function run([command, words]: readonly [string, readonly string[]], options: SelfOptions = {}): Ended {
   const result = spawnSync(command, words, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
