@@ -33,7 +33,7 @@ for (const architecture of ARCHITECTURES) {
 if (process.arch === "x64") {
   testWith(
     { command: "gcc", package: "gcc" },
-    "the handler leaves errno and every register as they were",
+    "the handler restricts and marks its thread, and leaves errno and every register as they were",
     () => {
       const folder = makeFolder();
       try {
@@ -55,7 +55,7 @@ if (process.arch === "x64") {
         const ran = spawnSync(folder.at("check"), args, { encoding: "utf8", timeout: 60_000 });
         assert.is(
           ran.stdout,
-          "200 signals, 200 records, registers and errno unchanged, reads denied\n",
+          "200 signals, 200 records, 200 marks, registers and errno unchanged, reads denied\n",
           ran.stderr,
         );
         assert.is(ran.status, 0);

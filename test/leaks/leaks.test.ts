@@ -7,7 +7,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { kernel, type Report } from "../../mod.ts";
 import { ROOT } from "../support/runtimes.ts";
-import { COMPILER, compileC, hasCompiler } from "../support/compile_c.ts";
+import { compileC, COMPILER, hasCompiler } from "../support/compile_c.ts";
 import { run, runSelf, selfCommand } from "../support/self.ts";
 import { skip, skipAll } from "../support/skip.ts";
 import { LEAK_ACTS } from "./acts.ts";
@@ -56,7 +56,9 @@ async function registerMeasured(): Promise<void> {
     const agree = "the probes in C and TypeScript agree";
     const without = "an act that ends its process without a sandbox too is not possible here, in both probes";
     if (!hasCompiler()) {
-      for (const name of [agree, without]) skip(name, `${COMPILER.command}, install the package ${COMPILER.package}`);
+      for (const name of [agree, without]) {
+        skip(name, `${COMPILER.command}, install the package ${COMPILER.package}`);
+      }
       return;
     }
     const c = probeInC(place.folder);

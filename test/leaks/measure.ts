@@ -57,7 +57,9 @@ export function measure(
       throw new Error(`The probe did not try ${missing.map(({ name }) => name)}: ${stderr}`);
     }
     const hung = LEAK_ACTS.filter(({ name: act }) => outcomes[name]?.[act] === "SIGALRM");
-    if (hung.length > 0) throw new Error(`An act of the probe hangs, ${name}: ${hung.map(({ name }) => name)}`);
+    if (hung.length > 0) {
+      throw new Error(`An act of the probe hangs, ${name}: ${hung.map(({ name }) => name)}`);
+    }
     if (report !== undefined) reports[name] = report;
   }
   return { outcomes, reports };

@@ -60,7 +60,10 @@ export function runFile(path: string, args: readonly string[], options: SelfOpti
 }
 
 /** Runs a command line to its end. */
-export function run([command, words]: readonly [string, readonly string[]], options: SelfOptions = {}): Ended {
+export function run(
+  [command, words]: readonly [string, readonly string[]],
+  options: SelfOptions = {},
+): Ended {
   const result = spawnSync(command, words, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
