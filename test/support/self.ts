@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { programPath } from "./runtimes.ts";
+import { HANGS_MILLISECONDS } from "./hangs.ts";
 
 /** The runtime this test file runs in. */
 export type RuntimeName = "deno" | "bun" | "node";
@@ -23,7 +24,7 @@ export interface SelfOptions {
   readonly flags?: readonly string[];
   /** Another executable of the same runtime. */
   readonly executable?: string;
-  /** Milliseconds; default one minute. */
+  /** Milliseconds. Default: {@linkcode HANGS_MILLISECONDS}. */
   readonly timeout?: number;
 }
 
@@ -68,7 +69,7 @@ export function run(
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     encoding: "utf8",
-    timeout: options.timeout ?? 60_000,
+    timeout: options.timeout ?? HANGS_MILLISECONDS,
     killSignal: "SIGKILL",
     maxBuffer: 64 << 20,
   });
