@@ -16,7 +16,12 @@ const running = new Map<Job, number>();
 const estimate = new Estimate();
 const workers = Math.min(availableParallelism(), count);
 let ended = 0;
-const display = new Display(() => ({ ended, total: count, running: [...running.keys()], secondsLeft: secondsLeft() }));
+const display = new Display(() => ({
+  ended,
+  total: count,
+  running: [...running.keys()],
+  secondsLeft: secondsLeft(),
+}));
 await Promise.all(Array.from({ length: workers }, work));
 display.end();
 estimate.save();

@@ -134,7 +134,11 @@ test("job control is the command's own: a box stops and goes on", () => {
   const script = `./sleeper sleep 60 &
     ${until("^sleep$", "comm")}; kill -STOP $!; ${until("State:.T", "status")}
     kill -CONT $!; ${until("State:.S", "status")}; kill -TERM $!; wait $!; echo $?`;
-  const { stdout } = spawnSync("/bin/sh", ["-c", script], { ...at, encoding: "utf8", timeout: HANGS_MILLISECONDS });
+  const { stdout } = spawnSync("/bin/sh", ["-c", script], {
+    ...at,
+    encoding: "utf8",
+    timeout: HANGS_MILLISECONDS,
+  });
   assert.is(stdout, "143\n");
 });
 

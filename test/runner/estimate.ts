@@ -37,8 +37,10 @@ export class Estimate {
     const average = sum(this.#ended.map(({ seconds }) => seconds)) / this.#ended.length;
     const expected = sum(familiar.map(({ job }) => this.#known[keyOf(job)] ?? 0));
     const pace = expected === 0 ? 1 : sum(familiar.map(({ seconds }) => seconds)) / expected;
-    const guess = (job: Job) => keyOf(job) in this.#known ? (this.#known[keyOf(job)] as number) * pace : average;
-    return sum(waiting.map(guess)) + sum(running.map(({ job, seconds }) => Math.max(guess(job) - seconds, 0)));
+    const guess = (job: Job) =>
+      keyOf(job) in this.#known ? (this.#known[keyOf(job)] as number) * pace : average;
+    return sum(waiting.map(guess)) +
+      sum(running.map(({ job, seconds }) => Math.max(guess(job) - seconds, 0)));
   }
 
   /** Keeps the times for the next run, if they can be kept. */

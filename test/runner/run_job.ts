@@ -24,9 +24,12 @@ export function runJob({ file, runtime }: Job, silence: number = SILENCE_MILLISE
   });
   const begin = performance.now();
   let output = "";
+  let killed = false;
   const kill = () => {
+    killed = true;
     output += `\nKilled: it printed nothing for ${Math.round(silence / 1000)} seconds\n`;
-    for (const pid of [...descendants(child.pid as number), child.pid as number]) endProcess(pid);
+    // Those that wait for others first: they would go on when these end
+    for (const pid of [child.pid as number, ...descendants(child.pid as number)]) endProcess(pid);
   };
   let timer = setTimeout(kill, silence);
   for (const stream of [child.stdout, child.stderr]) {
@@ -40,7 +43,11 @@ export function runJob({ file, runtime }: Job, silence: number = SILENCE_MILLISE
     child.on("error", reject);
     child.on("close", (code) => {
       clearTimeout(timer);
-      resolve({ ...countsOf(output, code), output, seconds: (performance.now() - begin) / 1000 });
+      resolve({
+        ...countsOf(output, killed ? null : code),
+        output,
+        seconds: (performance.now() - begin) / 1000,
+      });
     });
   });
 }
@@ -53,13 +60,13 @@ function countsOf(output: string, code: number | null): Pick<Outcome, "passed" |
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 }
 
-/** Ids of all processes that a process has started, those they have started, and so on; the deepest first. */
+/** Ids of all processes that a process has started, those they have started, and so on. */
 function descendants(pid: number): number[] {
   const parents = new Map(
     readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map((name) => [Number(name), parentOf(name)]),
   );
   const below = (parent: number): number[] =>
-    [...parents].filter(([, of]) => of === parent).flatMap(([child]) => [...below(child), child]);
+    [...parents].filter(([, of]) => of === parent).flatMap(([child]) => [child, ...below(child)]);
   return below(pid);
 }
 

@@ -25,7 +25,10 @@ test("jobs are files in runtimes", () => {
 });
 
 test("a runtime or a word that fits nothing is an error that says what there is", () => {
-  assert.throws(() => jobsFor(runtimes, ["node", "nod26"], []), /"nod26".*one of "node 20", "node 26", "bun"/);
+  assert.throws(
+    () => jobsFor(runtimes, ["node", "nod26"], []),
+    /"nod26".*one of "node 20", "node 26", "bun"/,
+  );
   assert.throws(() => jobsFor(runtimes, ["bun"], ["no such test"]), /test file for "no such test"/);
 });
 
@@ -45,7 +48,11 @@ test("one that prints nothing is killed with all it has started, and has failed"
 
 test("what uvu prints is counted, and a bad end without a failed case is one", async () => {
   const print = (total: number, passed: number, skipped: number, end: number) =>
-    runJob(job(`printf '\\n  Total:     ${total}\\n  Passed:    ${passed}\\n  Skipped:   ${skipped}\\n'; exit ${end}`));
+    runJob(
+      job(
+        `printf '\\n  Total:     ${total}\\n  Passed:    ${passed}\\n  Skipped:   ${skipped}\\n'; exit ${end}`,
+      ),
+    );
   const counts = async (...numbers: [number, number, number, number]) => {
     const { passed, failed, skipped } = await print(...numbers);
     return [passed, failed, skipped];

@@ -67,7 +67,10 @@ function ask(program: readonly Instruction[], calls: readonly Call[]): number[] 
     view.setUint32(at, number, true);
     values.forEach((value, argument) => view.setBigUint64(at + 8 + argument * 8, value, true));
   });
-  const { error, status, signal, stdout, stderr } = spawnSync(path, [], { input, timeout: HANGS_MILLISECONDS });
+  const { error, status, signal, stdout, stderr } = spawnSync(path, [], {
+    input,
+    timeout: HANGS_MILLISECONDS,
+  });
   if (error !== undefined) throw error;
   assert.is(status, 0, `signal ${signal}: ${stderr}`);
   const answers = new DataView(stdout.buffer, stdout.byteOffset, stdout.length);
