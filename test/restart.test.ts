@@ -10,6 +10,7 @@ import { type Folder, makeFolder } from "./support/folder.ts";
 import { ROOT } from "./support/runtimes.ts";
 import { runtimeName, selfCommand } from "./support/self.ts";
 import { skip } from "./support/skip.ts";
+import { HANGS_MILLISECONDS } from "./support/hangs.ts";
 
 const PROBE = "test/probes/plan_restart.ts";
 const { abi } = kernel();
@@ -27,7 +28,7 @@ function run(path: string, words: readonly string[], input = ""): Run {
     input,
     cwd: "/usr",
     env: { ...process.env, MARK: "kept" },
-    timeout: 120_000,
+    timeout: HANGS_MILLISECONDS,
     killSignal: "SIGKILL",
   });
   const line = stdout.trim().split("\n").at(-1) ?? "";

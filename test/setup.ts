@@ -32,6 +32,8 @@ const TOOLS: readonly [command: string, debianPackage: string][] = [
   ["ffmpeg", "ffmpeg"],
   ["gs", "ghostscript"],
 ];
+/** How many lines of what apt-get says are shown. */
+const MOST_REASONS = 8;
 const HEADERS = "/usr/include/asm-generic/unistd.h";
 
 installNodes();
@@ -51,21 +53,42 @@ function installTools(): void {
   const packages = TOOLS.filter(([command]) => !isInstalled(command)).map(([, name]) => name);
   if (!existsSync(HEADERS)) packages.push("linux-libc-dev");
   if (packages.length === 0) return;
+  let said: readonly string[] = [];
   if (process.getuid?.() === 0 && isInstalled("apt-get")) {
     console.log(`installing ${packages.join(", ")} …`);
-    const apt = (...args: string[]) =>
-      spawnSync("apt-get", ["-qq", ...args], {
-        encoding: "utf8",
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      });
-    if (
-      apt("update").status === 0 && apt("install", "-y", "--no-install-recommends", ...packages).status === 0
-    ) return;
+    // Where update fails, install may still find what an earlier one brought
+    const updated = apt("update");
+    const installed = apt("install", "-y", "--no-install-recommends", ...packages);
+    if (installed.succeeded) return;
+    said = ["apt-get could not install them:", ...new Set([...updated.reasons, ...installed.reasons])];
   }
   console.log(
-    `Cases that need them are skipped: install the Debian packages ${packages.join(", ")} ` +
+    [
+      ...said,
+      `Cases that need them are skipped: install the Debian packages ${packages.join(", ")} ` +
       "(as root: apt-get install), or what they are called on this system",
+    ].join("\n"),
   );
+}
+
+/** Runs apt-get. */
+function apt(...args: string[]): { succeeded: boolean; reasons: string[] } {
+  const { error, status, signal, stdout, stderr } = spawnSync("apt-get", ["-qq", ...args], {
+    encoding: "utf8",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+  const reasons = reasonsIn(stderr || stdout || "");
+  if (status !== 0 && reasons.length === 0) {
+    reasons.push(error?.message ?? `apt-get ${args[0]} ended with ${signal ?? `exit code ${status}`}`);
+  }
+  return { succeeded: status === 0, reasons: reasons.map((line) => `  ${line}`) };
+}
+
+/** The lines in which apt-get says what went wrong, each once: those it marks, or the last ones where it marks none. */
+function reasonsIn(output: string): string[] {
+  const lines = [...new Set(output.split("\n").map((line) => line.trim()).filter((line) => line !== ""))];
+  const marked = lines.filter((line) => /^(E|W|Err):/.test(line));
+  return marked.length > 0 ? marked.slice(0, MOST_REASONS) : lines.slice(-MOST_REASONS);
 }
 
 function isInstalled(command: string): boolean {

@@ -3,9 +3,19 @@ import { LockdownError } from "../errors.ts";
 import { bytesOfListing } from "../machine/listing.ts";
 import { createMemoryFile } from "../system/memory_file.ts";
 import { errnoName, ESRCH, type NativeBuffer, type System, SystemCallError } from "../system/system.ts";
-import { MOST_RECORDS, ORDERS, ORDERS_SIZE, RECORD_SIZE } from "./orders.ts";
+import { Answers } from "./answers.ts";
+import { isMarked, markFor, markSelf } from "./mark.ts";
+import { ORDERS, ORDERS_SIZE } from "./orders.ts";
 import { RESTRICT_HANDLER } from "./restrict_handler_code.ts";
-import type { Thread, ThreadList } from "./threads.ts";
+import {
+  isComplete,
+  isEnding,
+  isIoWorker,
+  type Thread,
+  type ThreadList,
+  type ThreadStat,
+} from "./threads.ts";
+import { type Clock, Watch } from "./watch.ts";
 
 /** The signal each C library keeps for making `setuid` process-wide, which is what we use it for: no thread can
  * block it through libc. glibc: `SIGSETXID` in `sysdeps/unix/sysv/linux/internal-signals.h`; musl: `SIGSYNCCALL` in
@@ -26,11 +36,11 @@ const MAP_PRIVATE = 2;
 const MFD_CLOEXEC = 1;
 const PAGE_SIZE = 4096;
 
-/** How long a thread may take to answer. It answers within microseconds unless it is in an uninterruptible
- * sleep. */
-const DEADLINE_MILLISECONDS = 5000;
-/** Listings in a row that must show no new thread before we are done. */
-const QUIET_LISTINGS = 2;
+/** How long a thread that has the signal may show no sign of life. It answers within microseconds unless it gets no
+ * processor, which a {@linkcode Watch} does not count, or is in an uninterruptible sleep. */
+const SILENCE_MILLISECONDS = 10_000;
+/** The same for one that blocks the signal before anything has been done, when there is another way. */
+const BLOCKED_MILLISECONDS = 5_000;
 
 /** Machine code and its orders, once made kept for good: a thread may still be leaving the handler. */
 interface Handler {
@@ -41,25 +51,25 @@ interface Handler {
 
 let handler: Handler | undefined;
 
-/** How long a thread may keep the signal blocked before it counts as out of reach. glibc and musl block every
- * signal, this one too, for the moments in which a thread begins, ends or spawns; on a busy machine those take long. */
-const BLOCKED_MILLISECONDS = 5000;
+/** The threads of the process, as far as {@linkcode broadcast} asks about them. */
+export type Threads = Pick<ThreadList, "ids" | "describe" | "stat" | "activity">;
 
 /** Why threads cannot be reached by signal, if they cannot; prepares the handler otherwise. Restricts nothing. */
 export function obstacleToBroadcast(
   system: System,
   runtime: Runtime,
-  threads: ThreadList,
+  threads: Threads,
   described: readonly Thread[],
+  clock: Clock = () => performance.now(),
 ): string | undefined {
   const signal = SET_ID_SIGNAL[runtime.libc];
   const blocks = (thread: Thread | undefined) =>
     thread !== undefined && !thread.isIoWorker && ((thread.blocked >> BigInt(signal - 1)) & 1n) === 1n;
-  const deadline = Date.now() + BLOCKED_MILLISECONDS;
   for (const { id } of described.filter(blocks)) {
-    while (blocks(threads.describe(id))) {
-      if (Date.now() > deadline) return `thread ${id} blocks signal ${signal}`;
-      pause(system);
+    const watch = new Watch(threads, id, signal, BLOCKED_MILLISECONDS, clock);
+    for (let pauses = 0; blocks(threads.describe(id)); pauses++) {
+      if (watch.isSilent()) return `thread ${id} blocks signal ${signal}`;
+      pause(system, pauses);
     }
   }
   try {
@@ -104,7 +114,7 @@ function prepareHandler(system: System): Handler {
 export interface BroadcastInput {
   readonly system: System;
   readonly runtime: Runtime;
-  readonly threads: ThreadList;
+  readonly threads: Threads;
   /** The threads as they were before. */
   readonly described: readonly Thread[];
   readonly ruleset: number;
@@ -112,20 +122,24 @@ export interface BroadcastInput {
   readonly flags: number;
   /** Restricts the calling thread, or throws before anything is applied. */
   readonly restrictMain: () => void;
+  readonly clock?: Clock;
 }
 
 /** Makes every thread of the process restrict itself, as libc makes `setuid` hold for all of them.
  *
  * The calling thread goes first: if its layers are used up, the error comes before any other is touched. Then
  * every thread gets the signal; each restricts itself in the handler and leaves a record. A thread made meanwhile
- * by one that had not yet answered shows in the next listing, so listing goes on until nothing new turns up, and
- * the number of threads is the kernel's.
+ * shows in the next listing. If one made it that was restricted already, it has the mark and is left alone; else it
+ * gets the signal too.
  *
- * @returns how many threads are restricted
- * @throws LockdownError `MIXED_STATE` if a thread does not answer or cannot be restricted
+ * It ends with a complete listing of threads that were all restricted before it began: whatever thread is not in it was
+ * made later, by one of them.
+ *
+ * @returns how many threads there are, all restricted
+ * @throws LockdownError `MIXED_STATE` if a thread cannot be restricted, or does not answer and does nothing else either
  */
 export function broadcast(input: BroadcastInput): number {
-  const { system, runtime, threads } = input;
+  const { system, runtime, threads, described, clock = () => performance.now() } = input;
   const signal = SET_ID_SIGNAL[runtime.libc];
   const { entry, restorer, orders } = handler as Handler;
   orders.bytes.fill(0);
@@ -133,59 +147,95 @@ export function broadcast(input: BroadcastInput): number {
   orders.view.setUint32(ORDERS.flags, input.flags, true);
 
   const self = system.call("getpid", "getpid");
-  const ioWorkers = new Map(input.described.map((thread) => [thread.id, thread.isIoWorker]));
-  const signalled = new Set<number>();
+  const answers = new Answers(orders);
+  const before = new Set(described.map(({ id }) => id));
+  /** Threads that need not be restricted: io_uring's workers act with the credentials of whoever submits and take no
+   * signals, and those that are ending do nothing any more. */
+  const exempt = new Set(described.filter(({ isIoWorker }) => isIoWorker).map(({ id }) => id));
+  const restricted = new Set([self]);
+  /** Threads that have got the signal and not answered yet. */
+  const asked = new Map<number, Watch>();
   const previous = replaceAction(system, signal, encodeAction(system, entry, restorer));
   try {
     input.restrictMain();
-    const start = Date.now();
-    let resent = false;
-    for (let quiet = 0; quiet < QUIET_LISTINGS;) {
-      const { ids, complete } = threads.ids();
-      const others = ids.filter((id) => id !== self && !isIoWorker(id, threads, ioWorkers));
-      const strangers = others.filter((id) => !signalled.has(id));
-      for (const id of strangers) {
+    let mark = markFor(described);
+    if (mark !== undefined && !markSelf(system, mark, () => threads.stat(self))) mark = undefined;
+    orders.view.setInt32(ORDERS.mark, mark?.policy ?? 0, true);
+
+    /** What a thread needs that nothing is known of yet. */
+    const needOf = (id: number): "nothing" | "to end" | "the signal" => {
+      const stat = before.has(id) ? undefined : threads.stat(id);
+      if (stat === undefined) return "the signal";
+      if (isEnding(stat)) return "to end";
+      if (isWorkerOfIoUring(stat)) exempt.add(id);
+      else if (mark !== undefined && isMarked(stat, mark)) restricted.add(id);
+      else return "the signal";
+      return "nothing";
+    };
+    /** The last listing, if all threads in it were restricted before it began. */
+    let last: readonly number[] | undefined;
+    for (let pauses = 0;;) {
+      const ids = threads.ids();
+      if (last !== undefined && isComplete(last, ids)) return restricted.size;
+      forgetEnded(system, self, new Set(ids), [before, exempt, restricted, asked]);
+      const needs = ids.filter((id) => !restricted.has(id) && !exempt.has(id) && !asked.has(id))
+        .map((id) => ({ id, need: needOf(id) }))
+        .filter(({ need }) => need !== "nothing");
+      last = needs.length === 0 && asked.size === 0 ? ids : undefined;
+      if (last !== undefined) continue;
+
+      for (const { id, need } of needs) {
+        // It may have made another thread before it began to end: that shows in the next listing
+        if (need === "to end") exempt.add(id);
+        if (need === "to end" || !answers.hasRoom(asked.size)) continue;
         const result = system.attempt("tgkill", self, id, signal);
-        // ESRCH: it has ended since the listing
-        if (result < 0 && result !== -ESRCH) {
-          throw mixedState(`thread ${id} cannot be signalled: ${errnoName(-result)}`);
-        }
-        signalled.add(id);
+        if (result === -ESRCH) continue; // It has ended since the listing
+        if (result < 0) throw mixedState(`thread ${id} cannot be signalled: ${errnoName(-result)}`);
+        asked.set(id, new Watch(threads, id, signal, SILENCE_MILLISECONDS, clock));
       }
-      const answers = readAnswers(orders);
-      const failed = [...answers].find(([, result]) => result !== 0);
-      if (failed !== undefined) throw mixedState(`thread ${failed[0]} was refused: ${errnoName(-failed[1])}`);
-      const waiting = others.filter((id) => !answers.has(id));
-      if (waiting.length === 0 && complete) {
-        quiet++;
-        continue;
+      const answered = answers.read();
+      for (const { thread, result } of answered) {
+        if (result !== 0) throw mixedState(`thread ${thread} was refused: ${errnoName(-result)}`);
+        restricted.add(thread);
+        asked.delete(thread);
       }
-      quiet = 0;
-      const elapsed = Date.now() - start;
-      if (elapsed > DEADLINE_MILLISECONDS) throw mixedState(`thread ${waiting[0] ?? "?"} does not answer`);
-      if (elapsed > DEADLINE_MILLISECONDS / 2 && !resent) {
-        // An id may have been taken over by a new thread before the old one got its signal
-        for (const id of waiting) signalled.delete(id);
-        resent = true;
+      for (const [id, watch] of asked) {
+        if (watch.isSilent()) throw mixedState(`thread ${id} does not answer`);
+        if (watch.isEnding()) exempt.add(id);
+        if (watch.isEnding() || watch.hasLostSignal()) asked.delete(id);
       }
-      if (strangers.length === 0) pause(system);
+      pauses = needs.length > 0 || answered.length > 0 ? 0 : pauses + 1;
+      if (asked.size > 0) pause(system, pauses);
     }
-    return 1 + readAnswers(orders).size;
   } finally {
-    replaceAction(system, signal, previous);
+    // The action before would end the process if the signal reached a thread after all
+    if (asked.size === 0) replaceAction(system, signal, previous);
   }
 }
 
-/** io_uring's worker threads take no signals and act with the credentials of whoever submits. */
-function isIoWorker(id: number, threads: ThreadList, known: Map<number, boolean>): boolean {
-  if (!known.has(id)) {
-    try {
-      known.set(id, threads.describe(id)?.isIoWorker ?? false);
-    } catch (error) {
-      throw mixedState((error as Error).message);
+/** Forgets threads that have ended, so that a new one with the same id is not taken for one of them. */
+function forgetEnded(
+  system: System,
+  self: number,
+  listed: ReadonlySet<number>,
+  known: readonly (Set<number> | Map<number, unknown>)[],
+): void {
+  for (const ids of known) {
+    for (const id of ids.keys()) {
+      // A thread may be missing in a listing that was cut short
+      if (!listed.has(id) && system.attempt("tgkill", self, id, 0) === -ESRCH) ids.delete(id);
     }
   }
-  return known.get(id) as boolean;
+}
+
+/** Whether a thread is one of io_uring's workers; now that others are restricted, a thread that cannot be is another
+ * error. */
+function isWorkerOfIoUring(thread: ThreadStat): boolean {
+  try {
+    return isIoWorker(thread);
+  } catch (error) {
+    throw mixedState((error as Error).message);
+  }
 }
 
 function encodeAction(system: System, entry: number, restorer: number): NativeBuffer {
@@ -204,28 +254,16 @@ function replaceAction(system: System, signal: number, action: NativeBuffer): Na
   return previous;
 }
 
-/** Thread ids and what the kernel told them. A record may be half written: its id comes first and is zero until
- * then, so only as many as are through are read. */
-function readAnswers(orders: NativeBuffer): Map<number, number> {
-  const words = new Int32Array(orders.bytes.buffer);
-  const answers = new Map<number, number>();
-  // Atomic: other threads write here meanwhile
-  if (Atomics.load(words, ORDERS.done / 4) !== Atomics.load(words, ORDERS.taken / 4)) return answers;
-  const count = Math.min(Atomics.load(words, ORDERS.done / 4), MOST_RECORDS);
-  for (let index = 0; index < count; index++) {
-    const at = (ORDERS.records + index * RECORD_SIZE) / 4;
-    answers.set(Atomics.load(words, at), Atomics.load(words, at + 1));
-  }
-  return answers;
-}
+const SHORTEST_PAUSE_NANOSECONDS = 20_000;
+const LONGEST_PAUSE_NANOSECONDS = 640_000;
 
-const PAUSE_NANOSECONDS = 20_000n;
-
-/** Gives other threads the processor for a moment. */
-function pause(system: System): void {
+/** Gives other threads the processor for a moment, which grows with the number of pauses before in which nothing
+ * happened. */
+function pause(system: System, pauses: number): void {
   const time = system.scratch;
+  const nanoseconds = Math.min(SHORTEST_PAUSE_NANOSECONDS * 2 ** (pauses >> 3), LONGEST_PAUSE_NANOSECONDS);
   time.view.setBigUint64(0, 0n, true);
-  time.view.setBigUint64(8, PAUSE_NANOSECONDS, true);
+  time.view.setBigUint64(8, BigInt(nanoseconds), true);
   system.attempt("nanosleep", time.address, 0);
 }
 

@@ -35,9 +35,7 @@ export function prepareThreads(
 ): Readiness {
   checkMainThread(system);
   const threads = threadList(system);
-  const described = threads.ids().ids.map((id) => threads.describe(id)).filter((thread) =>
-    thread !== undefined
-  );
+  const described = threads.describeAll();
   const expected = expectedMethod(kernel, wanted);
   const blocked = expected === "signal" &&
     obstacleToBroadcast(system, runtime, threads, described) !== undefined;

@@ -4,18 +4,37 @@ import { type System, SystemCallError } from "../system/system.ts";
 
 const TASKS = "/proc/self/task";
 const AT_FDCWD = -100;
-const AT_EMPTY_PATH = 0x1000;
 const O_DIRECTORY_CLOEXEC = { x86_64: 0o2200000, arm64: 0o2040000 };
 const SEEK_SET = 0;
-const STATX_NLINK = 4;
-const STATX_NLINK_OFFSET = 16;
+/** How often to list the threads before lockdown, while they come and go, for a list that is known to be complete. */
+const MOST_LISTINGS = 100;
 /** `PF_IO_WORKER`, `include/linux/sched.h`: a kernel thread of io_uring inside the process. */
 const PF_IO_WORKER = 0x10;
-/** Every signal but SIGKILL and SIGSTOP. */
-const MOST_SIGNALS = 2n ** 64n - 1n - (1n << 8n) - (1n << 18n);
+/** `PF_EXITING`: it has begun to end, runs no more code of the process and takes no signal. */
+const PF_EXITING = 0x4;
 
-/** One thread of this process. */
-export interface Thread {
+/** What `stat` in procfs says of a thread. */
+export interface ThreadStat {
+  readonly name: string;
+  /** One letter: `R` runs or waits for a processor, `S` sleeps, `D` sleeps and takes no signals. */
+  readonly state: string;
+  /** `PF_` in `include/linux/sched.h`. */
+  readonly flags: number;
+  /** Processor time it has used, in clock ticks. */
+  readonly ticks: number;
+}
+
+/** What shows whether a thread gets on, and whether a signal reaches it. */
+export interface Activity extends ThreadStat {
+  /** How often it has given up a processor, or was made to. */
+  readonly switches: number;
+  /** Signals it blocks, and those sent to it that it has not taken yet; bit N-1 for signal N. */
+  readonly blocked: bigint;
+  readonly pending: bigint;
+}
+
+/** One thread of this process, as it is before lockdown. */
+export interface Thread extends ThreadStat {
   readonly id: number;
   /** Signals it blocks, bit N-1 for signal N. */
   readonly blocked: bigint;
@@ -45,17 +64,28 @@ export class ThreadList {
     this.#directory = fd;
   }
 
-  /** Ids of all threads, and whether the list is known to be complete: the kernel cuts a listing short when a
-   * thread ends while it is read (`next_tid` in `fs/proc/base.c`), so it is compared with the kernel's own count. */
-  ids(): { ids: number[]; complete: boolean } {
-    const system = this.#system;
-    system.call("lseek", TASKS, this.#directory, 0, SEEK_SET);
-    const ids = readEntries(system, this.#directory, TASKS).entries.map((entry) => Number(entry.name));
-    const status = system.scratch;
-    const path = system.pathAddress("");
-    system.call("statx", TASKS, this.#directory, path, AT_EMPTY_PATH, STATX_NLINK, status.address);
-    // A directory for each thread, besides "." and ".."
-    return { ids, complete: ids.length >= status.view.getUint32(STATX_NLINK_OFFSET, true) - 2 };
+  /** Ids of the threads there are. One that exists all the while is missing if the kernel cut the listing short, as it
+   * does when the thread it came to last ends (`next_tid` in `fs/proc/base.c`). So a listing is known to be complete,
+   * for the threads that existed when it began, once a later one shows each of its threads again: then none has ended
+   * while it was made. */
+  ids(): number[] {
+    this.#system.call("lseek", TASKS, this.#directory, 0, SEEK_SET);
+    return readEntries(this.#system, this.#directory, TASKS).entries.map((entry) => Number(entry.name));
+  }
+
+  /** All threads but those that are ending; where threads end without pause, as many as a hundred listings show.
+   *
+   * @throws LockdownError `IO_URING_SQPOLL`
+   */
+  describeAll(): Thread[] {
+    let ids = this.ids();
+    for (let listing = 1; listing < MOST_LISTINGS; listing++) {
+      const again = this.ids();
+      if (isComplete(ids, again)) break;
+      ids = again;
+    }
+    return ids.map((id) => this.describe(id))
+      .filter((thread) => thread !== undefined && !isEnding(thread)) as Thread[];
   }
 
   /** What the kernel tells of a thread; `undefined` if it has ended or a domain hides it.
@@ -64,21 +94,40 @@ export class ThreadList {
    */
   describe(id: number): Thread | undefined {
     const status = this.#read(id, "status") ?? "";
-    const blocked = /^SigBlk:\s*([0-9a-f]+)$/m.exec(status)?.[1];
+    const blocked = signalsIn(status, "SigBlk");
     if (blocked === undefined) return undefined;
-    const filters = Number(/^Seccomp_filters:\s*(\d+)$/m.exec(status)?.[1] ?? 0);
-    const thread = { id, blocked: BigInt(`0x${blocked}`), isIoWorker: false, filters };
-    // io_uring's threads block all signals but two (`create_io_thread` in kernel/fork.c): others need no second look
-    if ((thread.blocked & MOST_SIGNALS) !== MOST_SIGNALS) return thread;
-    const stat = this.#read(id, "stat");
+    const stat = this.stat(id);
     if (stat === undefined) return undefined;
+    const filters = Number(/^Seccomp_filters:\s*(\d+)$/m.exec(status)?.[1] ?? 0);
+    return { ...stat, id, blocked, filters, isIoWorker: isIoWorker(stat) };
+  }
+
+  /** What `stat` says of a thread; `undefined` if it has ended or a domain hides it. */
+  stat(id: number): ThreadStat | undefined {
+    const text = this.#read(id, "stat");
+    if (text === undefined) return undefined;
     // The name stands in parentheses and may contain any character, parentheses too
-    const end = stat.lastIndexOf(")");
-    const name = stat.slice(stat.indexOf("(") + 1, end);
-    const flags = Number(stat.slice(end + 2).split(" ")[6]);
-    const isIoThread = (flags & PF_IO_WORKER) !== 0;
-    if (isIoThread && !name.startsWith("iou-wrk-")) throw pollingThread(name);
-    return { ...thread, isIoWorker: isIoThread };
+    const end = text.lastIndexOf(")");
+    const fields = text.slice(end + 2).split(" ");
+    return {
+      name: text.slice(text.indexOf("(") + 1, end),
+      state: fields[0] as string,
+      flags: Number(fields[6]),
+      ticks: Number(fields[11]) + Number(fields[12]),
+    };
+  }
+
+  /** Whether a thread gets on; `undefined` if it has ended or a domain hides it. */
+  activity(id: number): Activity | undefined {
+    const stat = this.stat(id);
+    const status = this.#read(id, "status");
+    if (stat === undefined || status === undefined) return undefined;
+    const blocked = signalsIn(status, "SigBlk");
+    const pending = signalsIn(status, "SigPnd");
+    if (blocked === undefined || pending === undefined) return undefined;
+    const counts = [...status.matchAll(/^(?:non)?voluntary_ctxt_switches:\s*(\d+)$/gm)];
+    const switches = counts.reduce((sum, [, count]) => sum + Number(count), 0);
+    return { ...stat, switches, blocked, pending };
   }
 
   #read(id: number, name: string): string | undefined {
@@ -89,6 +138,32 @@ export class ThreadList {
       throw error;
     }
   }
+}
+
+/** Whether a listing is known to be complete, by one that was made later. */
+export function isComplete(ids: readonly number[], later: readonly number[]): boolean {
+  const known = new Set(later);
+  return ids.every((id) => known.has(id));
+}
+
+/** Whether a thread is ending: it does nothing any more that could be restricted. */
+export function isEnding({ flags }: ThreadStat): boolean {
+  return (flags & PF_EXITING) !== 0;
+}
+
+/** Whether a thread is one of io_uring's workers.
+ *
+ * @throws LockdownError `IO_URING_SQPOLL` if it polls
+ */
+export function isIoWorker({ name, flags }: ThreadStat): boolean {
+  if ((flags & PF_IO_WORKER) === 0) return false;
+  if (!name.startsWith("iou-wrk-")) throw pollingThread(name);
+  return true;
+}
+
+function signalsIn(status: string, name: "SigBlk" | "SigPnd"): bigint | undefined {
+  const set = new RegExp(`^${name}:\\s*([0-9a-f]+)$`, "m").exec(status)?.[1];
+  return set === undefined ? undefined : BigInt(`0x${set}`);
 }
 
 /** How many threads the process has, as `/proc/self/status` says; 1 where that is hidden. */

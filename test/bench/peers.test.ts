@@ -8,11 +8,12 @@ import { commandPath } from "../../bench/support/commands.ts";
 import type { Table } from "../../bench/support/table.ts";
 import { ROOT } from "../support/runtimes.ts";
 import { skip } from "../support/skip.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 const PROGRAM = join(ROOT, "dist/bench/peers.js");
 const isNode = !("Bun" in globalThis || "Deno" in globalThis);
 const bench = (...args: string[]) =>
-  spawnSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8", timeout: 180_000 });
+  spawnSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8", timeout: HANGS_MILLISECONDS });
 
 if (!isNode || !existsSync(PROGRAM)) skip("bench:peers", "Node and the compiled benchmarks");
 else {

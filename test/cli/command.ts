@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import type { Folder } from "../support/folder.ts";
 import { type Ended, runSelf, selfCommand, type SelfOptions } from "../support/self.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 /** Runs `landlockdown` with these words in the runtime we are in. */
 export function landlockdown(words: readonly string[], options: SelfOptions = {}): Ended {
@@ -20,7 +21,7 @@ export function shell(script: string, options: SelfOptions = {}): Ended {
     encoding: "utf8",
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
-    timeout: 60_000,
+    timeout: HANGS_MILLISECONDS,
   });
   return { code: status, signal, stdout, stderr };
 }

@@ -5,6 +5,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { makeFolder } from "../support/folder.ts";
 import { commandLine, landlockdown, shell } from "./command.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 const folder = makeFolder({ "in/a": "granted", "secret": "secret", "out/": "" });
 const at = { cwd: folder.path };
@@ -133,7 +134,11 @@ test("job control is the command's own: a box stops and goes on", () => {
   const script = `./sleeper sleep 60 &
     ${until("^sleep$", "comm")}; kill -STOP $!; ${until("State:.T", "status")}
     kill -CONT $!; ${until("State:.S", "status")}; kill -TERM $!; wait $!; echo $?`;
-  const { stdout } = spawnSync("/bin/sh", ["-c", script], { ...at, encoding: "utf8", timeout: 60_000 });
+  const { stdout } = spawnSync("/bin/sh", ["-c", script], {
+    ...at,
+    encoding: "utf8",
+    timeout: HANGS_MILLISECONDS,
+  });
   assert.is(stdout, "143\n");
 });
 

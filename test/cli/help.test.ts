@@ -11,6 +11,7 @@ import { makeFolder } from "../support/folder.ts";
 import { ROOT } from "../support/runtimes.ts";
 import { skip } from "../support/skip.ts";
 import { commandLine, landlockdown, shell } from "./command.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 const NAMES = Object.keys(COMMANDS) as CommandName[];
 
@@ -108,7 +109,7 @@ function typeInto(shell: string, lines: readonly string[], cwd: string): string 
     env: { ...process.env, HOME: cwd, TERM: "dumb", PATH: `${cwd}/bin:${process.env["PATH"]}` },
     input: lines.map((line) => `${line}\n`).join(""),
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: HANGS_MILLISECONDS,
     killSignal: "SIGKILL",
   }).stdout;
 }

@@ -8,6 +8,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { version } from "../../src/cli/version.ts";
 import { makeFolder } from "../support/folder.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 import { ROOT } from "../support/runtimes.ts";
 import { runFile, runtimeName } from "../support/self.ts";
 import { skip } from "../support/skip.ts";
@@ -52,7 +53,7 @@ function environment(path: string): NodeJS.ProcessEnv {
 /** Runs a command in the folder; `env` is that of the runtime we are in. */
 function run(words: readonly string[]) {
   const [program = "", ...args] = words;
-  return spawnSync(program, args, { cwd: folder.path, env, encoding: "utf8", timeout: 120_000 });
+  return spawnSync(program, args, { cwd: folder.path, env, encoding: "utf8", timeout: HANGS_MILLISECONDS });
 }
 
 function succeeds(...words: string[]): string {

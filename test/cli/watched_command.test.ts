@@ -14,7 +14,6 @@ const record = folder.at("state/landlockdown/last.json");
 const at = {
   cwd: folder.path,
   env: { XDG_STATE_HOME: folder.at("state"), TMPDIR: folder.at("tmp") },
-  timeout: 30_000,
 };
 const run = (...words: string[]) => landlockdown(["run", "--explain-denials", ...words], at);
 const DENIED = `--allow-read=${folder.at("secret")}`;

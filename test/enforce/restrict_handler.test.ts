@@ -13,6 +13,7 @@ import { assertListings } from "../machine/disassemble.ts";
 import { ARCHITECTURES, binutils, testWith } from "../machine/tools.ts";
 import { makeFolder } from "../support/folder.ts";
 import { ROOT } from "../support/runtimes.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 for (const architecture of ARCHITECTURES) {
   test(`the shipped handler is what its program assembles to, ${architecture}`, () => {
@@ -33,7 +34,7 @@ for (const architecture of ARCHITECTURES) {
 if (process.arch === "x64") {
   testWith(
     { command: "gcc", package: "gcc" },
-    "the handler leaves errno and every register as they were",
+    "the handler restricts and marks its thread, and leaves errno and every register as they were",
     () => {
       const folder = makeFolder();
       try {
@@ -52,10 +53,10 @@ if (process.arch === "x64") {
         });
         assert.is(compiled.status, 0, compiled.stderr);
         const args = [folder.at("handler"), `${labels.handler}`, `${labels.restorer}`, `${labels.orders}`];
-        const ran = spawnSync(folder.at("check"), args, { encoding: "utf8", timeout: 60_000 });
+        const ran = spawnSync(folder.at("check"), args, { encoding: "utf8", timeout: HANGS_MILLISECONDS });
         assert.is(
           ran.stdout,
-          "200 signals, 200 records, registers and errno unchanged, reads denied\n",
+          "200 signals, 200 records, 200 marks, registers and errno unchanged, reads denied\n",
           ran.stderr,
         );
         assert.is(ran.status, 0);

@@ -3,6 +3,7 @@ import { symlinkSync } from "node:fs";
 import type { PermissionQuery } from "../../src/permissions/query.ts";
 import { makeFolder } from "../support/folder.ts";
 import { denoExecutable } from "../support/runtimes.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 /** What real Deno does with a command line. */
 export type DenoAnswer =
@@ -59,7 +60,7 @@ export function askDeno({ words, directory, environment }: DenoCall): Promise<De
     cwd: directory,
     env: { HOME: directory, NO_COLOR: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: 60_000,
+    timeout: HANGS_MILLISECONDS,
   });
   let [output, errors] = ["", ""];
   child.stdout.on("data", (data) => output += data);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 /** A question to `process.permission.has()`. */
 export type NodeQuestion = readonly [scope: string, path?: string];
@@ -38,7 +39,7 @@ export function askNode(call: NodeCall): Promise<NodeAnswer> {
     cwd: call.directory,
     env: call.nodeOptions === undefined ? environment : { ...environment, NODE_OPTIONS: call.nodeOptions },
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: 60_000,
+    timeout: HANGS_MILLISECONDS,
   });
   let [output, errors] = ["", ""];
   child.stdout.on("data", (data) => output += data);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 import { machineOf } from "./architecture.ts";
 import { atEnd } from "./ending.ts";
 import type { Kernel } from "./fetch_kernel.ts";
@@ -18,9 +19,10 @@ export interface BootOptions {
   readonly kernel: Kernel;
   /** Shell commands; they run in the guest's copy of the repository, as root, one after the other. */
   readonly commands: readonly string[];
-  /** What the whole guest may take, from the start of the emulator. Default: 5 minutes. */
+  /** How long the guest may go without beginning or ending a command: on a busy machine it may take any time in all.
+   * Default: 10 minutes. */
   readonly deadlineMilliseconds?: number;
-  /** What one command may take. Default: the deadline of the guest. */
+  /** What one command may take. Default: a little less. */
   readonly limitMilliseconds?: number;
   readonly memoryMebibytes?: number;
   readonly processors?: number;
@@ -47,7 +49,7 @@ export interface BootResult {
   readonly console: string;
 }
 
-const DEADLINE_MILLISECONDS = 300_000;
+const DEADLINE_MILLISECONDS = HANGS_MILLISECONDS;
 const POWER_OFF_MILLISECONDS = 5_000;
 const MEMORY_MEBIBYTES = 3_072;
 const PROCESSORS = 2;
@@ -75,8 +77,13 @@ export async function bootKernel(options: BootOptions): Promise<BootResult> {
   }
 }
 
+/** What a command may take, so that the guest itself can still end it. */
+export function limitFor(deadlineMilliseconds: number): number {
+  return deadlineMilliseconds * 0.9;
+}
+
 function jobOf(options: BootOptions): Parameters<typeof jobFiles>[0] {
-  const limit = options.limitMilliseconds ?? options.deadlineMilliseconds ?? DEADLINE_MILLISECONDS;
+  const limit = options.limitMilliseconds ?? limitFor(options.deadlineMilliseconds ?? DEADLINE_MILLISECONDS);
   return {
     commands: options.commands,
     limitSeconds: Math.ceil(limit / 1_000),
@@ -97,10 +104,14 @@ async function runGuest(options: BootOptions, initramfs: string, consoleFile: st
   const kill = () => void guest.kill("SIGKILL");
   // Only this program knows which emulator is its own: none may outlive it.
   const forget = atEnd(kill);
-  const deadline = setTimeout(() => {
-    outcome = "deadline";
-    kill();
-  }, options.deadlineMilliseconds ?? DEADLINE_MILLISECONDS);
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+  const startCount = () => {
+    deadline = setTimeout(() => {
+      outcome = "deadline";
+      kill();
+    }, options.deadlineMilliseconds ?? DEADLINE_MILLISECONDS);
+  };
+  startCount();
 
   const reader = new ReportReader(options.commands, {
     onReady: () => {
@@ -118,6 +129,8 @@ async function runGuest(options: BootOptions, initramfs: string, consoleFile: st
   let errors = "";
   guest.stderr.on("data", (chunk: Uint8Array) => errors += new TextDecoder().decode(chunk));
   guest.stdout.on("data", (chunk: Uint8Array) => {
+    clearTimeout(deadline);
+    if (outcome !== "completed") startCount();
     try {
       reader.push(chunk);
     } catch (error) {

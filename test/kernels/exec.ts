@@ -10,7 +10,7 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { hostArchitecture, parseArchitecture } from "./architecture.ts";
-import { bootKernel } from "./boot.ts";
+import { bootKernel, limitFor } from "./boot.ts";
 import { fetchKernel } from "./fetch_kernel.ts";
 import { positive } from "./positive.ts";
 import { progress } from "./progress.ts";
@@ -30,8 +30,8 @@ const USAGE = `Usage: exec.ts [options] -- "command" ...
   --package NAME      one more Debian package, such as strace; may be repeated
   --memory MEBIBYTES  (default 3072)
   --processors N      (default 2)
-  --deadline SECONDS  what the guest may take (default 300)
-  --limit SECONDS     what one command may take (default: the deadline)
+  --deadline SECONDS  how long the guest may take for one step (default 600)
+  --limit SECONDS     what one command may take (default: a little less)
   --console           print what the kernel wrote, too
   --refresh           look for a newer kernel now
 `;
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
       package: { type: "string", multiple: true, default: [] },
       memory: { type: "string" },
       processors: { type: "string" },
-      deadline: { type: "string", default: "300" },
+      deadline: { type: "string", default: "600" },
       limit: { type: "string" },
       console: { type: "boolean", default: false },
       refresh: { type: "boolean", default: false },
@@ -66,7 +66,7 @@ async function main(): Promise<number> {
     commands,
     deadlineMilliseconds,
     limitMilliseconds: values.limit === undefined
-      ? deadlineMilliseconds
+      ? limitFor(deadlineMilliseconds)
       : positive("limit", values.limit) * 1_000,
     append: values.append,
     packages: values.package,

@@ -11,6 +11,7 @@ import process from "node:process";
 import { parseArgs, styleText } from "node:util";
 import { ACT_ROWS } from "./acts/act_rows.ts";
 import { parseArchitecture } from "./architecture.ts";
+import { limitFor } from "./boot.ts";
 import { columnOf, differences, DOCUMENT, readDocument, writeDocument } from "./document.ts";
 import { fetchKernel } from "./fetch_kernel.ts";
 import { guestSystem } from "./guest_system.ts";
@@ -34,8 +35,8 @@ Commands run in every guest, as root, in its copy of this repository, after ever
   --write             put the result into ${DOCUMENT} instead of comparing
   --json              print the result as JSON
   --package NAME      one more Debian package for the guests, such as strace; may be repeated
-  --deadline SECONDS  what a guest may take (default 400)
-  --limit SECONDS     what one command may take (default: the deadline)
+  --deadline SECONDS  how long a guest may take for one step (default 600)
+  --limit SECONDS     what one command may take (default: a little less)
   --refresh           look for newer kernels now, not once a day
 `;
 
@@ -49,7 +50,7 @@ async function main(): Promise<number> {
       write: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       package: { type: "string", multiple: true, default: [] },
-      deadline: { type: "string", default: "400" },
+      deadline: { type: "string", default: "600" },
       limit: { type: "string" },
       refresh: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
@@ -61,7 +62,7 @@ async function main(): Promise<number> {
   }
   const deadlineMilliseconds = positive("deadline", values.deadline) * 1_000;
   const limitMilliseconds = values.limit === undefined
-    ? deadlineMilliseconds
+    ? limitFor(deadlineMilliseconds)
     : positive("limit", values.limit) * 1_000;
   const cases = casesOf(values.kernel?.map(findSeries) ?? matrix, values.arch.map(parseArchitecture));
   const announce = (outcome: Outcome) => {

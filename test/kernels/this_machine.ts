@@ -6,8 +6,7 @@ import { programPath, ROOT, testRuntimes } from "../support/runtimes.ts";
 import { ENOSYS, EOPNOTSUPP, nameAbi, nameErrata } from "./landlock_probe.ts";
 import type { Outcome } from "./matrix_case.ts";
 import { readFindings } from "./trial.ts";
-
-const LIMIT_MILLISECONDS = 120_000;
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 /** Tries the acts on the machine we are on, without any guest. */
 export function runOnThisMachine(): Outcome {
@@ -18,7 +17,7 @@ export function runOnThisMachine(): Outcome {
     const { status, stdout, stderr } = spawnSync(runtime.executable, [...runtime.arguments, program], {
       cwd: ROOT,
       encoding: "utf8",
-      timeout: LIMIT_MILLISECONDS,
+      timeout: HANGS_MILLISECONDS,
       killSignal: "SIGKILL",
     });
     const findings = readFindings({ command: program, code: status, stdout, stderr, milliseconds: 0 });

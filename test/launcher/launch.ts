@@ -11,6 +11,7 @@ import type { LauncherLandlock, LauncherPlan } from "../../src/spawn/launcher_pl
 import { emulator } from "../machine/tools.ts";
 import { findProgram } from "../support/programs.ts";
 import { type Folder, makeFolder } from "../support/folder.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 /** This machine's architecture. */
 export const HOST: Architecture = process.arch === "arm64" ? "arm64" : "x86_64";
@@ -119,7 +120,7 @@ export function run(words: readonly string[], options: LaunchOptions = {}): Laun
     cwd: options.cwd,
     input: options.input,
     ...(options.user === undefined ? {} : { uid: options.user, gid: options.user }),
-    timeout: 60_000,
+    timeout: HANGS_MILLISECONDS,
     killSignal: "SIGKILL",
     maxBuffer: 64 << 20,
   });

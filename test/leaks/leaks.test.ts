@@ -7,15 +7,16 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { kernel, type Report } from "../../mod.ts";
 import { ROOT } from "../support/runtimes.ts";
-import { COMPILER, hasCompiler } from "../support/compile_c.ts";
-import { runSelf, selfCommand } from "../support/self.ts";
-import { skip } from "../support/skip.ts";
+import { compileC, COMPILER, hasCompiler } from "../support/compile_c.ts";
+import { run, runSelf, selfCommand } from "../support/self.ts";
+import { skip, skipAll } from "../support/skip.ts";
 import { LEAK_ACTS } from "./acts.ts";
 import { COLUMNS, measure } from "./measure.ts";
 import { makePlace } from "./place.ts";
 import { type Probe, probeInC, probeThroughFfi } from "./probes.ts";
-import { type LeakTable, printTable, readTable, tableOf } from "./table.ts";
+import { impossibleActs, type LeakTable, printTable, readTable, tableOf } from "./table.ts";
 
+const CONFINE = "test/leaks/confine.ts";
 const document = readFileSync(join(ROOT, "docs/leaks.md"), "utf8");
 const known = readTable(document);
 const documentedAbi = Number(/^## Landlock ABI (\d+)/m.exec(document)?.[1]);
@@ -34,11 +35,15 @@ test.run();
 async function registerMeasured(): Promise<void> {
   const place = await makePlace();
   try {
-    const start = (words: readonly string[]) =>
-      runSelf("test/leaks/confine.ts", words, { env: { LANDLOCKDOWN_SECRET: "secret" } });
+    const env = { LANDLOCKDOWN_SECRET: "secret" };
+    const start = (words: readonly string[]) => runSelf(CONFINE, words, { env });
     const register = (probe: Probe) => {
       const measured = measure(place, probe, start);
       const table = tableOf(measured);
+      skipAll(
+        `acts of the probe in ${probe.name} are not possible on this machine without a sandbox either`,
+        impossibleActs(table).map(({ text, outcome }) => `${text} (${outcome})`),
+      );
       for (const { name } of COLUMNS.slice(1)) {
         registerClosed(`${name}, in ${probe.name}`, name, table);
         registerReported(`${name}, in ${probe.name}`, name, table, measured.reports[name]);
@@ -46,11 +51,37 @@ async function registerMeasured(): Promise<void> {
       return table;
     };
     const [command, words] = selfCommand("test/leaks/ffi/probe.ts", []);
-    const throughFfi = register(probeThroughFfi(place.folder, [command, ...words]));
+    const ffi = probeThroughFfi(place.folder, [command, ...words]);
+    const throughFfi = register(ffi);
     const agree = "the probes in C and TypeScript agree";
-    if (!hasCompiler()) return skip(agree, `${COMPILER.command}, install the package ${COMPILER.package}`);
-    const inC = register(probeInC(place.folder));
+    const without = "an act that ends its process without a sandbox too is not possible here, in both probes";
+    if (!hasCompiler()) {
+      for (const name of [agree, without]) {
+        skip(name, `${COMPILER.command}, install the package ${COMPILER.package}`);
+      }
+      return;
+    }
+    const c = probeInC(place.folder);
+    const inC = register(c);
     test(agree, () => assert.equal(throughFfi, inC));
+    if (process.arch !== "x64") return skip(without, "an x86-64 processor");
+    const wrapper = place.folder.at("without_32_bit");
+    compileC("test/native/without_32_bit.c", wrapper);
+    const tables = [c, ffi].map((probe) =>
+      tableOf(measure(place, probe, (words) => {
+        const [program, args] = selfCommand(CONFINE, words);
+        return run([wrapper, [program, ...args]], { env });
+      }))
+    );
+    test(without, () => {
+      for (const table of tables) {
+        const cells = table["a call of the 32-bit architecture"] ?? {};
+        // A kernel without them does not ask the filter
+        assert.match(cells["bare"] ?? "", /^SIG(SYS|SEGV)$/);
+        assert.equal(Object.values(cells).slice(1), COLUMNS.slice(1).map(() => "-"));
+        assert.ok(impossibleActs(table).some(({ name }) => name === "call_32_bit"));
+      }
+    });
   } finally {
     place.close();
   }

@@ -20,7 +20,7 @@ export const COLUMNS: readonly Column[] = [
   ),
 ];
 
-/** What came of each act, by the name of the column and that of the act: `OPEN` or an errno. */
+/** What came of each act, by the name of the column and that of the act: `OPEN`, an errno, or the signal that ended it. */
 export interface Measured {
   readonly outcomes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** By the name of the column. */
@@ -55,6 +55,10 @@ export function measure(
     const missing = LEAK_ACTS.filter(({ name: act }) => outcomes[name]?.[act] === undefined);
     if (missing.length > 0) {
       throw new Error(`The probe did not try ${missing.map(({ name }) => name)}: ${stderr}`);
+    }
+    const hung = LEAK_ACTS.filter(({ name: act }) => outcomes[name]?.[act] === "SIGALRM");
+    if (hung.length > 0) {
+      throw new Error(`An act of the probe hangs, ${name}: ${hung.map(({ name }) => name)}`);
     }
     if (report !== undefined) reports[name] = report;
   }

@@ -1,5 +1,5 @@
-/* Tries to leave a sandbox in every way we know, each once, and prints a line for each: its name, and OPEN or the errno
- * that stopped it. Nothing is changed that is not made for it: calls that would harm the machine get arguments that the
+/* Tries to leave a sandbox in every way we know, each once, and prints a line for each: its name, and OPEN, the errno
+ * that stopped it, or the signal that ended it. Nothing is changed that is not made for it: calls that would harm the machine get arguments that the
  * kernel refuses once it has let them in, and count as open then.
  *
  * Arguments: a folder that is not granted, one that may be read, a TCP and a UDP port on loopback where somebody
@@ -43,6 +43,9 @@
 #define SYS_clone3 435
 #define SYS_pidfd_getfd 438
 #endif
+
+/* An act takes microseconds: after this long it hangs, however busy the machine is. */
+#define HANGS_SECONDS 300
 
 static const char *outside, *readable, *abstract;
 static int tcp_port, udp_port;
@@ -332,7 +335,7 @@ static int read_kernel_log(void) { return outcome(syscall(SYS_syslog, 10, NULL, 
 static int open_handle(void) { return reached(syscall(SYS_open_by_handle_at, AT_FDCWD, NULL, 0), EFAULT, EFAULT); }
 #ifdef __x86_64__
 static int ports(void) { return outcome(syscall(SYS_iopl, 3)); }
-/* The 32-bit number 20 is getpid, which nothing refuses. */
+/* The 32-bit number 20 is getpid, which nothing refuses. A kernel without 32-bit calls ends the process with SIGSEGV. */
 static int call_32_bit(void)
 {
 	long result;
@@ -383,12 +386,14 @@ int main(int argc, char *argv[])
 		int status = 0;
 		pid_t pid = fork();
 		if (pid == 0) {
-			alarm(10);
+			alarm(HANGS_SECONDS);
 			_exit(acts[i].try());
 		}
 		waitpid(pid, &status, 0);
-		int failure = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-		printf("%s %s\n", acts[i].name, failure == 0 ? "OPEN" : failure < 0 ? "SIGNAL" : strerrorname_np(failure));
+		if (WIFSIGNALED(status))
+			printf("%s SIG%s\n", acts[i].name, sigabbrev_np(WTERMSIG(status)));
+		else
+			printf("%s %s\n", acts[i].name, WEXITSTATUS(status) == 0 ? "OPEN" : strerrorname_np(WEXITSTATUS(status)));
 	}
 	return 0;
 }

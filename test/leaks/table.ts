@@ -1,4 +1,4 @@
-import { LEAK_ACTS } from "./acts.ts";
+import { LEAK_ACTS, type LeakAct } from "./acts.ts";
 import { COLUMNS, type Measured } from "./measure.ts";
 
 /** A table for one ABI: what each act came to, by its text and the name of the column. */
@@ -15,6 +15,13 @@ export function tableOf({ outcomes }: Measured): LeakTable {
     });
     return [text, Object.fromEntries(cells)];
   }));
+}
+
+/** The acts that are not possible on this machine without a sandbox either, and what stopped them. */
+export function impossibleActs(table: LeakTable): (LeakAct & { outcome: string })[] {
+  const bare = COLUMNS[0]?.name ?? "";
+  return LEAK_ACTS.map((act) => ({ ...act, outcome: table[act.text]?.[bare] ?? "" }))
+    .filter(({ outcome }) => outcome !== "OPEN");
 }
 
 /** The table in Markdown, aligned. */

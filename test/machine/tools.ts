@@ -7,6 +7,7 @@ import { delimiter, join } from "node:path";
 import process from "node:process";
 import { test } from "uvu";
 import { type Architecture, architectureOf } from "../../runtimes/runtime.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 /** Both, for tests that run once for each. */
 export const ARCHITECTURES: readonly Architecture[] = ["x86_64", "arm64"];
@@ -91,7 +92,7 @@ export function run(
 ): { status: number | null; signal: string | null; stdout: Uint8Array } {
   return withFiles([executable], ([path = ""]) => {
     const [command, ...before] = commandLine(architecture, path);
-    const result = spawnSync(command as string, [...before, ...args], { env, timeout: 20_000 });
+    const result = spawnSync(command as string, [...before, ...args], { env, timeout: HANGS_MILLISECONDS });
     if (result.error !== undefined) throw result.error;
     return result;
   });

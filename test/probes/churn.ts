@@ -16,7 +16,7 @@ export interface Churn {
   readonly confined: boolean;
 }
 
-/** What it prints. */
+/** What it prints at the end. Before that, a dot on standard error at each sign of progress. */
 export interface Churned {
   readonly tally: readonly number[];
   /** Calls of lockdown, threads they restricted in all, and Workers that lived. */
@@ -36,12 +36,11 @@ const SEATS = 2;
 /** Making a Worker keeps the main thread of Deno busy for long. */
 const BETWEEN_WORKERS_MILLISECONDS = 20;
 let workers = 0;
-/** Nothing takes this long. Says where it has come to; if that does not show either, the main thread hangs. */
-const WATCHDOG_MILLISECONDS = 150_000;
-const watchdog = setTimeout(() => {
-  console.error("Stuck:", JSON.stringify([...tally]));
-  process.exit(3);
-}, WATCHDOG_MILLISECONDS);
+/** How long there may be no progress; less than until whoever waits for us gives up, to say where it has come to. If
+ * that does not show either, the main thread hangs. */
+const SILENCE_MILLISECONDS = 5 * 60_000;
+let watchdog: ReturnType<typeof setTimeout> | undefined;
+progress();
 
 const readers = Promise.all([
   readOverAndOver(tally, reading),
@@ -57,6 +56,7 @@ for (let closed = 0; closed < secrets.length; closed++) {
   await pause(Math.random() * longest);
   if (confined) threads += lockdown({ run: [cat], read: secrets.slice(closed + 1) }).threads.count;
   Atomics.store(tally, CLOSED, closed + 1);
+  progress();
   await everyWayAgain(true, ({ succeeded, denied }) => succeeded + denied);
 }
 Atomics.store(tally, STOP, 1);
@@ -80,7 +80,23 @@ async function keepWorkersComing(seat: number): Promise<void> {
 async function everyWayAgain(closed: boolean, count: (counts: Counts) => number): Promise<void> {
   const counts = () => WAYS.map((way) => count(countsOf(tally, way, closed)));
   const earlier = counts();
-  while (counts().some((number, way) => number === earlier[way])) await pause(1);
+  let missing: number = WAYS.length;
+  while (missing > 0) {
+    await pause(1);
+    const still = counts().filter((number, way) => number === earlier[way]).length;
+    if (still < missing) progress();
+    missing = still;
+  }
+}
+
+/** A step was made: the watchdog starts anew, and so does that of whoever reads. */
+function progress(): void {
+  process.stderr.write(".");
+  clearTimeout(watchdog);
+  watchdog = setTimeout(() => {
+    console.error("Stuck:", JSON.stringify([...tally]));
+    process.exit(3);
+  }, SILENCE_MILLISECONDS);
 }
 
 function pause(milliseconds: number): Promise<void> {

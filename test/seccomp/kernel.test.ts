@@ -14,6 +14,7 @@ import { type Folder, makeFolder } from "../support/folder.ts";
 import { expectedErrno } from "./expected.ts";
 import { type Call, run } from "./model.ts";
 import { randomCall } from "./random_call.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 const CALLS = 4000;
 const CALL_SIZE = 56;
@@ -66,7 +67,10 @@ function ask(program: readonly Instruction[], calls: readonly Call[]): number[] 
     view.setUint32(at, number, true);
     values.forEach((value, argument) => view.setBigUint64(at + 8 + argument * 8, value, true));
   });
-  const { error, status, signal, stdout, stderr } = spawnSync(path, [], { input, timeout: 60_000 });
+  const { error, status, signal, stdout, stderr } = spawnSync(path, [], {
+    input,
+    timeout: HANGS_MILLISECONDS,
+  });
   if (error !== undefined) throw error;
   assert.is(status, 0, `signal ${signal}: ${stderr}`);
   const answers = new DataView(stdout.buffer, stdout.byteOffset, stdout.length);

@@ -15,6 +15,7 @@ import type { Done } from "../probes/plan_act.ts";
 import { makeFolder } from "../support/folder.ts";
 import { selfCommand } from "../support/self.ts";
 import { skip } from "../support/skip.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 const folder = makeFolder();
 test.after(folder.remove);
@@ -28,7 +29,7 @@ function trace(
   const options = ["-f", "-e", "trace=seccomp", "-e", "abbrev=none", "-o", log];
   const { error, status, stdout, stderr } = spawnSync("strace", [...options, command, ...words], {
     encoding: "utf8",
-    timeout: 60_000,
+    timeout: HANGS_MILLISECONDS,
   });
   if (error !== undefined) throw error;
   assert.is(status, 0, stderr);

@@ -2,8 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync } from "node:fs";
 import { makeFolder } from "../support/folder.ts";
 import type { Ended } from "../support/self.ts";
-
-const LIMIT_MILLISECONDS = 60_000;
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 /** Runs a command after the words of a setting, with a home and a temporary folder for it alone. */
 export function runIn(words: readonly string[], command: readonly string[]): Ended {
@@ -15,7 +14,7 @@ export function runIn(words: readonly string[], command: readonly string[]): End
       // Deno keeps what it transpiled below HOME
       env: { ...process.env, TMPDIR: folder.path, HOME: folder.path },
       encoding: "utf8",
-      timeout: LIMIT_MILLISECONDS,
+      timeout: HANGS_MILLISECONDS,
       killSignal: "SIGKILL",
     });
     if (error !== undefined) throw error;

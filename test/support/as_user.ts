@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { programPath } from "./runtimes.ts";
 import { type Ended, runtimeName, selfCommand, type SelfOptions } from "./self.ts";
+import { HANGS_MILLISECONDS } from "./hangs.ts";
 
 /** The user nobody, with no rights on any file but those open to all. */
 export const NOBODY = 65534;
@@ -19,7 +20,7 @@ export function runSelfAs(
     uid: user,
     gid: user,
     encoding: "utf8",
-    timeout: options.timeout ?? 60_000,
+    timeout: options.timeout ?? HANGS_MILLISECONDS,
     killSignal: "SIGKILL",
     maxBuffer: 64 << 20,
   });

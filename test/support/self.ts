@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { programPath } from "./runtimes.ts";
+import { HANGS_MILLISECONDS } from "./hangs.ts";
 
 /** The runtime this test file runs in. */
 export type RuntimeName = "deno" | "bun" | "node";
@@ -23,7 +24,7 @@ export interface SelfOptions {
   readonly flags?: readonly string[];
   /** Another executable of the same runtime. */
   readonly executable?: string;
-  /** Milliseconds; default one minute. */
+  /** Milliseconds. Default: {@linkcode HANGS_MILLISECONDS}. */
   readonly timeout?: number;
 }
 
@@ -59,12 +60,16 @@ export function runFile(path: string, args: readonly string[], options: SelfOpti
   return run(fileCommand(path, args, options), options);
 }
 
-function run([command, words]: [string, string[]], options: SelfOptions): Ended {
+/** Runs a command line to its end. */
+export function run(
+  [command, words]: readonly [string, readonly string[]],
+  options: SelfOptions = {},
+): Ended {
   const result = spawnSync(command, words, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     encoding: "utf8",
-    timeout: options.timeout ?? 60_000,
+    timeout: options.timeout ?? HANGS_MILLISECONDS,
     killSignal: "SIGKILL",
     maxBuffer: 64 << 20,
   });

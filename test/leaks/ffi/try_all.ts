@@ -19,8 +19,8 @@ export function tryAll([programs = "", ...words]: readonly string[]): string {
   const child = spawn(`${programs}/wait`, [], { stdio: ["pipe", "ignore", "ignore"] });
   const { pid } = child;
   if (pid === undefined) throw new Error(`Cannot start "${programs}/wait"`);
-  const run = (name: string, ...words: string[]) => () => statusOf(`${programs}/${name}`, words);
-  const acts: Readonly<Record<string, Act>> = {
+  const run = (name: string, ...words: string[]) => () => outcomeOf(`${programs}/${name}`, words);
+  const acts: Readonly<Record<string, Act | (() => Stopped)>> = {
     ...fileActs(world),
     execute_file: run("execute", `${world.outside}/program`),
     execute_memory: run("execute_memory"),
@@ -36,23 +36,28 @@ export function tryAll([programs = "", ...words]: readonly string[]): string {
   };
   // An act without a line is an error of whoever reads them: it has not been tried
   const lines = LEAK_ACTS.flatMap(({ name }) => {
-    const errno = acts[name]?.();
-    return errno === undefined ? [] : [`${name} ${print(errno)}`];
+    const stopped = acts[name]?.();
+    return stopped === undefined ? [] : [`${name} ${print(stopped)}`];
   });
   child.kill("SIGKILL");
   return lines.join("\n");
 }
 
+/** What stopped an act: 0 if nothing did, an errno, or the signal that ended the program. */
+type Stopped = number | NodeJS.Signals;
+
 /** Runs one of our programs, which ends with the errno. */
-function statusOf(program: string, words: readonly string[]): number {
+function outcomeOf(program: string, words: readonly string[]): Stopped {
   const { status, signal, error } = spawnSync(program, words, { stdio: "ignore" });
-  if (status === null) throw error ?? new Error(`Cannot try "${program}": it ends by ${signal}`);
-  return status;
+  const stopped = status ?? signal;
+  if (stopped === null) throw error ?? new Error(`Cannot try "${program}": it ends without a status`);
+  return stopped;
 }
 
-function print(errno: number): string {
-  if (errno === 0) return "OPEN";
+function print(stopped: Stopped): string {
+  if (typeof stopped === "string") return stopped;
+  if (stopped === 0) return "OPEN";
   // Two names for one number; libc says this one
-  if (errno === constants.errno.EOPNOTSUPP) return "EOPNOTSUPP";
-  return Object.entries(constants.errno).find(([, number]) => number === errno)?.[0] ?? `errno ${errno}`;
+  if (stopped === constants.errno.EOPNOTSUPP) return "EOPNOTSUPP";
+  return Object.entries(constants.errno).find(([, number]) => number === stopped)?.[0] ?? `errno ${stopped}`;
 }

@@ -79,7 +79,7 @@ await examinePairs([
     fact: "spawn with a timeout",
     act: async ({ spawn }) => {
       const child = spawn("sleep", ["60"], { timeout: 100, killSignal: "SIGINT" });
-      await untilEnded(child, 10_000);
+      await untilEnded(child);
       return child.signalCode;
     },
     expected: "SIGINT",
