@@ -2,7 +2,6 @@ import type { OwnPaths } from "../runtimes/runtime.ts";
 import type { Context } from "./context.ts";
 import type { KernelInfo } from "./landlock/kernel.ts";
 import type { PermissionSet } from "./permissions/permission_set.ts";
-import { CAPABILITY, hasCapability } from "./system/capabilities.ts";
 import { takesFilters } from "./seccomp/install.ts";
 import { isTerminal } from "./system/terminal.ts";
 import { hasIoUring } from "./system/io_uring.ts";
@@ -49,9 +48,6 @@ export function withPlan<Result>(
       method,
       architecture: runtime.architecture,
       ownPaths: method === "child" ? children.ownPaths ?? NO_PATHS : runtime.ownPaths(),
-      // A child drops them before anything else, see `launcher_capabilities.ts`
-      privileged: method !== "child" &&
-        (hasCapability(system, CAPABILITY.PERFMON) || hasCapability(system, CAPABILITY.SYS_ADMIN)),
       // A launcher looks at its own streams
       mayHaveTerminal: method === "child" || [0, 1, 2].some((fd) => isTerminal(system, fd)),
       searchPath: runtime.environment("PATH"),

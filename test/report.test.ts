@@ -44,7 +44,6 @@ function planFor(
     method,
     architecture: "x86_64",
     ownPaths: { entry: "/app/main.js", listsFolders: false, startFiles: [], caches: [] },
-    privileged: false,
     mayHaveTerminal: true,
     searchPath: "/usr/bin",
     libraryPath: undefined,

@@ -1,4 +1,5 @@
 import type { Runtime } from "../../runtimes/runtime.ts";
+import type { CapabilitySets } from "../system/capabilities.ts";
 import { LockdownError } from "../errors.ts";
 import { bytesOfListing } from "../machine/listing.ts";
 import { createMemoryFile } from "../system/memory_file.ts";
@@ -117,9 +118,12 @@ export interface BroadcastInput {
   readonly threads: Threads;
   /** The threads as they were before. */
   readonly described: readonly Thread[];
-  readonly ruleset: number;
+  /** Descriptor of the ruleset; `undefined` where the threads are in its domain already. */
+  readonly ruleset: number | undefined;
   /** Flags for `landlock_restrict_self`. */
   readonly flags: number;
+  /** What each thread keeps of its capabilities; `undefined` for all. */
+  readonly capabilities: CapabilitySets | undefined;
   /** Restricts the calling thread, or throws before anything is applied. */
   readonly restrictMain: () => void;
   readonly clock?: Clock;
@@ -143,8 +147,12 @@ export function broadcast(input: BroadcastInput): number {
   const signal = SET_ID_SIGNAL[runtime.libc];
   const { entry, restorer, orders } = handler as Handler;
   orders.bytes.fill(0);
-  orders.view.setInt32(ORDERS.ruleset, input.ruleset, true);
+  orders.view.setInt32(ORDERS.ruleset, input.ruleset ?? -1, true);
   orders.view.setUint32(ORDERS.flags, input.flags, true);
+  if (input.capabilities !== undefined) {
+    orders.view.setUint32(ORDERS.dropsCapabilities, 1, true);
+    orders.bytes.set(input.capabilities.bytes, ORDERS.capabilities);
+  }
 
   const self = system.call("getpid", "getpid");
   const answers = new Answers(orders);

@@ -1,6 +1,7 @@
 import type { Runtime } from "../../runtimes/runtime.ts";
 import { hideMemory } from "./hide_memory.ts";
 import { LockdownError } from "../errors.ts";
+import { setCapabilities } from "../system/capabilities.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { createRuleset, restrictSelf } from "../landlock/calls.ts";
 import { installFilter } from "../seccomp/install.ts";
@@ -32,14 +33,17 @@ export interface Enforcement {
  * @throws LockdownError
  */
 export function enforce(system: System, runtime: Runtime, enforcement: Enforcement): ThreadsReport {
-  const { plan, readiness: { method, threads, described } } = enforcement;
+  const { plan, readiness: { method, threads, described, capabilities } } = enforcement;
   const { filter } = plan;
   if (filter !== undefined && method !== "reexec") refuseDivergedFilters(described);
   for (const path of plan.create) makeDirectories(system, path);
   const ruleset = createRuleset(system, plan.ruleset);
   const { abi } = plan.report.kernel;
   const flags = enforcement.log ? masksOf(abi).restrict & RESTRICT.LOG_NEW_EXEC_ON : 0;
-  const restrictMain = () => restrict(system, ruleset, flags, abi);
+  const restrictMain = () => {
+    restrict(system, ruleset, flags, abi);
+    if (capabilities !== undefined) setCapabilities(system, capabilities);
+  };
   try {
     keepProcRules(system, plan.ruleset.paths.map((rule) => rule.path));
     if (method === "reexec") {
@@ -49,8 +53,15 @@ export function enforce(system: System, runtime: Runtime, enforcement: Enforceme
       });
     }
     let count = described.length;
-    if (method === "tsync") restrict(system, ruleset, flags | RESTRICT.TSYNC, abi);
-    else count = broadcast({ system, runtime, threads, described, ruleset, flags, restrictMain });
+    const others = { system, runtime, threads, described, flags, capabilities };
+    if (method === "signal") count = broadcast({ ...others, ruleset, restrictMain });
+    else {
+      restrict(system, ruleset, flags | RESTRICT.TSYNC, abi);
+      if (capabilities !== undefined) {
+        const dropMain = () => setCapabilities(system, capabilities);
+        count = broadcast({ ...others, ruleset: undefined, restrictMain: dropMain });
+      }
+    }
     // Last: of the two Landlock can fail although all was checked, when its layers are used up, and does so first
     if (filter !== undefined) filterThreads(system, filter, "all");
     if (plan.hidesMemory) hideMemory(system);

@@ -1,3 +1,4 @@
+import { type CapabilitySets, keptCapabilities } from "../system/capabilities.ts";
 import type { Runtime } from "../../runtimes/runtime.ts";
 import { LockdownError } from "../errors.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
@@ -15,6 +16,8 @@ export interface Readiness {
   readonly method: OwnMethod;
   readonly threads: ThreadList;
   readonly described: readonly Thread[];
+  /** What every thread is to keep of its capabilities; `undefined` where none has any to lose. */
+  readonly capabilities: CapabilitySets | undefined;
 }
 
 /** The way a kernel and the options suggest, before any thread has been looked at. */
@@ -37,9 +40,13 @@ export function prepareThreads(
   const threads = threadList(system);
   const described = threads.describeAll();
   const expected = expectedMethod(kernel, wanted);
-  const blocked = expected === "signal" &&
-    obstacleToBroadcast(system, runtime, threads, described) !== undefined;
-  return { method: blocked ? "reexec" : expected, threads, described };
+  const kept = keptCapabilities(system);
+  const capabilities = kept.isLess ? kept : undefined;
+  if (capabilities !== undefined && expected !== "reexec") refuseDivergedCapabilities(described);
+  // The kernel has no call that takes capabilities from all threads
+  const needsSignal = expected === "signal" || (expected === "tsync" && capabilities !== undefined);
+  const blocked = needsSignal && obstacleToBroadcast(system, runtime, threads, described) !== undefined;
+  return { method: blocked ? "reexec" : expected, threads, described, capabilities };
 }
 
 /** A domain set from a Worker would leave the main thread to be restricted by signal, in the midst of whatever
@@ -57,4 +64,15 @@ let list: ThreadList | undefined;
 function threadList(system: System): ThreadList {
   list ??= new ThreadList(system);
   return list;
+}
+
+/** A thread can only be told what to keep of what it has. */
+function refuseDivergedCapabilities(threads: readonly Thread[]): void {
+  const other = threads.find(({ capabilities }) => capabilities !== threads[0]?.capabilities);
+  if (other === undefined) return;
+  throw new LockdownError(
+    "THREADS_UNREACHABLE",
+    `Cannot take capabilities from every thread: thread ${other.id} has others than the rest. Call lockdown() before any ` +
+      'thread changes its own, or pass threads: "reexec". Nothing was applied',
+  );
 }

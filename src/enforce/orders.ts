@@ -1,6 +1,6 @@
 /** Where the signal handler finds its orders and leaves its results; 32-bit words, offsets in bytes. */
 export const ORDERS = {
-  /** Descriptor of the ruleset. */
+  /** Descriptor of the ruleset; -1 where the threads are in its domain already. */
   ruleset: 0,
   /** Flags for `landlock_restrict_self`. */
   flags: 4,
@@ -10,7 +10,11 @@ export const ORDERS = {
   mark: 12,
   /** Records of 64 bits each, written in one step: the thread id below, above it what `landlock_restrict_self`
    * returned there. 0 until then. */
-  records: 16,
+  records: 56,
+  /** 1 if the thread is to give up capabilities. */
+  dropsCapabilities: 16,
+  /** Header and records for `capset(2)`, 32 bytes; see `capabilities.ts`. */
+  capabilities: 24,
 } as const;
 
 /** Bytes of one record. */

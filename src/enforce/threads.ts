@@ -42,6 +42,8 @@ export interface Thread extends ThreadStat {
   readonly isIoWorker: boolean;
   /** How many seccomp filters it has; 0 where the kernel does not say (before Linux 5.9). */
   readonly filters: number;
+  /** Its inheritable, permitted and effective capabilities, as procfs writes them. */
+  readonly capabilities: string;
 }
 
 /** The threads of this process, through one descriptor that stays open: a domain may not let it be opened again. */
@@ -99,7 +101,9 @@ export class ThreadList {
     const stat = this.stat(id);
     if (stat === undefined) return undefined;
     const filters = Number(/^Seccomp_filters:\s*(\d+)$/m.exec(status)?.[1] ?? 0);
-    return { ...stat, id, blocked, filters, isIoWorker: isIoWorker(stat) };
+    const sets = [...status.matchAll(/^Cap(?:Inh|Prm|Eff):\s*([0-9a-f]+)$/gm)];
+    const capabilities = sets.map(([, set]) => set).join(" ");
+    return { ...stat, id, blocked, filters, capabilities, isIoWorker: isIoWorker(stat) };
   }
 
   /** What `stat` says of a thread; `undefined` if it has ended or a domain hides it. */

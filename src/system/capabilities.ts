@@ -16,8 +16,6 @@ export const CAPABILITY = {
   NET_BIND_SERVICE: 10,
   NET_RAW: 13,
   SYS_CHROOT: 18,
-  SYS_ADMIN: 21,
-  PERFMON: 38,
 } as const;
 
 /** What the confined keep of root's capabilities: what ordinary work as root takes, on files, users, signals and sockets
@@ -49,14 +47,40 @@ export function keptMask(first: 0 | 32): number {
     .reduce((bits, capability) => bits | (1 << (capability - first)), 0);
 }
 
-/** Whether a capability is in the effective set of this thread; `capget(2)`. */
-export function hasCapability(system: System, capability: number): boolean {
-  // A header of two words, then two records of three words: effective, permitted, inheritable
-  const header = system.scratch;
-  header.view.setUint32(0, CAPABILITY_VERSION, true);
-  header.view.setInt32(4, 0, true);
-  const record = 8;
-  system.call("capget", "capabilities", header.address, header.address + record);
-  const word = header.view.getUint32(record + (capability >> 5) * 12, true);
-  return (word & (1 << (capability & 31))) !== 0;
+/** Header and records of `capset(2)`, as bytes: for the calling thread, what it has and may keep. */
+export interface CapabilitySets {
+  readonly bytes: Uint8Array;
+  /** Whether that is less than it has. */
+  readonly isLess: boolean;
+}
+
+/** Two words of header, then two records of three words: effective, permitted, inheritable. */
+export const CAPABILITY_SETS_SIZE = 32;
+const HEADER_SIZE = 8;
+const RECORD_SIZE = 12;
+
+/** The capabilities of this thread, without those that the confined do not keep; `capget(2)`. */
+export function keptCapabilities(system: System): CapabilitySets {
+  const { view, address, bytes } = system.scratch;
+  view.setUint32(0, CAPABILITY_VERSION, true);
+  view.setInt32(4, 0, true);
+  system.call("capget", "capabilities", address, address + HEADER_SIZE);
+  let isLess = false;
+  for (const first of [0, 32] as const) {
+    const record = HEADER_SIZE + (first === 0 ? 0 : RECORD_SIZE);
+    for (let at = record; at < record + RECORD_SIZE; at += 4) {
+      const had = view.getUint32(at, true);
+      const keeps = (had & keptMask(first)) >>> 0;
+      isLess ||= keeps !== had;
+      view.setUint32(at, keeps, true);
+    }
+  }
+  return { bytes: bytes.slice(0, CAPABILITY_SETS_SIZE), isLess };
+}
+
+/** Gives this thread these capabilities; after no_new_privs for good. */
+export function setCapabilities(system: System, sets: CapabilitySets): void {
+  const { bytes, address } = system.scratch;
+  bytes.set(sets.bytes);
+  system.call("capset", "capabilities", address, address + HEADER_SIZE);
 }

@@ -1,7 +1,7 @@
 import type { OwnPaths } from "../../runtimes/runtime.ts";
 import { FS } from "../landlock/abi.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
-import { BASELINE, type BaselineEntry, HOSTS, PROC, PROC_OF_PRIVILEGED } from "./baseline_entries.ts";
+import { BASELINE, type BaselineEntry, HOSTS } from "./baseline_entries.ts";
 import { carve } from "./carve.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import { ownModules } from "./own_modules.ts";
@@ -14,8 +14,6 @@ import type { RuleTable } from "./rule_table.ts";
 /** What {@linkcode translateBaseline} needs to know. */
 export interface BaselineInput {
   readonly ownPaths: OwnPaths;
-  /** Whether the process has CAP_PERFMON or CAP_SYS_ADMIN. */
-  readonly privileged: boolean;
   /** Whether hosts are granted. */
   readonly connects: boolean;
   /** Whether the program is started inside, and must be able to. */
@@ -57,7 +55,6 @@ export function translateBaseline(
   const entries = [
     ...BASELINE,
     ...(input.connects ? HOSTS : []),
-    ...(input.privileged ? PROC_OF_PRIVILEGED : PROC),
     ...ownEntries(input, lookup),
   ];
   const reports: BaselineReport[] = [];

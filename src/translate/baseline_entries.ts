@@ -52,6 +52,11 @@ export const BASELINE: readonly BaselineEntry[] = [
     ...write("/dev/tty", "the terminal the process runs in, if one of its standard streams is a terminal"),
     needsTerminal: true,
   },
+  // Of other processes it shows what Landlock lets be seen, once the capabilities are gone that reach further
+  read(
+    "/proc",
+    "a process looks at itself there: Bun aborts without /proc/self/maps, Node cannot tell its memory",
+  ),
   ...["/sys/devices/system/cpu", "/sys/fs/cgroup", "/sys/kernel/mm/transparent_hugepage"].map((path) =>
     read(path, "how many processors and how much memory there are")
   ),
@@ -71,26 +76,6 @@ export const HOSTS: readonly BaselineEntry[] = [
     "ca-certificates",
   ]
     .map((name) => read(`/etc/${name}`, "checking TLS certificates")),
-];
-
-/** `/proc` for processes that cannot read the secrets of others through it. */
-export const PROC: readonly BaselineEntry[] = [
-  read(
-    "/proc",
-    "a process looks at itself there: Bun aborts without /proc/self/maps, Node cannot tell its memory",
-  ),
-];
-
-/** `/proc` for privileged processes: CAP_PERFMON reads `environ` and `maps` of every process through it, whatever
- * its Landlock domain (`mm_access` in `kernel/fork.c`). */
-export const PROC_OF_PRIVILEGED: readonly BaselineEntry[] = [
-  read(
-    "/proc/self",
-    "a process looks at itself there; as root, other processes' environments are kept out of reach",
-  ),
-  ...["cpuinfo", "meminfo", "stat", "uptime", "loadavg", "version", "filesystems", "vmstat", "sys/kernel"]
-    .concat(["sys/vm", "sys/fs", "sys/net/core", "cgroups", "devices"])
-    .map((name) => read(`/proc/${name}`, "facts about the machine")),
 ];
 
 function read(path: string, reason: string): BaselineEntry {

@@ -30,7 +30,27 @@ const LIMITS: readonly Limit[] = [
   {
     permission: "scope",
     act:
-      "changing priority and processor of other processes of the same user (setpriority, sched_setaffinity)",
+      "changing priority and processor of other processes of the same user (setpriority, ioprio_set, sched_setscheduler, " +
+      "sched_setaffinity)",
+  },
+  {
+    permission: "scope",
+    act: "reading the command lines of other processes (/proc/PID/cmdline), which everybody may",
+  },
+  {
+    permission: "scope",
+    act:
+      "taking over other programs that this process starts, through /proc/PID/mem and /proc/PID/fd: start what must not " +
+      "trust each other in a Sandbox each",
+    heldBy: "child",
+  },
+  {
+    permission: "read",
+    act: "holding up others that lock a readable file (flock, leases)",
+  },
+  {
+    permission: "scope",
+    act: "as root on a console that is a standard stream: remapping its keys (KDSKBENT)",
   },
 ];
 

@@ -43,12 +43,11 @@ export class RuleTable {
     const rules: PathRule[] = [];
     const given = new Map<string, bigint>();
     for (const [path, rule] of [...this.#rules].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const access = rule.access & ~this.#givenAbove(path, given);
-      if (access === 0n) continue;
+      if ((rule.access & ~this.#givenAbove(path, given)) === 0n) continue;
       rules.push({
         path,
         isDirectory: rule.isDirectory,
-        access,
+        access: rule.access,
         ...(rule.mayVanish ? { mayVanish: true } : {}),
         ...(rule.needsTerminal ? { needsTerminal: true } : {}),
       });

@@ -54,8 +54,6 @@ export interface Surroundings {
   readonly method: ThreadMethod;
   readonly architecture: Architecture;
   readonly ownPaths: OwnPaths;
-  /** Whether the process has CAP_PERFMON or CAP_SYS_ADMIN. */
-  readonly privileged: boolean;
   /** Whether a terminal is among the standard streams, or may be among a child's. */
   readonly mayHaveTerminal: boolean;
   /** Values of PATH and LD_LIBRARY_PATH. */

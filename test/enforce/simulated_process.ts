@@ -112,6 +112,7 @@ export class SimulatedProcess {
       described,
       ruleset: 3,
       flags: 0,
+      capabilities: undefined,
       restrictMain,
       clock,
     };
@@ -133,7 +134,7 @@ export class SimulatedProcess {
     },
     describe: (id) => {
       const seen = this.look.activity(id);
-      return seen && { ...seen, id, isIoWorker: false, filters: 0 };
+      return seen && { ...seen, id, isIoWorker: false, filters: 0, capabilities: "" };
     },
     stat: (id): ThreadStat | undefined => this.look.activity(id),
     activity: (id): Activity | undefined => {

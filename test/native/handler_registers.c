@@ -18,6 +18,8 @@
 #define SIGNAL 33
 #define THREADS 200
 #define MOST_RECORDS 8192
+/* The word at which records begin, ORDERS.records in src/enforce/orders.ts */
+#define RECORDS 14
 #define MASK (MOST_RECORDS - 1)
 #define FIRST (MOST_RECORDS - 100u)
 #define PF_MCE_PROCESS 0x80
@@ -115,7 +117,7 @@ int main(int argc, char **argv) {
     int records = 0;
     for (unsigned i = FIRST; i < FIRST + THREADS; i++)
         for (int j = 0; j < THREADS; j++)
-            records += orders[4 + 2 * (i & MASK)] == (uint32_t)tids[j] && orders[5 + 2 * (i & MASK)] == 0;
+            records += orders[RECORDS + 2 * (i & MASK)] == (uint32_t)tids[j] && orders[RECORDS + 1 + 2 * (i & MASK)] == 0;
     printf("%u signals, %d records, %d marks, registers and errno %s\n", orders[2] - FIRST, records, marks,
            wrong == 0 ? "unchanged, reads denied" : "changed");
     return wrong != 0;

@@ -6,7 +6,7 @@ import type { OwnPaths } from "../../runtimes/runtime.ts";
 import { LockdownError } from "../../src/errors.ts";
 import { FS } from "../../src/landlock/abi.ts";
 import { translateBaseline } from "../../src/translate/baseline.ts";
-import { BASELINE, HOSTS, PROC, PROC_OF_PRIVILEGED } from "../../src/translate/baseline_entries.ts";
+import { BASELINE, HOSTS } from "../../src/translate/baseline_entries.ts";
 import type { Lookup } from "../../src/translate/lookup.ts";
 import { isBeneath } from "../../src/translate/beneath.ts";
 import { READ, WRITE } from "../../src/translate/paths.ts";
@@ -45,7 +45,6 @@ const PROGRAM: Files = {
 
 interface Setting {
   readonly own?: Partial<OwnPaths>;
-  readonly privileged?: boolean;
   readonly connects?: boolean;
   readonly starts?: boolean;
   readonly unreadable?: readonly string[];
@@ -55,14 +54,13 @@ interface Setting {
 }
 
 function translated(setting: Setting = {}) {
-  const { own = {}, privileged = false, connects = false, starts = false } = setting;
+  const { own = {}, connects = false, starts = false } = setting;
   const { unreadable = [], unwritable = [] } = setting;
   const rules = new RuleTable();
   const entries = (paths: readonly string[]) => paths.map((path) => ({ text: path, path }));
   const { reports, loose } = translateBaseline(
     {
       ownPaths: { entry: undefined, listsFolders: false, startFiles: [], caches: [], ...own },
-      privileged,
       connects,
       starts,
       unreadable: entries(unreadable),
@@ -96,12 +94,8 @@ test("what only connections need is there only for them", () => {
   assert.is(pathsOf(), "/dev/null*, /etc/passwd, /proc, /usr/lib, /usr/share");
 });
 
-test("a privileged process sees itself and the machine in /proc, not other processes", () => {
-  assert.is(pathsOf({ privileged: true }, "/proc"), "/proc/7, /proc/meminfo");
-});
-
 test("no entry is a home, a place for secrets or a directory full of anything", () => {
-  const paths = [...BASELINE, ...HOSTS, ...PROC, ...PROC_OF_PRIVILEGED].map(({ path }) => path);
+  const paths = [...BASELINE, ...HOSTS].map(({ path }) => path);
   for (
     const place of [
       "/root",
@@ -129,16 +123,15 @@ test("no entry is a home, a place for secrets or a directory full of anything", 
       "/root/.ssh/id",
       "/var/log/x",
       "/etc/ssh/key",
-      "/proc/kcore",
     ]
   ) {
-    const covering = [...BASELINE, ...PROC_OF_PRIVILEGED].filter(({ path }) => isBeneath(secret, path));
+    const covering = BASELINE.filter(({ path }) => isBeneath(secret, path));
     assert.equal(covering, [], secret);
   }
 });
 
 test("every entry has a reason, none twice, and only devices are written", () => {
-  const all = [...BASELINE, ...PROC_OF_PRIVILEGED];
+  const all = BASELINE;
   assert.is(new Set(all.map(({ path }) => path)).size, all.length);
   for (const { path, access, reason } of all) {
     assert.ok(reason.length > 5, path);
@@ -153,7 +146,7 @@ test("reading is reading and listing, writing is everything but moving between d
 });
 
 test("every rule has a line in the report", () => {
-  const { reports } = translated({ privileged: true });
+  const { reports } = translated();
   assert.ok(reports.some(({ subject }) => subject === "/lib"), "as it is called, not where it leads");
   for (const { reason } of reports) assert.ok(reason);
 });

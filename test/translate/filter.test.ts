@@ -42,7 +42,6 @@ function planFor({ permissions, abi = 11, options = {}, method = "tsync", filter
     method,
     architecture: "x86_64",
     ownPaths: { entry: undefined, listsFolders: false, startFiles: [], caches: [] },
-    privileged: false,
     mayHaveTerminal: true,
     searchPath: "/usr/bin",
     libraryPath: undefined,

@@ -51,7 +51,7 @@ export function outsideRows({ readable, secret }: Places, programs: Programs, ar
         step("readAsync", `/proc/self/root${secret}/text`),
       ],
       errno: "EACCES",
-      allowed: [step("readSync", "/proc/self/environ"), step("readSync", `/proc/self/root${readable}/text`)],
+      allowed: [step("readSync", "/proc/self/status"), step("readSync", `/proc/self/root${readable}/text`)],
     },
   ];
 }
