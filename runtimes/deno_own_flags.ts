@@ -42,7 +42,7 @@ function verify(
   place: FlagPlace,
   isGranted: (query: PermissionQuery) => boolean,
 ): void {
-  const set = parsePermissions(permissions, place.directory);
+  const set = parsePermissions(permissions, { directory: place.directory, literal: true });
   const answer = createAnswer(set, place);
   for (const query of questions(permissions)) {
     const ours = answer(query) === "granted" || answer(query) === "partial";

@@ -8,7 +8,7 @@ import { parsePermissions } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
 import { withNotes, withPlan } from "./plan.ts";
 import { listFilter } from "./seccomp/listing.ts";
-import { workingDirectory } from "./system/files.ts";
+import { pathReading } from "./path_reading.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
 import { printable, type PrintableReport } from "./translate/print_report.ts";
 
@@ -47,8 +47,8 @@ export function explain(granted?: Permissions, options?: LockdownOptions): Expla
   // A flag may name what does not exist, the runtimes take that too
   const resolved = resolveOptions(granted === undefined ? { missing: "skip", ...options } : options);
   const here = context();
-  const { permissions, notes } = requestedPermissions(arguments, here);
-  const set = parsePermissions(permissions, workingDirectory(here.system));
+  const { permissions, notes, literal } = requestedPermissions(arguments, here);
+  const set = parsePermissions(permissions, pathReading(here, literal));
   const kernel = queryKernel(here.system);
   const method = expectedMethod(kernel, resolved.threads);
   return withPlan(here, set, resolved, kernel, method, (plan) => {

@@ -12,7 +12,7 @@ import { parsePermissions, type PermissionSet } from "./permissions/permission_s
 import type { Permissions } from "./permissions/permissions.ts";
 import { withNotes, withPlan } from "./plan.ts";
 import { refuseInexact } from "./strict.ts";
-import { workingDirectory } from "./system/files.ts";
+import { pathReading } from "./path_reading.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
 import { printable, type PrintableReport } from "./translate/print_report.ts";
 
@@ -41,10 +41,10 @@ export function lockdown(granted?: Permissions, options?: LockdownOptions): Prin
   const resolved = resolveOptions(granted === undefined ? { missing: "skip", ...options } : options);
   const here = context();
   const { runtime, system } = here;
-  const { permissions, notes } = requestedPermissions(arguments, here);
-  const directory = workingDirectory(system);
-  const set = parsePermissions(permissions, directory);
-  const again = { request: JSON.stringify([permissions, options, directory]) };
+  const { permissions, notes, literal } = requestedPermissions(arguments, here);
+  const reading = pathReading(here, literal);
+  const set = parsePermissions(permissions, reading);
+  const again = { request: JSON.stringify([permissions, options, reading.directory]) };
   const resumed = resume(system, again);
   if (resumed !== undefined) {
     if (resumed.closed.some(({ name }) => name === "tracing")) hideMemory(system);

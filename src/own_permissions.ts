@@ -11,8 +11,8 @@ import type { Permissions } from "./permissions/permissions.ts";
  * @throws TypeError if the permissions were passed and are `undefined`
  * @throws LockdownError `FLAGS_UNKNOWN`, `FLAGS_GRANT_ALL`
  */
-export function requestedPermissions(given: ArrayLike<unknown>, here: Context): FlagPermissions {
-  if (given[0] !== undefined) return { permissions: given[0] as Permissions, notes: [] };
+export function requestedPermissions(given: ArrayLike<unknown>, here: Context): RequestedPermissions {
+  if (given[0] !== undefined) return { permissions: given[0] as Permissions, notes: [], literal: false };
   // Most likely a mistyped name: the flags may grant far more than was meant
   if (given.length === 1) {
     throw new TypeError(
@@ -22,12 +22,21 @@ export function requestedPermissions(given: ArrayLike<unknown>, here: Context): 
   }
   const { permissions, notes } = ownPermissions(here);
   refuseEverything(permissions);
-  return { permissions, notes: ["The permissions are those of the runtime's own flags", ...notes] };
+  return {
+    permissions,
+    notes: ["The permissions are those of the runtime's own flags", ...notes],
+    literal: true,
+  };
+}
+
+/** Permissions, and whether paths in them are names of files and nothing else: those of a runtime's flags are. */
+export interface RequestedPermissions extends FlagPermissions {
+  readonly literal: boolean;
 }
 
 /** Who asks for the flags to hold wants to be confined: flags that leave nothing to confine are a mistake. */
 function refuseEverything(permissions: Permissions): void {
-  const { read, write, net, run } = parsePermissions(permissions, "/");
+  const { read, write, net, run } = parsePermissions(permissions, { directory: "/", literal: true });
   if (![read, write, net, run].every(({ allowAll, deny }) => allowAll && deny.length === 0)) return;
   throw new LockdownError(
     "FLAGS_GRANT_ALL",

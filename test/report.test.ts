@@ -38,7 +38,7 @@ function planFor(
   method: ThreadMethod = "tsync",
   filtering: Partial<Filtering> = {},
 ): Plan {
-  return translate(parsePermissions(permissions, "/app"), resolveOptions(options), {
+  return translate(parsePermissions(permissions, { directory: "/app" }), resolveOptions(options), {
     lookup: tree(FILES),
     kernel: { abi: NEWEST_ABI, errata: ALL_ERRATA, ...kernel },
     method,

@@ -27,7 +27,7 @@ export function planAndApply(permissions: Permissions): Phases {
   const kernel = queryKernel(system);
   const options = resolveOptions({});
   const start = performance.now();
-  const set = parsePermissions(permissions, process.cwd());
+  const set = parsePermissions(permissions, { directory: process.cwd() });
   return withPlan(here, set, options, kernel, "child", ({ ruleset }) => {
     const plan = performance.now() - start;
     let descriptor = -1;
@@ -45,7 +45,7 @@ export function syncThreads(permissions: Permissions): { milliseconds: number; t
   const start = performance.now();
   const readiness = prepareThreads(system, runtime, kernel, "auto");
   const ready = performance.now() - start;
-  const set = parsePermissions(permissions, process.cwd());
+  const set = parsePermissions(permissions, { directory: process.cwd() });
   return withPlan(here, set, resolveOptions({}), kernel, readiness.method, (plan) => {
     let descriptor = -1;
     const apply = milliseconds(() => descriptor = createRuleset(system, plan.ruleset));

@@ -5,7 +5,7 @@ import { type KernelInfo, queryKernel } from "../landlock/kernel.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 import { withPlan } from "../plan.ts";
-import { workingDirectory } from "../system/files.ts";
+import { pathReading } from "../path_reading.ts";
 import { type LockdownOptions, resolveOptions } from "../translate/options.ts";
 import type { Plan } from "../translate/translate.ts";
 import type { CommandLine } from "./command_line.ts";
@@ -43,7 +43,7 @@ export function childRequest(line: CommandLine, command: string | undefined): Ch
 /** The plan of a request. Applies nothing. */
 export function childPlan({ permissions, presets, options, kernel, childPaths }: ChildRequest): Plan {
   const here = context();
-  const set = parsePermissions(permissions, workingDirectory(here.system));
+  const set = parsePermissions(permissions, pathReading(here, false));
   return withPlan(here, set, resolveOptions(options), kernel, "child", (plan) => plan, {
     ownPaths: childPaths,
     temporaryFolders: presets.length > 0,

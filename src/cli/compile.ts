@@ -47,5 +47,5 @@ export function main(line: CommandLine): number {
 /** The file may be executed from any directory and with any PATH. */
 function programPath(command: string, variables: readonly string[]): string {
   const found = locateProgram(command, valueOf("PATH", variables));
-  return parsePathEntry(found, "run", workingDirectory(context().system)).path;
+  return parsePathEntry(found, "run", { directory: workingDirectory(context().system), literal: true }).path;
 }

@@ -31,7 +31,12 @@ export function readPolicy(
       `cannot use policy ${quote(path)}: write an object such as { "read": ["./data"], "run": ["git"] }`,
     );
   }
-  const config: DenoConfig = { path, directory: path.slice(0, path.lastIndexOf("/")) || "/", json };
+  const config: DenoConfig = {
+    path,
+    directory: path.slice(0, path.lastIndexOf("/")) || "/",
+    json,
+    isPolicy: true,
+  };
   try {
     return listsToPermissions(readPermissionSet(setOf(config, name)));
   } catch (error) {

@@ -33,6 +33,7 @@ export function runRuntime(
   );
   // As with lockdown() without arguments: a flag may name what does not exist, the runtimes take that too
   const sandbox = planSandbox(withProgram(permissions, program), { missing: "skip" }, {
+    literalPaths: true,
     ownPaths: { ...ownPaths, caches: [...ownPaths.caches, ...ownProgram(program).caches] },
   });
   const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });

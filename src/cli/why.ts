@@ -2,9 +2,10 @@ import { context } from "../context.ts";
 import { FS, namesOf } from "../landlock/abi.ts";
 import { parsePathEntry } from "../permissions/path_entry.ts";
 import { withVisibleTexts } from "../permissions/text.ts";
-import { workingDirectory } from "../system/files.ts";
 import { systemLookup } from "../translate/lookup.ts";
-import { isBeneath } from "../translate/beneath.ts";
+import { isBeneath, parentOf } from "../translate/beneath.ts";
+import { matchesPath } from "../permissions/glob.ts";
+import { pathReading } from "../path_reading.ts";
 import { canonicalPath } from "../translate/paths.ts";
 import type { GrantReport } from "../translate/report.ts";
 import type { Plan } from "../translate/translate.ts";
@@ -115,8 +116,12 @@ function baselineReasons(subject: string, { report }: Plan): string[] {
 /** What stands in the way: entries that deny it, the filter, or that a program may be run and is not to be changed. */
 function deniesOf(act: Act, { subject, filtered }: Verdict, { report, ruleset }: Plan): string[] {
   const lookup = systemLookup(context().system);
-  const covers = (entry: string) =>
-    isBeneath(subject, canonicalPath(parsePathEntry(entry, "read", directoryOf()).path, lookup));
+  const covers = (text: string) => {
+    const { path, glob } = parsePathEntry(text, "read", pathReading(context(), false));
+    if (glob === undefined) return isBeneath(subject, canonicalPath(path, lookup));
+    for (let at = subject; at !== "/"; at = parentOf(at)) if (matchesPath(glob, at, true)) return true;
+    return false;
+  };
   const entries = report.grants.filter(({ permission, effect, entry }) =>
     effect === "deny" && permission === PERMISSION_OF[act] &&
     (permission === "net" || permission === "run" || covers(entry))
@@ -129,10 +134,6 @@ function deniesOf(act: Act, { subject, filtered }: Verdict, { report, ruleset }:
     ...(filtered === undefined ? [] : [filtered]),
     ...(isProgram ? ["a program that may be run is never writable"] : []),
   ];
-}
-
-function directoryOf(): string {
-  return workingDirectory(context().system);
 }
 
 function flagOf({ effect, permission, entry }: GrantReport): string {

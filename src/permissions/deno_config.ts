@@ -1,5 +1,6 @@
 import { checkEntry } from "./flag_entry.ts";
 import { isObject, type Json, type JsonObject } from "./jsonc.ts";
+import { isGlob } from "./glob.ts";
 import { parsePathEntry } from "./path_entry.ts";
 import type { Effect } from "./permission_flags.ts";
 import type { PermissionLists } from "./permission_lists.ts";
@@ -13,6 +14,8 @@ export interface DenoConfig {
   /** Its directory, which relative paths in it are relative to. */
   readonly directory: string;
   readonly json: JsonObject;
+  /** Whether it is a policy of ours, in which paths may be patterns and begin with `~`. */
+  readonly isPolicy?: boolean;
 }
 
 /** The commands that have permissions of their own in deno.json. */
@@ -139,7 +142,17 @@ function readEntry(text: string, permission: PermissionName, effect: Effect, con
   checkEntry(text, { permission, effect }, "config");
   const isPath = permission === "read" || permission === "write" || permission === "ffi" ||
     (permission === "run" && text.includes("/"));
-  return isPath ? parsePathEntry(text, permission, config.directory).path : text;
+  if (!isPath) return text;
+  if (config.isPolicy === true) {
+    // A home folder is looked up when the policy is used
+    if (text.startsWith("~")) return text;
+    if (isGlob(text) && isGlob(config.directory)) {
+      throw refused(config, text, `entry of "${permission}"`, "a folder above it has a wildcard in its name");
+    }
+  }
+  const { path } = parsePathEntry(text, permission, { directory: config.directory, literal: true });
+  // "dist/" is what dist contains
+  return text.endsWith("/") && path !== "/" ? `${path}/` : path;
 }
 
 function refused(config: DenoConfig, value: unknown, what: string, remedy: string): TypeError {

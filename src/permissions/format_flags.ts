@@ -36,7 +36,7 @@ export interface FormatFlagsOptions {
  */
 export function formatFlags(permissions: Permissions, options: FormatFlagsOptions = {}): string[] {
   // Refuses a wrong shape
-  parsePermissions(permissions, "/");
+  parsePermissions(permissions, { directory: "/", home: () => "/" });
   const said = normalizePermissions(permissions);
   const all = PERMISSION_NAMES.every((name) => valueOf(said[name], "allow") === true);
   const flags = PERMISSION_FLAGS.flatMap((flag) => {

@@ -1,5 +1,5 @@
 import { type NetEntry, parseNetEntry } from "./net_entry.ts";
-import { parsePathEntry, type PathEntry } from "./path_entry.ts";
+import { parsePathEntry, type PathEntry, type PathReading } from "./path_entry.ts";
 import {
   type HidingPermission,
   PERMISSION_NAMES,
@@ -42,11 +42,11 @@ export interface PermissionSet {
  *
  * Pure: looks at no file.
  *
- * @param directory what relative paths are relative to, an absolute path
+ * @param reading what relative paths are relative to, an absolute path, and what else there is to know about paths
  * @throws TypeError for a wrong shape, an unknown permission, an empty entry
  * @throws RangeError for a port or a length out of range
  */
-export function parsePermissions(permissions: Permissions, directory: string): PermissionSet {
+export function parsePermissions(permissions: Permissions, reading: PathReading): PermissionSet {
   if (typeof permissions !== "object" || permissions === null || Array.isArray(permissions)) {
     throw new TypeError(
       `Cannot use ${quote(permissions)} as permissions: pass an object such as { read: ["./data"] }`,
@@ -59,12 +59,12 @@ export function parsePermissions(permissions: Permissions, directory: string): P
   }
   const grants = <Entry>(name: PermissionName, parse: (text: string, name: PermissionName) => Entry) =>
     parsePermission(name, permissions[name], parse);
-  const path = (text: string, name: PermissionName) => parsePathEntry(text, name, directory);
+  const path = (text: string, name: PermissionName) => parsePathEntry(text, name, reading);
   return {
     read: grants("read", path),
     write: grants("write", path),
     net: grants("net", (text) => parseNetEntry(text)),
-    run: grants("run", (text) => parseRunEntry(text, directory)),
+    run: grants("run", (text) => parseRunEntry(text, reading)),
     env: grants("env", (text) => ({ text })),
     ffi: grants("ffi", path),
     sys: grants("sys", (text) => ({ text })),

@@ -1,4 +1,4 @@
-import { parsePathEntry } from "./path_entry.ts";
+import { parsePathEntry, type PathReading } from "./path_entry.ts";
 
 /** A program: by name, to be looked up through PATH, or by absolute path. */
 export interface RunEntry {
@@ -8,6 +8,6 @@ export interface RunEntry {
 }
 
 /** Takes an entry of the run permission apart, as Deno does: with a slash it is a path, else a name. */
-export function parseRunEntry(text: string, directory: string): RunEntry {
-  return text.includes("/") ? { text, path: parsePathEntry(text, "run", directory).path } : { text };
+export function parseRunEntry(text: string, reading: PathReading): RunEntry {
+  return text.includes("/") ? { text, path: parsePathEntry(text, "run", reading).path } : { text };
 }

@@ -6,7 +6,8 @@ import type { Permissions } from "../permissions/permissions.ts";
 import { type ChildTraits, withPlan } from "../plan.ts";
 import { encodeInstructions } from "../seccomp/instruction.ts";
 import { refuseInexact } from "../strict.ts";
-import { makeDirectories, workingDirectory } from "../system/files.ts";
+import { pathReading } from "../path_reading.ts";
+import { makeDirectories } from "../system/files.ts";
 import { type LockdownOptions, type ResolvedOptions, resolveOptions } from "../translate/options.ts";
 import { isBeneath } from "../translate/beneath.ts";
 import { READ, WRITE } from "../translate/paths.ts";
@@ -44,17 +45,18 @@ export interface ChildOptions {
 
 /** Plans for children, on this machine, with everything looked up now.
  *
- * @param children what is known of them, and whether a ruleset is to be made that they share
+ * @param children what is known of them, whether a ruleset is to be made that they share, and whether paths are names and
+ * nothing else, as in a runtime's own flags
  * @throws LockdownError, TypeError, RangeError as `lockdown()` does
  */
 export function planSandbox(
   permissions: Permissions,
   options: LockdownOptions,
-  children: ChildTraits & { readonly shareRuleset?: boolean } = {},
+  children: ChildTraits & { readonly shareRuleset?: boolean; readonly literalPaths?: boolean } = {},
 ): SandboxPlan {
   const resolved = resolveOptions(options);
   const here = context();
-  const set = parsePermissions(permissions, workingDirectory(here.system));
+  const set = parsePermissions(permissions, pathReading(here, children.literalPaths ?? false));
   const kernel = queryKernel(here.system);
   if (kernel.abi === 0 && !resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
   // A launcher has one thread: no way to reach others is needed, as with TSYNC

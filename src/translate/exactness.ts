@@ -20,7 +20,7 @@ export interface Evidence {
 }
 
 /** Something that keeps an entry from being exact. */
-interface Flaw {
+export interface Flaw {
   readonly fidelity: Extract<Fidelity, "narrower" | "wider">;
   readonly reason: string;
 }
@@ -197,7 +197,8 @@ function isUndone(
   );
 }
 
-function withFlaws(grant: PlannedGrant, flaws: readonly Flaw[]): PlannedGrant {
+/** A line of the report with what keeps the entry from being exact. */
+export function withFlaws(grant: PlannedGrant, flaws: readonly Flaw[]): PlannedGrant {
   if (flaws.length === 0) return grant;
   const before = grant.fidelity === "exact" && grant.status === "enforced" ? undefined : grant.fidelity;
   const isWider = before === "wider" || flaws.some(({ fidelity }) => fidelity === "wider");

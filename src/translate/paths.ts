@@ -82,11 +82,10 @@ export function translatePaths(
   const outcomes: PathOutcome[] = [];
   const create: string[] = [];
   const allowed: Named[] = [];
-  const denied = input.grants.deny.map((entry): Named => ({
-    entry,
-    path: canonicalPath(entry.path, lookup),
-    names: lookup.follow(entry.path).links,
-  }));
+  const denied = input.grants.deny.map((entry): Named => {
+    refuseMistakenDeny(entry, input, lookup);
+    return { entry, path: canonicalPath(entry.path, lookup), names: lookup.follow(entry.path).links };
+  });
   const outcome = (grant: PlannedGrant, { entry, path, names }: Named): PathOutcome => ({
     grant,
     entry: entry.text,
@@ -229,12 +228,35 @@ function resolveAllowed(
 }
 
 function hint(entry: PathEntry): string {
-  if (entry.text.startsWith("~")) return ' ("~" is not expanded)';
-  if (entry.text.startsWith("file:")) return " (pass a path, not a URL)";
-  if (/[*?]/.test(entry.text)) return " (wildcards are not expanded)";
-  if (entry.text.includes("$")) return " (variables are not expanded)";
-  if (entry.text.includes(",")) return " (pass one entry a list item)";
+  const mistake = mistakeIn(entry);
+  if (mistake !== undefined) return mistake;
   return entry.text === entry.path ? "" : `, looked for at ${quote(entry.path)}`;
+}
+
+/** What a text that names no file was probably meant to be. */
+function mistakeIn({ text }: PathEntry): string | undefined {
+  if (text.startsWith("~")) return ' ("~" is not expanded in the flags of a runtime)';
+  if (text.startsWith("file:")) return " (pass a path, not a URL)";
+  if (/[*?]/.test(text)) return " (wildcards are not expanded in the flags of a runtime)";
+  if (text.includes("$")) return " (variables are not expanded)";
+  if (text.includes(",")) return " (pass one entry a list item)";
+  return undefined;
+}
+
+/** A deny may name what does not exist yet, but one that was meant to be something else would deny nothing.
+ *
+ * @throws LockdownError `PATH_NOT_FOUND`
+ */
+function refuseMistakenDeny(entry: PathEntry, { permission }: PathsInput, lookup: Lookup): void {
+  const mistake = mistakeIn(entry);
+  if (entry.isLiteral === true || mistake === undefined || lookup.resolve(entry.path) !== undefined) return;
+  throw new LockdownError(
+    "PATH_NOT_FOUND",
+    `Cannot deny ${permission} on ${
+      quote(entry.text)
+    }: no such file or directory${mistake}. Write the path itself; if it ` +
+      "really has that name, make it first",
+  );
 }
 
 /** The path without symbolic links; for a missing one, where it would be made. */

@@ -1,6 +1,6 @@
 import { FS } from "../landlock/abi.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
-import { parentOf } from "./beneath.ts";
+import { isBeneath, parentOf } from "./beneath.ts";
 
 /** Rights on a directory with which names in it can be made, removed and moved. */
 const NAMES = FS.MAKE_REG | FS.MAKE_DIR | FS.MAKE_SYM | FS.MAKE_SOCK | FS.MAKE_FIFO | FS.REMOVE_FILE |
@@ -16,6 +16,8 @@ export interface Pins {
   looseIn(path: string): string | undefined;
   /** Whether names in a directory can be changed. */
   isWritable(directory: string): boolean;
+  /** Whether names in a directory, or anywhere beneath it, can be changed. */
+  isWritableAround(directory: string): boolean;
 }
 
 /** The pins that a set of rules leaves. */
@@ -32,5 +34,8 @@ export function pinsOf(rules: readonly PathRule[]): Pins {
   return {
     looseIn: (path) => path === "/" || writable.size === 0 ? undefined : above(parentOf(path)),
     isWritable: (directory) => writable.size > 0 && above(directory) !== undefined,
+    isWritableAround: (directory) =>
+      writable.size > 0 &&
+      (above(directory) !== undefined || [...writable].some((path) => isBeneath(path, directory))),
   };
 }

@@ -23,11 +23,19 @@ import { quote } from "../permissions/text.ts";
 import { type Mounts, readMounts } from "./mounts.ts";
 import { isBeneath } from "./beneath.ts";
 import { judgePaths, judgePrograms } from "./exactness.ts";
+import { expandGlobs, foldGlobs } from "./globs.ts";
 import { movesOf } from "./moves.ts";
 import { pinsOf } from "./pins.ts";
 import { onKernel } from "./old_kernel.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { canonicalPath, type PathOutcome, READ, translatePaths, WRITE } from "./paths.ts";
+import {
+  canonicalPath,
+  type PathOutcome,
+  READ,
+  type TranslatedPaths,
+  translatePaths,
+  WRITE,
+} from "./paths.ts";
 import { RUN, translatePrograms } from "./programs.ts";
 import { programFiles } from "./program_files.ts";
 import type {
@@ -86,7 +94,10 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   const rules = new RuleTable();
   const libraries = libraryPath(lookup, around.architecture, around.libraryPath);
   const isReadable = (path: string) => options.baseline && isBaselineLibrary(path);
-  const isWritable = writableIn(permissions.write, lookup);
+  const expand = (permission: "read" | "write" | "ffi") =>
+    expandGlobs(permission, permissions[permission], options.missing, lookup);
+  const expanded = { read: expand("read"), write: expand("write"), ffi: expand("ffi") };
+  const isWritable = writableIn(expanded.write.grants, lookup);
   const mounts = readMounts(lookup);
 
   const programs = translatePrograms(
@@ -101,12 +112,17 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     : { baseline: [], fixed: [] };
   const paths = { missing: options.missing, alwaysDenied: [], mounts };
   const read = translatePaths(
-    { ...paths, permission: "read", grants: permissions.read, rights: READ },
+    { ...paths, permission: "read", grants: expanded.read.grants, rights: READ },
     lookup,
     rules,
   );
   const ffi = translatePaths(
-    { ...paths, permission: "ffi", grants: { ...permissions.ffi, allowAll: false }, rights: FS.READ_FILE },
+    {
+      ...paths,
+      permission: "ffi",
+      grants: { ...expanded.ffi.grants, allowAll: false },
+      rights: FS.READ_FILE,
+    },
     lookup,
     rules,
   );
@@ -114,7 +130,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     {
       ...paths,
       permission: "write",
-      grants: permissions.write,
+      grants: expanded.write.grants,
       rights: WRITE,
       alwaysDenied: [...programs.fixed, ...restart.fixed],
     },
@@ -128,8 +144,8 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
         ...around,
         connects: permissions.net.allowAll || permissions.net.allow.some(({ kind }) => kind === "host"),
         starts: around.method === "reexec" || around.method === "child",
-        unreadable: permissions.read.deny,
-        unwritable: permissions.write.deny,
+        unreadable: expanded.read.grants.deny,
+        unwritable: expanded.write.grants.deny,
         pins: pinsOf(rules.rules()),
       },
       lookup,
@@ -182,13 +198,15 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     mechanismsOf(permission, closed, { abi: kernel.abi, filtersEnvironment: isChild })
   );
 
+  const judge = (permission: "read" | "write" | "ffi", paths: TranslatedPaths, rights: bigint) =>
+    foldGlobs(judgePaths(paths, rights, evidence), expanded[permission].globs, permission, rights, evidence);
   const enforceable = kernel.abi > 0;
   const planned: PlannedGrant[] = [
-    ...judgePaths(read, FS.READ_FILE, evidence),
-    ...judgePaths(write, WRITE, evidence),
+    ...judge("read", read, FS.READ_FILE),
+    ...judge("write", write, WRITE),
     ...net.grants,
     ...judgePrograms(programs, evidence),
-    ...judgePaths(ffi, FS.READ_FILE, evidence),
+    ...judge("ffi", ffi, FS.READ_FILE),
     ...environmentGrants(permissions.env, isChild),
     ...notKernelMatters(permissions),
   ];

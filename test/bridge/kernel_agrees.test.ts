@@ -101,7 +101,7 @@ const NEEDED: Record<typeof runtimeName, readonly string[]> = {
 function allowed(flags: readonly string[], bare: Tried): readonly boolean[] {
   if (runtimeName !== "bun") return bare.own;
   const place = { directory: folder.path, findProgram: (name: string) => folder.at(`bin/${name}`) };
-  const answer = createAnswer(parsePermissions(parseFlags(flags), folder.path), place);
+  const answer = createAnswer(parsePermissions(parseFlags(flags), { directory: folder.path }), place);
   return ACTS.map((tried) => ["granted", "partial"].includes(answer(questionOf(tried))));
 }
 

@@ -55,7 +55,7 @@ const flags = fc.array(flag, { minLength: 1, maxLength: 6 });
 
 /** What the rules let be read and written, file by file. */
 function open(line: readonly string[]): string[] {
-  const set = parsePermissions(parseFlags(line), "/w");
+  const set = parsePermissions(parseFlags(line), { directory: "/w" });
   return (["read", "write"] as const).flatMap((permission) => {
     const rules = new RuleTable();
     const rights = permission === "read" ? READ : WRITE;

@@ -118,9 +118,13 @@ function refusalProblem(line: readonly string[], ours: OurAnswer, theirs: DenoAn
 /** Whether Deno denies a path because its own order of rules has a circle in it, see `deno_rule_order.ts`. */
 function isCircle(question: PermissionQuery, ours: OurAnswer, real: string): boolean {
   if (real !== "denied" || "refused" in ours || !("path" in question)) return false;
-  const { [question.name]: grants } = parsePermissions(ours.flags.permissions, place.directory);
+  const { [question.name]: grants } = parsePermissions(ours.flags.permissions, {
+    directory: place.directory,
+  });
   const path = question.path?.startsWith("/") ? question.path : `${place.directory}/${question.path}`;
-  const { path: normal } = parsePermissions({ read: [path] }, "/").read.allow[0] as { path: string };
+  const { path: normal } = parsePermissions({ read: [path] }, { directory: "/" }).read.allow[0] as {
+    path: string;
+  };
   return !grantedInDenosOrder(grants, normal);
 }
 

@@ -134,7 +134,7 @@ function compare(started: Started, theirs: NodeAnswer): string[] {
       ? []
       : [`only one restricts: ${JSON.stringify(theirs)}`];
   }
-  const answer = createAnswer(parsePermissions(ours.permissions, directory), {
+  const answer = createAnswer(parsePermissions(ours.permissions, { directory, literal: true }), {
     directory,
     findProgram: () => undefined,
   });

@@ -32,7 +32,10 @@ export function ourAnswer(
       readText,
       ...more,
     });
-    answer = createAnswer(parsePermissions(withImplicitImport(flags), place.directory), place);
+    answer = createAnswer(
+      parsePermissions(withImplicitImport(flags), { directory: place.directory, literal: true }),
+      place,
+    );
   } catch (error) {
     return { refused: String(error) };
   }

@@ -57,7 +57,7 @@ const addition = fc.constantFrom(...PERMISSION_NAMES).chain((name) =>
 
 /** What is granted, question by question. */
 function granted(given: Permissions, questions: readonly PermissionQuery[]): boolean[] {
-  const answer = createAnswer(parsePermissions(given, PLACE.directory), PLACE);
+  const answer = createAnswer(parsePermissions(given, { directory: PLACE.directory, literal: true }), PLACE);
   return questions.map((question) => ["granted", "partial"].includes(answer(question)));
 }
 
@@ -181,7 +181,7 @@ test("Deno's own order of rules for files never grants more than the most specif
   fc.assert(
     fc.property(list, list, list, fc.boolean(), (allow, deny, ignore, bare) => {
       const given: Permissions = { read: { allow: bare && allow.length === 0 ? true : allow, deny, ignore } };
-      const set = parsePermissions(given, "/");
+      const set = parsePermissions(given, { directory: "/", literal: true });
       for (const path of ["/a/b", "/a/b/c/d", "/b/a/x", "/c/x", "/q", "/z/b", "/z/q", "/"]) {
         const theirs = grantedInDenosOrder(set.read, path);
         assert.ok(!theirs || isGranted(set, { name: "read", path }, PLACE), JSON.stringify([given, path]));
@@ -193,7 +193,7 @@ test("Deno's own order of rules for files never grants more than the most specif
 
 test("a program is looked up when the permissions are prepared, and not again", () => {
   const names: string[] = [];
-  const answer = createAnswer(parsePermissions({ run: ["tool", "other"] }, "/work"), {
+  const answer = createAnswer(parsePermissions({ run: ["tool", "other"] }, { directory: "/work" }), {
     directory: "/work",
     findProgram: (name) => (names.push(name), name === "tool" ? "/bin/tool" : undefined),
   });
@@ -207,7 +207,7 @@ test("a program is looked up when the permissions are prepared, and not again", 
 test("the answer tells what is denied within, and what is hidden", () => {
   const set = parsePermissions(
     { read: { allow: ["/a"], deny: ["/a/b"], ignore: ["/a/c"] }, env: { allow: true, ignore: ["A*"] } },
-    "/",
+    { directory: "/", literal: true },
   );
   const answer = createAnswer(set, PLACE);
   assert.is(answer({ name: "read", path: "/a" }), "partial");
@@ -220,7 +220,7 @@ test("the answer tells what is denied within, and what is hidden", () => {
 });
 
 test("a host that is none cannot be asked about", () => {
-  const set = parsePermissions({ net: true }, "/");
+  const set = parsePermissions({ net: true }, { directory: "/", literal: true });
   for (const host of ["", ":80", "https://a.com", "a b", "[::1", "*"]) {
     assert.throws(() => isGranted(set, { name: "net", host }, PLACE), TypeError);
   }

@@ -32,21 +32,69 @@ const ACCEPTED: readonly [fact: string, text: string, path: string][] = [
 ];
 
 for (const [fact, text, path] of ACCEPTED) {
-  test(fact, () => assert.equal(parsePathEntry(text, "read", DIRECTORY), { text, path }));
+  test(fact, () =>
+    assert.equal(parsePathEntry(text, "read", { directory: DIRECTORY, literal: true }), {
+      text,
+      path,
+      isLiteral: true,
+    }));
 }
 
+const HOME = "/home/user";
+const OURS = { directory: DIRECTORY, home: () => HOME };
+
+test("~ is the home folder, in what is not a runtime's own flag", () => {
+  assert.is(parsePathEntry("~", "read", OURS).path, HOME);
+  assert.is(parsePathEntry("~/", "read", OURS).path, HOME);
+  assert.is(parsePathEntry("~/.ssh/id", "read", OURS).path, "/home/user/.ssh/id");
+  assert.is(parsePathEntry("./~", "read", OURS).path, `${DIRECTORY}/~`);
+  assert.is(parsePathEntry("a~/b", "read", OURS).path, `${DIRECTORY}/a~/b`);
+});
+
+test("another user's home is refused, and a home that is none", () => {
+  assert.throws(() => parsePathEntry("~root/x", "read", OURS), /your own home folder only/);
+  for (const home of [undefined, "", "relative"]) {
+    const reading = { directory: DIRECTORY, home: () => home };
+    assert.throws(() => parsePathEntry("~/x", "write", reading), /HOME is not set to an absolute path/);
+  }
+});
+
+const GLOBS: readonly [text: string, base: string, parts: readonly string[]][] = [
+  ["*.pem", DIRECTORY, ["*.pem"]],
+  ["./src/*.key", `${DIRECTORY}/src`, ["*.key"]],
+  ["**/.env", DIRECTORY, ["**", ".env"]],
+  ["../a/./b?/c", "/home/user/a", ["b?", "c"]],
+  ["/etc//x*", "/etc", ["x*"]],
+  ["/*", "/", ["*"]],
+  ["~/**/**/id", HOME, ["**", "id"]],
+  ["a/*/", `${DIRECTORY}/a`, ["*"]],
+];
+
+for (const [text, base, parts] of GLOBS) {
+  test(`${text} is a pattern`, () => assert.equal(parsePathEntry(text, "read", OURS).glob, { base, parts }));
+}
+
+test("only what the user wrote is a pattern, not the folder it is relative to", () => {
+  assert.is(parsePathEntry("a", "read", { directory: "/b*c" }).glob, undefined);
+  assert.equal(parsePathEntry("a*", "read", { directory: "/b*c" }).glob, { base: "/b*c", parts: ["a*"] });
+});
+
+test("two dots behind a wildcard are refused", () => {
+  assert.throws(() => parsePathEntry("*/../x", "read", OURS), /cannot stand behind a wildcard/);
+});
+
 test("the root as working directory gives no second slash", () => {
-  assert.is(parsePathEntry("data", "read", "/").path, "/data");
+  assert.is(parsePathEntry("data", "read", { directory: "/" }).path, "/data");
 });
 
 const LONGEST = `/${"a".repeat(4094)}`;
 
 test("a path of 4095 bytes is accepted", () => {
-  assert.is(parsePathEntry(LONGEST, "read", DIRECTORY).path.length, 4095);
+  assert.is(parsePathEntry(LONGEST, "read", { directory: DIRECTORY }).path.length, 4095);
 });
 
 test("a long text that names a short path is accepted", () => {
-  assert.is(parsePathEntry("/.".repeat(3000), "read", DIRECTORY).path, "/");
+  assert.is(parsePathEntry("/.".repeat(3000), "read", { directory: DIRECTORY }).path, "/");
 });
 
 const REFUSED: readonly Refusal<string>[] = [
@@ -74,11 +122,14 @@ const REFUSED: readonly Refusal<string>[] = [
 ];
 
 for (const refusal of REFUSED) {
-  test(refusal.fact, () => assertRefused((text) => parsePathEntry(text, "write", DIRECTORY), refusal));
+  test(
+    refusal.fact,
+    () => assertRefused((text) => parsePathEntry(text, "write", { directory: DIRECTORY }), refusal),
+  );
 }
 
 test("a message about a long path is short", () => {
-  const { message } = thrownBy(() => parsePathEntry("x".repeat(100_000), "read", DIRECTORY));
+  const { message } = thrownBy(() => parsePathEntry("x".repeat(100_000), "read", { directory: DIRECTORY }));
   assert.ok(message.length < 400, message);
 });
 
@@ -103,7 +154,7 @@ test("a normal path is absolute, with no empty part, no dot and no two dots in i
 
 test("any text is a path or a wrong argument", () => {
   forAll(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
-    const entry = parsed(() => parsePathEntry(text, "read", DIRECTORY));
+    const entry = parsed(() => parsePathEntry(text, "read", { directory: DIRECTORY }));
     assert.ok(entry === undefined || entry.path.startsWith("/"));
   });
 });

@@ -7,7 +7,8 @@ import { fc, forAll } from "./property.ts";
 import { assertRefused, parsed, type Refusal } from "./refusal.ts";
 
 const DIRECTORY = "/work";
-const parse = (permissions: unknown) => parsePermissions(permissions as Permissions, DIRECTORY);
+const parse = (permissions: unknown) =>
+  parsePermissions(permissions as Permissions, { directory: DIRECTORY });
 
 test("what is left out is denied", () => {
   const none = { allowAll: false, allow: [], deny: [] };
@@ -169,7 +170,10 @@ test("any value is a set of permissions or a wrong argument", () => {
 
 test("every entry of a list is in the result, in its order", () => {
   forAll(fc.array(fc.stringMatching(/^[^\0\r\n]+$/), { maxLength: 5 }), (list) => {
-    const set = parse({ read: list, env: { allow: true, deny: list } });
+    const set = parsePermissions({ read: list, env: { allow: true, deny: list } }, {
+      directory: DIRECTORY,
+      literal: true,
+    });
     assert.equal(set.read.allow.map(({ text }) => text), list);
     assert.equal(set.env.deny.map(({ text }) => text), list);
   });

@@ -20,11 +20,12 @@ const ENTRIES: readonly [fact: string, entry: RunEntry][] = [
 ];
 
 for (const [fact, entry] of ENTRIES) {
-  test(`${fact}: "${entry.text}"`, () => assert.equal(parseRunEntry(entry.text, DIRECTORY), entry));
+  test(`${fact}: "${entry.text}"`, () =>
+    assert.equal(parseRunEntry(entry.text, { directory: DIRECTORY }), entry));
 }
 
 test("a path that is too long is refused in the name of its permission", () => {
-  assertRefused((text) => parseRunEntry(text, DIRECTORY), {
+  assertRefused((text) => parseRunEntry(text, { directory: DIRECTORY }), {
     fact: "length",
     input: `/${"a".repeat(5000)}`,
     error: RangeError,
@@ -35,7 +36,7 @@ test("a path that is too long is refused in the name of its permission", () => {
 
 test("any text is a name, a path or a wrong argument", () => {
   forAll(fc.string({ unit: "binary" }), (text) => {
-    const entry = parsed(() => parseRunEntry(text, DIRECTORY));
+    const entry = parsed(() => parseRunEntry(text, { directory: DIRECTORY }));
     if (entry !== undefined) assert.is(entry.path !== undefined, text.includes("/"));
   });
 });

@@ -36,7 +36,7 @@ interface Case {
 }
 
 function planFor({ permissions, abi = 11, options = {}, method = "tsync", filtering }: Case): Plan {
-  return translate(parsePermissions(permissions, "/app"), resolveOptions(options), {
+  return translate(parsePermissions(permissions, { directory: "/app" }), resolveOptions(options), {
     lookup: tree(FILES),
     kernel: { abi, errata: 0xf },
     method,

@@ -19,7 +19,7 @@ const FILES = {
 
 function translated(value: Permission, baseline = false) {
   const rules = new RuleTable();
-  const net = parsePermissions({ net: value }, "/app").net;
+  const net = parsePermissions({ net: value }, { directory: "/app" }).net;
   return { plan: translateNetwork(net, baseline, tree(FILES), rules), rules: rules.rules() };
 }
 

@@ -29,6 +29,8 @@ interface Setting {
   readonly missing?: Missing;
   readonly alwaysDenied?: readonly string[];
   readonly files?: Files;
+  /** Whether entries are those of a runtime's own flags. Default `true`. */
+  readonly literal?: boolean;
 }
 
 interface Outcome {
@@ -40,9 +42,10 @@ interface Outcome {
 const NO_IDENTITY = { inode: 0n, born: 0n };
 
 function translated(value: Permission, setting: Setting = {}): Outcome {
-  const { permission = "read", missing = "error", alwaysDenied = [], files = FILES } = setting;
+  const { permission = "read", missing = "error", literal = true, alwaysDenied = [], files = FILES } =
+    setting;
   const table = new RuleTable();
-  const grants = parsePermissions({ [permission]: value }, "/app")[permission];
+  const grants = parsePermissions({ [permission]: value }, { directory: "/app", literal })[permission];
   const rights = { read: READ, write: WRITE, ffi: FS.READ_FILE }[permission];
   const { outcomes, create } = translatePaths(
     { permission, grants, rights, missing, alwaysDenied, mounts: undefined },
@@ -260,10 +263,10 @@ for (const [permission, reason, setting] of REASONS) {
 const MISSING: readonly [entry: string, hint: string][] = [
   ["no", ', looked for at "/app/no"'],
   ["/no", '"/no": no such file or directory. Create it'],
-  ["~/data", '("~" is not expanded)'],
+  ["~/data", '("~" is not expanded in the flags of a runtime)'],
   ["file:///app/data", "(pass a path, not a URL)"],
-  ["data/*.csv", "(wildcards are not expanded)"],
-  ["data/?.csv", "(wildcards are not expanded)"],
+  ["data/*.csv", "(wildcards are not expanded in the flags of a runtime)"],
+  ["data/?.csv", "(wildcards are not expanded in the flags of a runtime)"],
   ["$HOME/data", "(variables are not expanded)"],
   ["data,bin", "(pass one entry a list item)"],
   ["main.ts/x", ', looked for at "/app/main.ts/x"'],
@@ -277,6 +280,26 @@ for (const [entry, hint] of MISSING) {
     for (const part of [`Cannot grant read on "${entry}"`, hint, 'missing: "skip" or missing: "create"']) {
       assert.ok(error.message.includes(part), `${part} is missing in: ${error.message}`);
     }
+  });
+}
+
+for (const entry of ["$HOME/.ssh", "file:///etc/passwd", "a,b"]) {
+  test(`a deny that was meant otherwise is an error: ${entry}`, () => {
+    const error = thrownBy(() =>
+      translated({ allow: ["."], deny: [entry] }, { literal: false })
+    ) as LockdownError;
+    assert.is(error.code, "PATH_NOT_FOUND");
+    assert.match(error.message, `Cannot deny read on "${entry}": no such file or directory (`);
+  });
+
+  test(`not in a runtime's own flags, nor where there is such a file: ${entry}`, () => {
+    translated({ allow: ["main.ts"], deny: [entry] });
+    const path = entry.startsWith("file:") ? "/app/file:/etc/passwd" : `/app/${entry}`;
+    const { rules } = translated({ allow: ["main.ts"], deny: [entry] }, {
+      literal: false,
+      files: { "/app/main.ts": "", [path]: "" },
+    });
+    assert.equal(rules, ["/app/main.ts rl"]);
   });
 }
 
@@ -300,7 +323,7 @@ test("an open descriptor is no path", () => {
         }
         : files.resolve(path),
   };
-  const grants = parsePermissions({ read: ["/proc/self/fd/9"] }, "/app").read;
+  const grants = parsePermissions({ read: ["/proc/self/fd/9"] }, { directory: "/app" }).read;
   const input = {
     permission: "read",
     grants,

@@ -64,7 +64,7 @@ function translated(value: Permission, setting: Setting = {}) {
   const rules = new RuleTable();
   const plan = translatePrograms(
     {
-      run: parsePermissions({ run: value }, "/app").run,
+      run: parsePermissions({ run: value }, { directory: "/app" }).run,
       searchPath,
       missing,
       isReadable: () => false,
