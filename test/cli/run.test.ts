@@ -6,6 +6,7 @@ import * as assert from "uvu/assert";
 import { untilEnded } from "../support/ended.ts";
 import { makeFolder } from "../support/folder.ts";
 import { selfCommand } from "../support/self.ts";
+import { until } from "../support/until.ts";
 import { commandLine, landlockdown, shell } from "./command.ts";
 
 const folder = makeFolder({ "in/a": "granted", "secret": "secret", "out/": "" });
@@ -152,10 +153,7 @@ test("--tmp gives a folder of its own that is gone afterwards", async () => {
   const { stdout } = landlockdown(["run", "--tmp", "sh", "-c", 'echo x > "$TMPDIR/file" && echo "$TMPDIR"']);
   const path = stdout.trim();
   assert.match(path, /landlockdown-tmp-/);
-  for (let waited = 0; existsSync(path) && waited < 200; waited++) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.not(existsSync(path));
+  assert.ok(await until(() => !existsSync(path)), path);
 });
 
 test("--missing skips or makes, --strict refuses what is not exact", () => {

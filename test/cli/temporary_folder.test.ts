@@ -15,6 +15,7 @@ import { makeFolder } from "../support/folder.ts";
 import { runSelf, type SelfOptions } from "../support/self.ts";
 import { ARCHITECTURES, binutils, run as runProgram, testWith } from "../machine/tools.ts";
 import { skip } from "../support/skip.ts";
+import { until } from "../support/until.ts";
 
 const folder = makeFolder({ "outside/kept": "kept" });
 chmodSync(folder.path, 0o755);
@@ -45,10 +46,7 @@ function run(
 }
 
 async function untilGone(path: string): Promise<void> {
-  for (let waited = 0; existsSync(path) && waited < 300; waited++) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.not(existsSync(path));
+  assert.ok(await until(() => !existsSync(path)), path);
 }
 
 const obstacle = obstacleForUser(NOBODY, "cli.ts");

@@ -5,6 +5,7 @@ import { presets, Sandbox } from "../../mod.ts";
 import { findProgram } from "../support/programs.ts";
 import { listen } from "../support/servers.ts";
 import { skip } from "../support/skip.ts";
+import { until } from "../support/until.ts";
 import { examineAttack, SECRET, trueNames } from "./three_steps.ts";
 
 /** The script of a hostile package: `postinstall.cjs <home> <port> <loot>`, each act by itself. */
@@ -25,14 +26,6 @@ socket.on("error", () => {});
 
 const manifest = (scripts: Record<string, string>, rest = {}) =>
   JSON.stringify({ name: "package", version: "1.0.0", scripts, ...rest });
-
-/** Waits until a file is there. */
-async function appears(path: string): Promise<boolean> {
-  for (let tries = 0; tries < 100 && !existsSync(path); tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return existsSync(path);
-}
 
 if (findProgram("node") === undefined) skip("npm install", "node in PATH");
 else {
@@ -79,7 +72,8 @@ else {
       });
       server.close();
       if (status !== 0) console.log(stdout, stderr);
-      if (hostile && !await appears(at("work/daemon-was-here"))) throw new Error("the daemon did not run");
+      const daemonRan = () => existsSync(at("work/daemon-was-here"));
+      if (hostile && !await until(daemonRan)) throw new Error("the daemon did not run");
       const text = (name: string) => existsSync(at(name)) ? readFileSync(at(name), "utf8") : "";
       return {
         done: status === 0 && text("work/pre") === "pre\n" && text("work/built") === "by-its-tool",
