@@ -1,4 +1,5 @@
 import type { Runtime } from "../runtimes/runtime.ts";
+import { ownData } from "./builtins.ts";
 import { context } from "./context.ts";
 import { enforce } from "./enforce/enforce.ts";
 import { prepareThreads } from "./enforce/method.ts";
@@ -10,10 +11,13 @@ import { requestedPermissions } from "./own_permissions.ts";
 import { parsePermissions, type PermissionSet } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
 import { withNotes, withPlan } from "./plan.ts";
+import { claimPublicCall, closeOutside } from "./public_call.ts";
 import { refuseInexact } from "./strict.ts";
 import { workingDirectory } from "./system/files.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
 import { printable, type PrintableReport } from "./translate/print_report.ts";
+
+const publicCall = claimPublicCall();
 
 /** Confines this process and everything it starts to what is granted: synchronous, irrevocable, for every thread.
  *
@@ -36,11 +40,20 @@ import { printable, type PrintableReport } from "./translate/print_report.ts";
  * ```
  */
 export function lockdown(granted?: Permissions, options?: LockdownOptions): PrintableReport {
+  const given = arguments.length === 0 ? [] : [ownData(granted)];
+  const chosen = ownData(options);
+  return publicCall(() => confine(given, chosen));
+}
+
+function confine(
+  given: readonly (Permissions | undefined)[],
+  options: LockdownOptions | undefined,
+): PrintableReport {
   // A flag may name what does not exist, the runtimes take that too
-  const resolved = resolveOptions(granted === undefined ? { missing: "skip", ...options } : options);
+  const resolved = resolveOptions(given[0] === undefined ? { missing: "skip", ...options } : options);
   const here = context();
   const { runtime, system } = here;
-  const { permissions, notes } = requestedPermissions(arguments, here);
+  const { permissions, notes } = requestedPermissions(given, here);
   const directory = workingDirectory(system);
   const set = parsePermissions(permissions, directory);
   const again = { request: JSON.stringify([permissions, options, directory]) };
@@ -77,5 +90,6 @@ export function lockdown(granted?: Permissions, options?: LockdownOptions): Prin
 function dropForeignFunctions(runtime: Runtime, { ffi }: PermissionSet): string[] {
   if (ffi.allowAll || ffi.allow.length > 0) return [];
   const dropped = runtime.dropForeignFunctions();
+  if (dropped !== undefined) closeOutside();
   return dropped === undefined ? [] : [`${dropped} was given back, keep it with ffi: true`];
 }

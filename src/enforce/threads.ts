@@ -1,6 +1,7 @@
 import { LockdownError } from "../errors.ts";
 import { readEntries, readSmallFile } from "../system/files.ts";
 import { type System, SystemCallError } from "../system/system.ts";
+import { sealClass } from "../seal_class.ts";
 
 const TASKS = "/proc/self/task";
 const AT_FDCWD = -100;
@@ -90,6 +91,8 @@ export class ThreadList {
     }
   }
 }
+
+sealClass(ThreadList);
 
 /** How many threads the process has, as `/proc/self/status` says; 1 where that is hidden. */
 export function countThreads(system: System): number {

@@ -2,6 +2,7 @@ import { createRuleset } from "../landlock/calls.ts";
 import type { System } from "../system/system.ts";
 import type { Plan } from "../translate/translate.ts";
 import { FilePlaces } from "./file_places.ts";
+import { sealClass } from "../seal_class.ts";
 
 /** How long notifications are believed, which miss mounts, and the baseline's paths not looked at, which procfs does not
  * notify of. Those of the permissions are watched, or looked at for every command. */
@@ -54,6 +55,8 @@ export class SharedRuleset {
     this.#made.granted.release();
   }
 }
+
+sealClass(SharedRuleset);
 
 interface Made {
   readonly descriptor: number;

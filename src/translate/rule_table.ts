@@ -1,4 +1,5 @@
 import type { PathRule } from "../landlock/ruleset.ts";
+import { sealClass } from "../seal_class.ts";
 
 /** Collects rights by path and gives the shortest list of rules that says the same. */
 export class RuleTable {
@@ -47,3 +48,5 @@ export class RuleTable {
     return given;
   }
 }
+
+sealClass(RuleTable);
