@@ -140,8 +140,9 @@ export class Sandbox {
    */
   readonly argv = (command: string, args: readonly string[] = [], options: ArgvOptions = {}): string[] => {
     const prepared = spawnArguments(command, args, options);
+    const plain = plainNeeds(prepared);
     const path = publicCall(() => {
-      const path = this.#launchers.keep(prepared);
+      const path = this.#launchers.keep(plain);
       // Nobody but the caller knows how long it is needed
       registry.unregister(this.#launchers);
       return path;
@@ -159,7 +160,8 @@ export class Sandbox {
 
   /** See `Launchers`. What it returns to be done later is a call of its own. */
   #start(needs: Needs): Started {
-    const { path, done, ruleset } = publicCall(() => this.#launchers.start(needs));
+    const plain = plainNeeds(needs);
+    const { path, done, ruleset } = publicCall(() => this.#launchers.start(plain));
     return { path, done: done === NOTHING ? done : () => publicCall(done), ruleset };
   }
 
@@ -173,3 +175,8 @@ sealClass(Sandbox);
 
 /** A sandbox that is forgotten gives back what it held. */
 const registry = new FinalizationRegistry<Launchers>((launchers) => publicCall(() => launchers.close()));
+
+/** Of a command's needs nothing but numbers and booleans: the options of spawn they were read from are not ours. */
+function plainNeeds({ descriptors, channel, otherUser }: Needs): Needs {
+  return { descriptors: +descriptors, channel: channel === true, otherUser: otherUser !== false };
+}
