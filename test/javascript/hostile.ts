@@ -86,6 +86,70 @@ if (way === "watch") {
     values.some((value) => [65536, 4096].includes(bytesIn(value)?.length ?? 0))
   );
   print(stringify({ status, ours: names(ours) }));
+} else if (way === "stack") {
+  // What the frames of our functions tell, of errors and of code that runs beneath them
+  const told: unknown[] = [];
+  type Site = { getThis?(): unknown; getFunction?(): unknown };
+  (Error as { prepareStackTrace?: unknown }).prepareStackTrace = (_error: Error, sites: readonly Site[]) => {
+    for (const site of sites) told.push(site.getThis?.(), site.getFunction?.());
+    return sites.length;
+  };
+  const frames = [];
+  const beneath = () => frames.push((new Error("beneath") as { stack: unknown }).stack);
+  const environment = process.env;
+  try {
+    Object.defineProperty(process, "env", { configurable: true, get: () => (beneath(), environment) });
+  } catch {
+    // Deno: then there is no code of others beneath ours
+  }
+  for (const [name, act] of Object.entries(acts)) {
+    try {
+      act();
+    } catch (error) {
+      frames.push(`${(error as Error).stack} of ${name}`);
+    }
+  }
+  const texts = [RegExp.input, RegExp.lastMatch, RegExp.leftContext, RegExp.rightContext, RegExp.$1].join("");
+  const ours = told.filter((value) => typeof value === "object" && value !== null && "attempt" in value);
+  const functions = told.filter((value) => typeof value === "function").map((value) =>
+    (value as { name: string }).name
+  );
+  print(stringify({ frames: frames.length, ours: ours.length, functions, texts }));
+} else if (way === "inner") {
+  // Our inner modules, whose functions take no permission into account
+  const inner = await Promise.all([
+    import("../../src/context.ts"),
+    import("../../runtimes/mod.ts"),
+    import("../../src/public_call.ts"),
+    import("../../src/spawn/launcher_file.ts"),
+    import("../../src/spawn/temporary_folder.ts"),
+    import("../../src/system/system.ts"),
+  ]);
+  const [{ context }, { currentRuntime }, { claimPublicCall }, { executableFile }, temporary, { System }] =
+    inner;
+  const attempts: Record<string, () => unknown> = {
+    context: () => context(),
+    currentRuntime: () => currentRuntime(),
+    claimPublicCall: () => claimPublicCall(),
+    executableFile: () => executableFile(new Uint8Array(8)),
+    makeTemporaryFolder: () => temporary.makeTemporaryFolder(),
+    removeTemporaryFolder: () => temporary.removeTemporaryFolder(run),
+    patchSystem: () => System.prototype.attempt = () => 0,
+  };
+  const outcomes = () =>
+    Object.fromEntries(
+      Object.entries(attempts).map(([name, attempt]) => {
+        try {
+          attempt();
+          return [name, "done"];
+        } catch (error) {
+          return [name, (error as Error).message];
+        }
+      }),
+    );
+  const before = outcomes();
+  const { notes } = lockdown({ read: ["/"], write: ["/tmp"] });
+  print(stringify({ before, after: outcomes(), notes, kernel: kernel().abi }));
 } else {
   // Reads the environment through us: Deno itself does not let us
   const { Deno: deno } = globalThis as unknown as { Deno?: { env: { get(name: string): string } } };

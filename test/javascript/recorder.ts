@@ -50,6 +50,8 @@ const NOT_OURS = [
   "window",
   "navigator",
   "performance",
+  "localStorage",
+  "sessionStorage",
 ];
 
 /** Replaces all that can be replaced.
