@@ -1,3 +1,5 @@
+import { quote } from "./permissions/text.ts";
+
 /** What JavaScript itself offers to our code, as it was when this module was loaded.
  *
  * Other code in the process can replace `TextEncoder.prototype.encodeInto` or an array's iterator, or add a property to
@@ -288,9 +290,12 @@ function refuseInherited(value: object): void {
       const key = keys[index] as PropertyKey;
       if (typeof key === "symbol") continue;
       if (typeof getOwnPropertyDescriptor(from, key)?.value === "function") continue;
+      const text = `${value}`;
       throw new TypeError(
-        `Cannot use an object that inherits its property "${key as string}": only its own properties count. Write the ` +
-          "property into the object itself",
+        text === "[object Object]"
+          ? `Cannot use an object that inherits its property "${key as string}": only its own properties count. Write ` +
+            "the property into the object itself"
+          : `Cannot use ${quote(text)} here: pass a string, a list or a plain object`,
       );
     }
     from = further;

@@ -11,11 +11,13 @@ export function quote(value: unknown): string {
   return text.length > 120 ? `${text.slice(0, 80)}…" (${text.length} characters)` : text;
 }
 
-/** Not what an object or a function says of itself: that is code of others. */
+/** Not what a function says of itself: that may be code of others. Of objects only copies without a prototype come here in
+ * a public call. */
 function textOf(value: unknown): string {
   if (typeof value === "function") return "[function]";
   if (Array.isArray(value)) return value.map((item) => item == null ? "" : textOf(item)).join();
-  return typeof value === "object" && value !== null ? "[object Object]" : String(value);
+  const isCopy = typeof value === "object" && value !== null && Object.getPrototypeOf(value) === null;
+  return isCopy ? "[object Object]" : String(value);
 }
 
 /** A text that others chose, as it is printed: what would begin a line of its own or move the cursor is shown, not done. */

@@ -124,6 +124,19 @@ test("an object that inherits permissions is refused: a deny in it would be lost
   }
 });
 
+test("objects of JavaScript's own classes are no permissions", () => {
+  for (
+    const [given, named] of [
+      [{ read: [new URL("file:///a")] }, '"file:///a"'],
+      [{ read: new Set(["a"]) }, '"[object Set]"'],
+      [{ read: { allow: new Map() } }, '"[object Map]"'],
+    ] as const
+  ) {
+    const remedy = `Cannot use ${named} here: pass a string, a list or a plain object`;
+    assert.throws(() => explain(given as unknown as Permissions), (error: Error) => error.message === remedy);
+  }
+});
+
 test("objects with a class, without a prototype and behind a proxy count by what is theirs", () => {
   class Granted {
     readonly read = [folder.at("granted")];
