@@ -11,13 +11,14 @@ import { requestedPermissions } from "./own_permissions.ts";
 import { parsePermissions, type PermissionSet } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
 import { withNotes, withPlan } from "./plan.ts";
-import { claimPublicCall, closeOutside } from "./public_call.ts";
+import { claimGivingBack, claimPublicCall } from "./public_call.ts";
 import { refuseInexact } from "./strict.ts";
 import { workingDirectory } from "./system/files.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
 import { printable, type PrintableReport } from "./translate/print_report.ts";
 
 const publicCall = claimPublicCall();
+const giveBack = claimGivingBack();
 
 /** Confines this process and everything it starts to what is granted: synchronous, irrevocable, for every thread.
  *
@@ -89,7 +90,6 @@ function confine(
  * permission back unless the app wants it. */
 function dropForeignFunctions(runtime: Runtime, { ffi }: PermissionSet): string[] {
   if (ffi.allowAll || ffi.allow.length > 0) return [];
-  const dropped = runtime.dropForeignFunctions();
-  if (dropped !== undefined) closeOutside();
+  const dropped = giveBack(() => runtime.dropForeignFunctions());
   return dropped === undefined ? [] : [`${dropped} was given back, keep it with ffi: true`];
 }

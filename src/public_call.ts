@@ -20,9 +20,7 @@ let later: { readonly act: () => void; readonly next: typeof later } | undefined
  * @throws TypeError after that
  */
 export function claimPublicCall(): PublicCall {
-  if (givenBack) {
-    throw new TypeError("Cannot load this module: the permission for foreign functions was given back");
-  }
+  refuseLateClaims();
   return publicCall;
 }
 
@@ -55,9 +53,26 @@ export function afterCall(act: () => void): void {
   else act();
 }
 
-/** From now on system calls are made in public calls only. */
-export function closeOutside(): void {
-  givenBack = true;
+/** Gives one of our modules the way to give the permission for foreign functions back, and to have system calls made in
+ * public calls only from then on. What it is given does it and returns `undefined` if there was nothing to give back.
+ *
+ * @throws TypeError as {@linkcode claimPublicCall} does
+ */
+export function claimGivingBack(): (drop: () => string | undefined) => string | undefined {
+  refuseLateClaims();
+  return (drop) => {
+    const before = givenBack;
+    // Ahead of it: Deno tells whoever listens
+    givenBack = true;
+    const dropped = drop();
+    givenBack = before || dropped !== undefined;
+    return dropped;
+  };
+}
+
+function refuseLateClaims(): void {
+  if (!givenBack) return;
+  throw new TypeError("Cannot load this module: the permission for foreign functions was given back");
 }
 
 /** Whether system calls may be made now. */

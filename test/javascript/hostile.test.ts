@@ -67,9 +67,10 @@ if (runtimeName !== "deno") {
   skip("inner modules make no system calls", "a permission that is given back, as Deno's");
 } else {
   test("inner modules make no system calls once the permission was given back", () => {
-    const { before, after, notes, kernel } = hostile("inner", {});
+    const { before, after, later, notes, kernel } = hostile("inner", {});
     assert.is(before.context, "done");
     assert.ok(notes.some((note: string) => note.startsWith("Deno permission ffi was given back")));
+    assert.equal(later, after);
     for (const [name, outcome] of Object.entries<string>(after)) {
       const expected = name === "patchSystem" ? /read.only|Cannot assign/ : /was given back$/;
       assert.match(outcome, expected, name);

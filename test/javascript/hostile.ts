@@ -125,12 +125,20 @@ if (way === "watch") {
     import("../../src/spawn/temporary_folder.ts"),
     import("../../src/system/system.ts"),
   ]);
-  const [{ context }, { currentRuntime }, { claimPublicCall }, { executableFile }, temporary, { System }] =
-    inner;
+  const [
+    { context },
+    { currentRuntime },
+    { claimGivingBack, claimPublicCall, outside },
+    { executableFile },
+    temporary,
+    { System },
+  ] = inner;
   const attempts: Record<string, () => unknown> = {
     context: () => context(),
     currentRuntime: () => currentRuntime(),
     claimPublicCall: () => claimPublicCall(),
+    claimGivingBack: () => claimGivingBack(),
+    outside: () => outside(() => context()),
     executableFile: () => executableFile(new Uint8Array(8)),
     makeTemporaryFolder: () => temporary.makeTemporaryFolder(),
     removeTemporaryFolder: () => temporary.removeTemporaryFolder(run),
@@ -149,7 +157,9 @@ if (way === "watch") {
     );
   const before = outcomes();
   const { notes } = lockdown({ read: ["/"], write: ["/tmp"] });
-  print(stringify({ before, after: outcomes(), notes, kernel: kernel().abi }));
+  const after = outcomes();
+  lockdown({ read: ["/"] });
+  print(stringify({ before, after, later: outcomes(), notes, kernel: kernel().abi }));
 } else {
   // Reads the environment through us: Deno itself does not let us
   const { Deno: deno } = globalThis as unknown as { Deno?: { env: { get(name: string): string } } };
