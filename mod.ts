@@ -11,6 +11,8 @@
  *
  * @module
  */
+import "./src/sealed_tables.ts";
+
 export { LockdownError, type LockdownErrorCode } from "./src/errors.ts";
 export type { KernelInfo } from "./src/landlock/kernel.ts";
 export { explain, type ExplainedPlan, type ExplainedRule, kernel } from "./src/explain.ts";

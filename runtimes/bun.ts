@@ -1,7 +1,10 @@
+import { ownData } from "../src/builtins.ts";
 import { LockdownError } from "../src/errors.ts";
+import { outside } from "../src/public_call.ts";
 import { bunCaches } from "./bun_command_line.ts";
 import { bunOwnPermissions } from "./bun_own_flags.ts";
 import { requireLinux } from "./platform.ts";
+import { processEnvironment } from "./process_environment.ts";
 import { libcPaths, type OwnPaths, type Runtime } from "./runtime.ts";
 
 /** The part of `bun:ffi` used here, declared by hand: a static import would break the other runtimes. */
@@ -52,6 +55,8 @@ export function bunRuntime(): Runtime {
   }
   const { library, path } = openLibc(ffi, libcPaths(architecture));
   const { syscall, __errno_location: errnoLocation } = library.symbols;
+  const { ptr, read: { i32 } } = ffi;
+  const environment = processEnvironment(process);
 
   return {
     name: "bun",
@@ -62,21 +67,21 @@ export function bunRuntime(): Runtime {
     libc: path.includes("musl") ? "musl" : "glibc",
     syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
       const result = syscall(number, a, b, c, d, e, f);
-      return result === -1 ? -ffi.read.i32(errnoLocation(), 0) : result;
+      return result === -1 ? -i32(errnoLocation(), 0) : result;
     },
-    addressOf: (bytes) => ffi.ptr(bytes),
-    environment: (name) => process.env[name],
+    addressOf: (bytes) => ptr(bytes),
+    environment,
     ownPaths(): OwnPaths {
       return {
         // Under `bun -e` main is a made-up name such as "/app/[eval]"
         entry: api.main.endsWith("]") ? undefined : api.main,
         listsFolders: true,
         startFiles: [],
-        caches: bunCaches((name) => process.env[name]),
+        caches: bunCaches(environment),
       };
     },
     ranAhead,
-    ownPermissions: (place) => bunOwnPermissions(place, process.execArgv),
+    ownPermissions: (place) => bunOwnPermissions(place, outside(() => ownData(process.execArgv))),
     dropForeignFunctions: () => undefined,
   };
 }

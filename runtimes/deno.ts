@@ -1,4 +1,5 @@
 import { LockdownError } from "../src/errors.ts";
+import { outside } from "../src/public_call.ts";
 import { DENO_START_FILES, denoCaches } from "./deno_command_line.ts";
 import { denoOwnPermissions } from "./deno_own_flags.ts";
 import { fromProcessEnvironment } from "./environment.ts";
@@ -29,6 +30,10 @@ interface PermissionDescriptor {
 }
 
 const deno = (globalThis as { Deno?: DenoApi }).Deno;
+/** As they are now: other code can replace what `Deno` holds. */
+const querySync = deno?.permissions?.querySync?.bind(deno.permissions);
+const revokeSync = deno?.permissions?.revokeSync?.bind(deno.permissions);
+const getVariable = deno?.env?.get?.bind(deno.env);
 
 /** Whether this is Deno: whether it can load native libraries the way Deno does. */
 export function isDeno(): boolean {
@@ -50,13 +55,18 @@ const SYMBOLS = {
 /** Deno's adapter. Needs `--allow-ffi`, or `--allow-ffi=<path of libc>` and nothing else. */
 export function denoRuntime(): Runtime {
   const api = deno as DenoApi;
-  const architecture = requireLinux(api.build.os, api.build.arch);
+  const { mainModule, build } = api;
+  const architecture = requireLinux(build.os, build.arch);
   const { library, path } = openLibc(api, libcPaths(architecture));
   const { syscall, errnoLocation, read, address } = library.symbols;
   const errno = new Int32Array(new ArrayBuffer(4));
   const errnoBytes = new Uint8Array(errno.buffer);
+  const environment = (name: string): string | undefined => {
+    if (!isGranted({ name: "env", variable: name })) return fromProcessEnvironment(runtime, name);
+    return outside(() => getVariable?.(name));
+  };
 
-  return {
+  const runtime: Runtime = {
     name: "deno",
     version: api.version.deno,
     backend: "Deno.dlopen",
@@ -71,48 +81,51 @@ export function denoRuntime(): Runtime {
       return -(errno[0] as number);
     },
     addressOf: (bytes) => Number(address(bytes, bytes, 0)),
-    environment(name) {
-      const state = api.permissions.querySync({ name: "env", variable: name }).state;
-      return state === "granted" ? api.env.get(name) : fromProcessEnvironment(this, name);
-    },
+    environment,
     ownPaths(): OwnPaths {
       return {
-        entry: entryPath(api),
+        entry: entryPath(mainModule),
         listsFolders: false,
         startFiles: DENO_START_FILES,
-        caches: denoCaches((name) => this.environment(name)),
+        caches: denoCaches(environment),
       };
     },
     ranAhead: () => undefined,
     ownPermissions(place) {
-      if (api.build.standalone === true) {
+      if (build.standalone === true) {
         throw new LockdownError(
           "FLAGS_UNKNOWN",
           "Cannot know the flags of a compiled program, they are inside it: pass the permissions to lockdown()",
         );
       }
-      const isGranted = (query: PermissionDescriptor) => api.permissions.querySync(query).state === "granted";
-      return denoOwnPermissions(place, api.mainModule, isGranted, path);
+      return denoOwnPermissions(place, mainModule, isGranted, path);
     },
     dropForeignFunctions() {
-      if (api.permissions.querySync({ name: "ffi", path }).state !== "granted") return undefined;
-      // Without a path this takes back the whole permission; symbols that are bound keep working
-      api.permissions.revokeSync({ name: "ffi" });
-      api.permissions.revokeSync({ name: "ffi", path });
-      return "Deno permission ffi";
+      return outside(() => {
+        if (!isGranted({ name: "ffi", path })) return undefined;
+        // Without a path this takes back the whole permission; symbols that are bound keep working
+        revokeSync?.({ name: "ffi" });
+        revokeSync?.({ name: "ffi", path });
+        return "Deno permission ffi";
+      });
     },
   };
+  return runtime;
+}
+
+function isGranted(query: PermissionDescriptor): boolean {
+  return outside(() => querySync?.(query).state === "granted");
 }
 
 function openLibc(api: DenoApi, paths: readonly string[]) {
   // A bare name reaches the dynamic loader only with unscoped --allow-ffi; with a list it would be a file in
   // the working directory (denoland/deno#29246)
-  const unscoped = api.permissions.querySync({ name: "ffi" }).state === "granted";
+  const unscoped = isGranted({ name: "ffi" });
   const candidates = unscoped ? ["libc.so.6", ...paths] : paths;
   let failure: unknown;
   for (const path of candidates) {
     // Asking first: dlopen on a path that is not granted would prompt on a terminal
-    if (!unscoped && api.permissions.querySync({ name: "ffi", path }).state !== "granted") continue;
+    if (!unscoped && !isGranted({ name: "ffi", path })) continue;
     try {
       return { library: api.dlopen(path, SYMBOLS), path };
     } catch (error) {
@@ -129,7 +142,6 @@ function openLibc(api: DenoApi, paths: readonly string[]) {
   );
 }
 
-function entryPath(api: DenoApi): string | undefined {
-  const url = api.mainModule;
+function entryPath(url: string): string | undefined {
   return url.startsWith("file://") ? decodeURIComponent(new URL(url).pathname) : undefined;
 }

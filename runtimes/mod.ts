@@ -1,3 +1,4 @@
+import { isOpen } from "../src/public_call.ts";
 import { bunRuntime, isBun } from "./bun.ts";
 import { denoRuntime, isDeno } from "./deno.ts";
 import { nodeRuntime } from "./node.ts";
@@ -10,8 +11,12 @@ let current: Runtime | undefined;
  * Deno and Bun both pretend to be Node, so they are asked first, and by capability rather than by version.
  *
  * @throws LockdownError `UNSUPPORTED_PLATFORM` or `FFI_UNAVAILABLE`
+ * @throws TypeError if the permission for foreign functions was given back and this is no public call of ours
  */
 export function currentRuntime(): Runtime {
+  if (!isOpen()) {
+    throw new TypeError("Cannot make system calls: the permission for foreign functions was given back");
+  }
   current ??= isDeno() ? denoRuntime() : isBun() ? bunRuntime() : nodeRuntime();
   return current;
 }

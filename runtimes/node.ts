@@ -1,6 +1,9 @@
+import { ownData } from "../src/builtins.ts";
 import { LockdownError } from "../src/errors.ts";
+import { outside } from "../src/public_call.ts";
 import { nodeOwnPermissions, type NodePermission } from "./node_own_flags.ts";
 import { requireLinux } from "./platform.ts";
+import { processEnvironment } from "./process_environment.ts";
 import type { OwnPaths, Runtime } from "./runtime.ts";
 
 /** The part of `node:ffi` used here (Node 26.9 and later), declared by hand: older types do not know it. */
@@ -34,18 +37,20 @@ const GLIBC_ONLY = "gnu_get_libc_version";
 export function nodeRuntime(): Runtime {
   const architecture = requireLinux(process.platform, process.arch);
   const libc = nodeFfi() ?? koffi();
+  const version = process.versions.node;
+  const { permission } = process as { permission?: DroppablePermission };
   return {
     name: "node",
-    version: process.versions.node,
+    version,
     architecture,
     handsOnRulesetsFrom: 1,
     ...libc,
-    environment: (name) => process.env[name],
+    environment: processEnvironment(process),
     ownPaths(): OwnPaths {
       // argv[1] has no extension when the user left it out; such a path does not exist and is skipped later
-      const entry = process.argv[1];
+      const entry = outside(() => process.argv[1]);
       return {
-        entry: entry?.startsWith("/") ? entry : undefined,
+        entry: typeof entry === "string" && entry.startsWith("/") ? entry : undefined,
         listsFolders: false,
         startFiles: [],
         caches: [],
@@ -53,15 +58,24 @@ export function nodeRuntime(): Runtime {
     },
     ranAhead: () => undefined,
     ownPermissions(place) {
-      const { permission } = process as { permission?: NodePermission };
-      return nodeOwnPermissions(place, process.execArgv, process.versions.node, permission);
+      const execArgv = outside(() => ownData(process.execArgv));
+      return nodeOwnPermissions(
+        place,
+        execArgv,
+        version,
+        permission && {
+          has: (scope, reference) => outside(() => permission.has(scope, reference)),
+        },
+      );
     },
     dropForeignFunctions() {
-      const permission = (process as { permission?: DroppablePermission }).permission;
       const scope = libc.backend === "koffi" ? "addon" : "ffi";
-      if (permission?.drop === undefined || !permission.has(scope)) return undefined;
-      permission.drop(scope);
-      return `Node permission ${scope}`;
+      const dropped = outside(() => {
+        if (permission?.drop === undefined || !permission.has(scope)) return false;
+        permission.drop(scope);
+        return true;
+      });
+      return dropped ? `Node permission ${scope}` : undefined;
     },
   };
 }
@@ -82,6 +96,7 @@ function nodeFfi(): Libc | undefined {
       );
     }
   };
+  const { getInt32 } = ffi;
   const syscall = load("syscall", integers(7), "int64");
   const errnoLocation = load("__errno_location", [], "pointer");
   const copy = load("memcpy", ["buffer", "buffer", "uint64"], "uint64");
@@ -92,7 +107,7 @@ function nodeFfi(): Libc | undefined {
       const result = Number(
         syscall(BigInt(number), BigInt(a), BigInt(b), BigInt(c), BigInt(d), BigInt(e), BigInt(f)),
       );
-      return result === -1 ? -ffi.getInt32(errnoLocation(), 0) : result;
+      return result === -1 ? -getInt32(errnoLocation(), 0) : result;
     },
     addressOf: (bytes) => Number(copy(bytes, bytes, 0n)),
   };
@@ -117,13 +132,14 @@ function koffi(): Libc {
   const syscall = image.func(
     "int64_t syscall(int64_t, int64_t, int64_t, int64_t, int64_t, int64_t, int64_t)",
   );
+  const { errno } = library;
   const copy = image.func("size_t memcpy(void *, void *, size_t)");
   return {
     backend: "koffi",
     libc: succeeds(() => image.func(`void *${GLIBC_ONLY}()`)) ? "glibc" : "musl",
     syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {
       const result = Number(syscall(number, a, b, c, d, e, f));
-      return result === -1 ? -library.errno() : result;
+      return result === -1 ? -errno() : result;
     },
     addressOf: (bytes) => Number(copy(bytes, bytes, 0)),
   };

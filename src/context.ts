@@ -13,11 +13,10 @@ let current: Context | undefined;
 /** The runtime and the kernel below it; libc is loaded on the first call, not on import.
  *
  * @throws LockdownError `UNSUPPORTED_PLATFORM`, `FFI_UNAVAILABLE`
+ * @throws TypeError if the permission for foreign functions was given back and this is no public call of ours
  */
 export function context(): Context {
-  if (current === undefined) {
-    const runtime = currentRuntime();
-    current = { runtime, system: new System(runtime) };
-  }
+  const runtime = currentRuntime();
+  current ??= { runtime, system: new System(runtime) };
   return current;
 }

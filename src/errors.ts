@@ -1,3 +1,5 @@
+import { sealClass } from "./seal_class.ts";
+
 /** What went wrong, as a word that stays the same between versions.
  *
  * | code | meaning |
@@ -67,3 +69,5 @@ export class LockdownError extends Error {
     this.code = code;
   }
 }
+
+sealClass(LockdownError);

@@ -1,3 +1,4 @@
+import { ownData } from "./builtins.ts";
 import { context } from "./context.ts";
 import { expectedMethod } from "./enforce/method.ts";
 import { namesOf } from "./landlock/abi.ts";
@@ -7,10 +8,13 @@ import { requestedPermissions } from "./own_permissions.ts";
 import { parsePermissions } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
 import { withNotes, withPlan } from "./plan.ts";
+import { claimPublicCall } from "./public_call.ts";
 import { listFilter } from "./seccomp/listing.ts";
 import { pathReading } from "./path_reading.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
 import { printable, type PrintableReport } from "./translate/print_report.ts";
+
+const publicCall = claimPublicCall();
 
 /** A plan as {@linkcode explain} returns it. */
 export interface ExplainedPlan {
@@ -44,10 +48,19 @@ export interface ExplainedRule {
  * ```
  */
 export function explain(granted?: Permissions, options?: LockdownOptions): ExplainedPlan {
+  const given = arguments.length === 0 ? [] : [ownData(granted)];
+  const chosen = ownData(options);
+  return publicCall(() => planFor(given, chosen));
+}
+
+function planFor(
+  given: readonly (Permissions | undefined)[],
+  options: LockdownOptions | undefined,
+): ExplainedPlan {
   // A flag may name what does not exist, the runtimes take that too
-  const resolved = resolveOptions(granted === undefined ? { missing: "skip", ...options } : options);
+  const resolved = resolveOptions(given[0] === undefined ? { missing: "skip", ...options } : options);
   const here = context();
-  const { permissions, notes, literal } = requestedPermissions(arguments, here);
+  const { permissions, notes, literal } = requestedPermissions(given, here);
   const set = parsePermissions(permissions, pathReading(here, literal));
   const kernel = queryKernel(here.system);
   const method = expectedMethod(kernel, resolved.threads);
@@ -69,7 +82,7 @@ export function explain(granted?: Permissions, options?: LockdownOptions): Expla
  * ```
  */
 export function kernel(): KernelInfo {
-  return queryKernel(context().system);
+  return publicCall(() => queryKernel(context().system));
 }
 
 function explainRules(ruleset: Ruleset): ExplainedRule[] {

@@ -1,4 +1,5 @@
 import type { Runtime } from "../runtimes/runtime.ts";
+import { ownData } from "./builtins.ts";
 import { context } from "./context.ts";
 import { enforce } from "./enforce/enforce.ts";
 import { hideMemory } from "./enforce/hide_memory.ts";
@@ -11,10 +12,14 @@ import { requestedPermissions } from "./own_permissions.ts";
 import { parsePermissions, type PermissionSet } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
 import { withNotes, withPlan } from "./plan.ts";
+import { claimGivingBack, claimPublicCall } from "./public_call.ts";
 import { refuseInexact } from "./strict.ts";
 import { pathReading } from "./path_reading.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
 import { printable, type PrintableReport } from "./translate/print_report.ts";
+
+const publicCall = claimPublicCall();
+const giveBack = claimGivingBack();
 
 /** Confines this process and everything it starts to what is granted: synchronous, irrevocable, for every thread.
  *
@@ -37,11 +42,20 @@ import { printable, type PrintableReport } from "./translate/print_report.ts";
  * ```
  */
 export function lockdown(granted?: Permissions, options?: LockdownOptions): PrintableReport {
+  const given = arguments.length === 0 ? [] : [ownData(granted)];
+  const chosen = ownData(options);
+  return publicCall(() => confine(given, chosen));
+}
+
+function confine(
+  given: readonly (Permissions | undefined)[],
+  options: LockdownOptions | undefined,
+): PrintableReport {
   // A flag may name what does not exist, the runtimes take that too
-  const resolved = resolveOptions(granted === undefined ? { missing: "skip", ...options } : options);
+  const resolved = resolveOptions(given[0] === undefined ? { missing: "skip", ...options } : options);
   const here = context();
   const { runtime, system } = here;
-  const { permissions, notes, literal } = requestedPermissions(arguments, here);
+  const { permissions, notes, literal } = requestedPermissions(given, here);
   const reading = pathReading(here, literal);
   const set = parsePermissions(permissions, reading);
   const again = { request: JSON.stringify([permissions, options, reading.directory]) };
@@ -78,6 +92,6 @@ export function lockdown(granted?: Permissions, options?: LockdownOptions): Prin
  * permission back unless the app wants it. */
 function dropForeignFunctions(runtime: Runtime, { ffi }: PermissionSet): string[] {
   if (ffi.allowAll || ffi.allow.length > 0) return [];
-  const dropped = runtime.dropForeignFunctions();
+  const dropped = giveBack(() => runtime.dropForeignFunctions());
   return dropped === undefined ? [] : [`${dropped} was given back, keep it with ffi: true`];
 }

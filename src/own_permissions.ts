@@ -11,7 +11,7 @@ import type { Permissions } from "./permissions/permissions.ts";
  * @throws TypeError if the permissions were passed and are `undefined`
  * @throws LockdownError `FLAGS_UNKNOWN`, `FLAGS_GRANT_ALL`
  */
-export function requestedPermissions(given: ArrayLike<unknown>, here: Context): RequestedPermissions {
+export function requestedPermissions(given: readonly unknown[], here: Context): RequestedPermissions {
   if (given[0] !== undefined) return { permissions: given[0] as Permissions, notes: [], literal: false };
   // Most likely a mistyped name: the flags may grant far more than was meant
   if (given.length === 1) {

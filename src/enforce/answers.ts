@@ -1,3 +1,4 @@
+import { sealClass } from "../seal_class.ts";
 import type { NativeBuffer } from "../system/system.ts";
 import { MOST_RECORDS, ORDERS } from "./orders.ts";
 
@@ -43,3 +44,5 @@ export class Answers {
     return this.#taken - (this.#open[0] ?? this.#taken) + asked < MOST_RECORDS / 2;
   }
 }
+
+sealClass(Answers);

@@ -1,6 +1,7 @@
 import { LockdownError } from "../errors.ts";
 import { FS, NET } from "../landlock/abi.ts";
 import type { Ruleset } from "../landlock/ruleset.ts";
+import { outside } from "../public_call.ts";
 import { readFile, readLink } from "../system/files.ts";
 import { createMemoryFile } from "../system/memory_file.ts";
 import { processEnvironment } from "../system/process_environment.ts";
@@ -72,7 +73,7 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
   // Setting a title overwrites the command line: the runtime would take the title for a program, or read one from
   // standard input
   const [ownName = ""] = decoder.decode(commandLine).split("\0");
-  if (ownName !== process.argv0) {
+  if (ownName !== outside(() => process.argv0)) {
     throw new LockdownError(
       "NOT_ENFORCEABLE",
       `Cannot start the program again: its command line was overwritten with ${quote(ownName)}. Set ` +

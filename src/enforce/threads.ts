@@ -1,6 +1,7 @@
 import { LockdownError } from "../errors.ts";
 import { readEntries, readSmallFile } from "../system/files.ts";
 import { type System, SystemCallError } from "../system/system.ts";
+import { sealClass } from "../seal_class.ts";
 
 const TASKS = "/proc/self/task";
 const AT_FDCWD = -100;
@@ -143,6 +144,8 @@ export class ThreadList {
     }
   }
 }
+
+sealClass(ThreadList);
 
 /** Whether a listing is known to be complete, by one that was made later. */
 export function isComplete(ids: readonly number[], later: readonly number[]): boolean {

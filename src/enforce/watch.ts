@@ -1,3 +1,4 @@
+import { sealClass } from "../seal_class.ts";
 import { type Activity, isEnding, type ThreadList } from "./threads.ts";
 
 /** Tells milliseconds that have passed; a test has a clock of its own. */
@@ -84,3 +85,5 @@ export class Watch {
     if (moved && !(blocks && hadItsTurn)) this.#silence = 0;
   }
 }
+
+sealClass(Watch);

@@ -1,3 +1,5 @@
+import { sealClass } from "../seal_class.ts";
+
 /** One instruction, or one run of data, of an assembled program. */
 export interface Line {
   /** Where it begins, in bytes from the beginning of the program. */
@@ -61,3 +63,5 @@ export class CodeWriter {
     this.why = undefined;
   }
 }
+
+sealClass(CodeWriter);

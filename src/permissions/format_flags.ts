@@ -1,3 +1,5 @@
+import { ownData } from "../builtins.ts";
+import { claimPublicCall } from "../public_call.ts";
 import { checkEntry } from "./flag_entry.ts";
 import { PERMISSION_FLAGS, type PermissionFlag } from "./permission_flags.ts";
 import { normalizePermissions } from "./permission_lists.ts";
@@ -9,6 +11,8 @@ import {
   type PermissionValue,
 } from "./permissions.ts";
 import { quote } from "./text.ts";
+
+const publicCall = claimPublicCall();
 
 /** How flags are written. */
 export interface FormatFlagsOptions {
@@ -35,6 +39,12 @@ export interface FormatFlagsOptions {
  * ```
  */
 export function formatFlags(permissions: Permissions, options: FormatFlagsOptions = {}): string[] {
+  const given = ownData(permissions);
+  const chosen = ownData(options);
+  return publicCall(() => writeFlags(given, chosen));
+}
+
+function writeFlags(permissions: Permissions, options: FormatFlagsOptions): string[] {
   // Refuses a wrong shape
   parsePermissions(permissions, { directory: "/", home: () => "/" });
   const said = normalizePermissions(permissions);

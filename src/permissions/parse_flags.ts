@@ -1,3 +1,5 @@
+import { ownData } from "../builtins.ts";
+import { claimPublicCall } from "../public_call.ts";
 import { type CommandShape, commandShape } from "./deno_options.ts";
 import { isPermissionOption, readPermissionOptions } from "./deno_permission_options.ts";
 import { looksLikePermissionFlag, permissionFlag } from "./permission_flags.ts";
@@ -5,6 +7,8 @@ import { listsToPermissions } from "./permission_lists.ts";
 import type { Permissions } from "./permissions.ts";
 import { type FoundOption, scanOptions } from "./scan_options.ts";
 import { quote } from "./text.ts";
+
+const publicCall = claimPublicCall();
 
 /** Reads a list of Deno's permission flags, long or short.
  *
@@ -26,6 +30,11 @@ import { quote } from "./text.ts";
  * ```
  */
 export function parseFlags(flags: readonly string[]): Permissions {
+  const given = ownData(flags);
+  return publicCall(() => readFlags(given));
+}
+
+function readFlags(flags: readonly string[]): Permissions {
   if (!Array.isArray(flags)) {
     throw new TypeError(`Cannot use ${quote(flags)} as flags: pass a list such as ["--allow-read=./data"]`);
   }

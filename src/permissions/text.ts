@@ -6,9 +6,18 @@ const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /** A value as it appears in messages: quoted, one line, not endless. */
 export function quote(value: unknown): string {
-  const json = typeof value === "string" ? JSON.stringify(value) : `"${String(value)}"`;
+  const json = typeof value === "string" ? JSON.stringify(value) : `"${textOf(value)}"`;
   const text = json.replace(UNSEEN, (character) => `\\u${codeOf(character, 4)}`);
   return text.length > 120 ? `${text.slice(0, 80)}…" (${text.length} characters)` : text;
+}
+
+/** Not what a function says of itself: that may be code of others. Of objects only copies without a prototype come here in
+ * a public call. */
+function textOf(value: unknown): string {
+  if (typeof value === "function") return "[function]";
+  if (Array.isArray(value)) return value.map((item) => item == null ? "" : textOf(item)).join();
+  const isCopy = typeof value === "object" && value !== null && Object.getPrototypeOf(value) === null;
+  return isCopy ? "[object Object]" : String(value);
 }
 
 /** A text that others chose, as it is printed: what would begin a line of its own or move the cursor is shown, not done. */

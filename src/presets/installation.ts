@@ -38,7 +38,8 @@ export function installationOf(name: string): Installation {
 }
 
 function isElf(path: string, lookup: Lookup): boolean {
-  return new TextDecoder("latin1").decode(lookup.read(path, 0, 4)) === "\x7fELF";
+  // Not as Latin-1 text, which Node decodes with functions of Buffer that other code can replace
+  return new TextDecoder().decode(lookup.read(path, 0, 4)) === "\x7fELF";
 }
 
 function libraryOf(program: string, lookup: Lookup): string | undefined {

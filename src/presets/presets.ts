@@ -1,4 +1,6 @@
+import { ownData } from "../builtins.ts";
 import type { Permissions } from "../permissions/permissions.ts";
+import { claimPublicCall } from "../public_call.ts";
 import { type Installation, installationOf } from "./installation.ts";
 import {
   permissionsOf,
@@ -8,6 +10,8 @@ import {
   workingFolder,
 } from "./preset.ts";
 import { PRESET_PROGRAMS, type PresetName } from "./programs.ts";
+
+const publicCall = claimPublicCall();
 
 /** A preset: permissions for a kind of command that works in one folder. */
 export type Preset = (folder: string, options?: PresetOptions) => Permissions;
@@ -74,7 +78,10 @@ export function presetEntries(
 }
 
 function preset(name: PresetName): Preset {
-  return (folder, options) => permissionsOf(presetEntries(name, folder, options));
+  return (folder, options) => {
+    const chosen = ownData(options);
+    return publicCall(() => permissionsOf(presetEntries(name, folder, chosen)));
+  };
 }
 
 /** Permissions for commands that people often confine. Each takes the folder the command works in, which it may read

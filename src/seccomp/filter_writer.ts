@@ -1,4 +1,5 @@
 import { CODE, type Instruction, plain } from "./instruction.ts";
+import { sealClass } from "../seal_class.ts";
 
 /** Where an instruction is, counted from the filter's end. */
 export type Place = number;
@@ -67,3 +68,5 @@ export class FilterWriter {
     return relay;
   }
 }
+
+sealClass(FilterWriter);

@@ -10,6 +10,7 @@ import {
   workingDirectory,
   writeContent,
 } from "../system/files.ts";
+import { randomName } from "../system/random_name.ts";
 import { ENOENT, SystemCallError } from "../system/system.ts";
 import { launcher } from "./launcher.ts";
 import { planBytes } from "./launcher_decode.ts";
@@ -142,7 +143,7 @@ function write(canonical: string, content: Uint8Array, path: string): void {
   if (found !== undefined && !isLauncher(found)) {
     throw refusal(path, "there is a file that is no launcher. Remove it, or choose another path");
   }
-  const temporary = `${canonical}.${crypto.randomUUID()}`;
+  const temporary = `${canonical}.${randomName(system)}`;
   const fd = system.call("openat", temporary, AT_FDCWD, system.pathAddress(temporary), CREATE_NEW, MODE);
   try {
     writeContent(system, fd, content, temporary);

@@ -1,6 +1,7 @@
 import { identityOf } from "../system/files.ts";
 import type { System } from "../system/system.ts";
 import { Watch } from "../system/watch.ts";
+import { sealClass } from "../seal_class.ts";
 
 /** Paths and the files they lead to now, to see later whether they still do. */
 export class FilePlaces {
@@ -35,3 +36,5 @@ export class FilePlaces {
     this.#watch = null;
   }
 }
+
+sealClass(FilePlaces);

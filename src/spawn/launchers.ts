@@ -7,9 +7,22 @@ import type { SplitOptions } from "./sandbox_options.ts";
 import type { SandboxPlan } from "./sandbox_plan.ts";
 import type { SpawnArguments } from "./spawn_arguments.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary_folder.ts";
+import { sealClass } from "../seal_class.ts";
 
 /** What a command line needs of a launcher. */
-type Needs = Pick<SpawnArguments<unknown>, "descriptors" | "channel" | "inherited" | "otherUser">;
+export type Needs = Pick<SpawnArguments<unknown>, "descriptors" | "channel" | "inherited" | "otherUser">;
+
+/** A launcher for one command. */
+export interface Started {
+  readonly path: string;
+  /** To be called when the command has ended. */
+  readonly done: () => void;
+  /** The descriptor of a ruleset that must be the child's first after its own ones. */
+  readonly ruleset?: number | undefined;
+}
+
+/** What there is to do after most commands. */
+export const NOTHING: () => void = () => {};
 
 /** The launchers of one sandbox: made when they are needed, used again where that is possible, given back. */
 export class Launchers {
@@ -33,17 +46,15 @@ export class Launchers {
     else if (descriptor !== undefined) this.#place = chosenDescriptor(descriptor);
   }
 
-  /** The path of a launcher for a command that is started now, and what to do when the command has ended.
-   *
-   * With a `ruleset` that descriptor must be the child's first after its own ones. */
-  start(needs: Needs): { path: string; done: () => void; ruleset?: number } {
+  /** A launcher for a command that is started now. */
+  start(needs: Needs): Started {
     this.#refuse(needs);
     const { system } = context();
     // The ruleset that children share is for those without a terminal
     const shares = !needs.inherited.some((fd) => isTerminal(system, fd));
     const ruleset = shares ? this.#plan.ruleset?.descriptor() : undefined;
     if (ruleset === undefined) return this.#make(needs, false);
-    return { path: this.#inMemory(needs, needs.descriptors), done: () => {}, ruleset };
+    return { path: this.#inMemory(needs, needs.descriptors), done: NOTHING, ruleset };
   }
 
   /** The path of a launcher for a command line that is used later. When such a command has ended nobody tells: its
@@ -64,9 +75,9 @@ export class Launchers {
     this.#folders.clear();
   }
 
-  #make(needs: Needs, keep: boolean): { path: string; done: () => void } {
+  #make(needs: Needs, keep: boolean): Started {
     this.#refuse(needs);
-    if (!this.#tmp) return { path: this.#withoutFolder(needs, keep), done: () => {} };
+    if (!this.#tmp) return { path: this.#withoutFolder(needs, keep), done: NOTHING };
     const folder = makeTemporaryFolder();
     this.#folders.add(folder);
     const removeFolder = () => {
@@ -111,6 +122,8 @@ export class Launchers {
     if (needs.otherUser && !(this.#place?.isFile ?? false)) throw unreachable();
   }
 }
+
+sealClass(Launchers);
 
 function keyOf({ descriptors, channel }: Needs): string {
   return `${descriptors} ${channel}`;

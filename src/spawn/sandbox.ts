@@ -1,8 +1,10 @@
 import type { ChildProcess, spawn, SpawnOptions, spawnSync, SpawnSyncOptions } from "node:child_process";
+import { ownData } from "../builtins.ts";
 import type { Permissions } from "../permissions/permissions.ts";
+import { claimPublicCall } from "../public_call.ts";
 import { printable, type PrintableReport } from "../translate/print_report.ts";
 import { collect, type ExecResult } from "./exec_result.ts";
-import { Launchers } from "./launchers.ts";
+import { Launchers, type Needs, NOTHING, type Started } from "./launchers.ts";
 import {
   type ArgvOptions,
   checkLimit,
@@ -11,8 +13,10 @@ import {
   splitOptions,
 } from "./sandbox_options.ts";
 import { planSandbox } from "./sandbox_plan.ts";
-import { spawnArguments, splitArguments, withDescriptor } from "./spawn_arguments.ts";
+import { spawnArguments, splitArguments, withDescriptor, withoutInherited } from "./spawn_arguments.ts";
+import { sealClass } from "../seal_class.ts";
 
+const publicCall = claimPublicCall();
 const MAX_BUFFER = 16 * 1024 * 1024;
 
 /** Permissions for commands that this process starts; it stays free itself.
@@ -45,14 +49,20 @@ export class Sandbox {
    * should be, or, with `compat: "strict"`, something would not be enforced exactly
    */
   constructor(permissions: Permissions, options: SandboxOptions = {}) {
-    const { planning, ...launching } = splitOptions(options);
-    const { tmp, launcher, descriptor } = launching;
-    // A folder of the child's own is a rule of its own; and one place has room for one launcher only
-    const shareRuleset = !tmp && launcher === undefined && descriptor === undefined;
-    const plan = planSandbox(permissions, planning, { temporaryFolders: tmp, shareRuleset });
-    this.report = printable(plan.report);
-    this.#launchers = new Launchers(plan, launching);
-    registry.register(this, this.#launchers, this.#launchers);
+    const granted = ownData(permissions);
+    const chosen = ownData(options);
+    const { report, launchers } = publicCall(() => {
+      const { planning, ...launching } = splitOptions(chosen);
+      const { tmp, launcher, descriptor } = launching;
+      // A folder of the child's own is a rule of its own; and one place has room for one launcher only
+      const shareRuleset = !tmp && launcher === undefined && descriptor === undefined;
+      const plan = planSandbox(granted, planning, { temporaryFolders: tmp, shareRuleset });
+      const launchers = new Launchers(plan, launching);
+      registry.register(this, launchers, launchers);
+      return { report: printable(plan.report), launchers };
+    });
+    this.report = report;
+    this.#launchers = launchers;
   }
 
   /** Starts a command: `spawn` of node:child_process, with its arguments and its result.
@@ -65,7 +75,7 @@ export class Sandbox {
   ): ChildProcess => {
     const split = splitArguments(args, options);
     const prepared = spawnArguments(command, split.args, split.options);
-    const { path, done, ruleset } = this.#launchers.start(prepared);
+    const { path, done, ruleset } = this.#start(prepared);
     const { spawn } = process.getBuiltinModule("node:child_process");
     try {
       const child = spawn(path, prepared.words, withDescriptor(prepared, ruleset));
@@ -89,7 +99,7 @@ export class Sandbox {
   ) => {
     const split = splitArguments(args, options);
     const prepared = spawnArguments(command, split.args, split.options);
-    const { path, done, ruleset } = this.#launchers.start(prepared);
+    const { path, done, ruleset } = this.#start(prepared);
     const { spawnSync } = process.getBuiltinModule("node:child_process");
     try {
       const result = spawnSync(path, prepared.words, withDescriptor(prepared, ruleset));
@@ -110,7 +120,9 @@ export class Sandbox {
     args: readonly string[] = [],
     options: ExecFileOptions = {},
   ): Promise<ExecResult> => {
-    const { timeout = 0, maxBuffer = MAX_BUFFER, killSignal = "SIGTERM", ...rest } = options;
+    const { timeout = 0, maxBuffer = MAX_BUFFER, killSignal = "SIGTERM", ...rest } = withoutInherited(
+      options,
+    );
     const limits = {
       timeout: checkLimit("timeout", timeout),
       maxBuffer: checkLimit("maxBuffer", maxBuffer),
@@ -128,16 +140,29 @@ export class Sandbox {
    */
   readonly argv = (command: string, args: readonly string[] = [], options: ArgvOptions = {}): string[] => {
     const prepared = spawnArguments(command, args, options);
-    const path = this.#launchers.keep(prepared);
-    // Nobody but the caller knows how long it is needed
-    registry.unregister(this.#launchers);
+    const plain = plainNeeds(prepared);
+    const path = publicCall(() => {
+      const path = this.#launchers.keep(plain);
+      // Nobody but the caller knows how long it is needed
+      registry.unregister(this.#launchers);
+      return path;
+    });
     return [path, ...prepared.words];
   };
 
   /** Gives back descriptors and temporary folders. Commands that run go on; none can be started any more. */
   close(): void {
-    registry.unregister(this.#launchers);
-    this.#launchers.close();
+    publicCall(() => {
+      registry.unregister(this.#launchers);
+      this.#launchers.close();
+    });
+  }
+
+  /** See `Launchers`. What it returns to be done later is a call of its own. */
+  #start(needs: Needs): Started {
+    const plain = plainNeeds(needs);
+    const { path, done, ruleset } = publicCall(() => this.#launchers.start(plain));
+    return { path, done: done === NOTHING ? done : () => publicCall(done), ruleset };
   }
 
   /** The same as {@linkcode close}, for `using`. */
@@ -146,5 +171,17 @@ export class Sandbox {
   }
 }
 
+sealClass(Sandbox);
+
 /** A sandbox that is forgotten gives back what it held. */
-const registry = new FinalizationRegistry<Launchers>((launchers) => launchers.close());
+const registry = new FinalizationRegistry<Launchers>((launchers) => publicCall(() => launchers.close()));
+
+/** Of a command's needs nothing but numbers and booleans: the options of spawn they were read from are not ours. */
+function plainNeeds({ descriptors, channel, inherited, otherUser }: Needs): Needs {
+  return {
+    descriptors: +descriptors,
+    channel: channel === true,
+    inherited: [+(inherited[0] ?? -1), +(inherited[1] ?? -1), +(inherited[2] ?? -1)],
+    otherUser: otherUser !== false,
+  };
+}

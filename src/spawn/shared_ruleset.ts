@@ -5,6 +5,7 @@ import { quote } from "../permissions/text.ts";
 import type { System } from "../system/system.ts";
 import type { Plan } from "../translate/translate.ts";
 import { FilePlaces } from "./file_places.ts";
+import { sealClass } from "../seal_class.ts";
 
 /** How long notifications are believed, which miss mounts, and the baseline's paths not looked at, which procfs does not
  * notify of. Those of the permissions are watched, or looked at for every command. */
@@ -66,6 +67,8 @@ export class SharedRuleset {
     this.#made.granted.release();
   }
 }
+
+sealClass(SharedRuleset);
 
 /** A later ruleset with rules for the files that were meant at first, where their names can be given to others.
  *

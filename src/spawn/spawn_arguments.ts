@@ -19,6 +19,24 @@ export interface SpawnArguments<Options> {
 /** What of the options of spawn a launcher must know. */
 type StartOptions = Pick<SpawnOptions | SpawnSyncOptions, "stdio" | "shell" | "argv0" | "uid" | "gid">;
 
+/** Options that decide what is started and as whom, with what they are when they are left out: a runtime may look for them
+ * in `Object.prototype`, where a careless merge of objects can have put them. */
+const NOT_INHERITED = {
+  shell: undefined,
+  argv0: undefined,
+  cwd: undefined,
+  env: undefined,
+  uid: undefined,
+  gid: undefined,
+  detached: undefined,
+  stdio: undefined,
+};
+
+/** Options as they are, without what `Object.prototype` may have been given. */
+export function withoutInherited<Options extends object>(options: Options): Options {
+  return { __proto__: null, ...options } as Options;
+}
+
 /** Turns the arguments of node:child_process into those of a launcher: `shell` and `argv0` concern the command, not
  * the launcher. */
 export function spawnArguments<
@@ -26,8 +44,9 @@ export function spawnArguments<
 >(
   command: string,
   args: readonly string[],
-  options: Options,
+  given: Options,
 ): SpawnArguments<Options> {
+  const options = { ...NOT_INHERITED, ...given } as Options;
   const { shell, argv0 } = options;
   const line = shell === true || typeof shell === "string"
     ? [shell === true ? "/bin/sh" : shell, "-c", [command, ...args].join(" ")]
@@ -36,9 +55,7 @@ export function spawnArguments<
   const streams = Array.isArray(options.stdio) ? stdio.slice(0, 3) : PIPES.map(() => options.stdio);
   return {
     words: argv0 === undefined ? line : ["--argv0", argv0, ...line],
-    options: shell === undefined && argv0 === undefined
-      ? options
-      : { ...options, shell: false, argv0: undefined },
+    options: { ...options, shell: false, argv0: undefined },
     descriptors: Math.max(3, stdio.length),
     channel: stdio.includes("ipc"),
     inherited: streams.flatMap((stream, index) => descriptorOf(stream, index) ?? []),

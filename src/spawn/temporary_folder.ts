@@ -1,8 +1,11 @@
 import { context } from "../context.ts";
+import { afterCall, claimPublicCall } from "../public_call.ts";
 import { canonicalize } from "../system/files.ts";
+import { randomName } from "../system/random_name.ts";
 import { removeTree } from "../system/remove_tree.ts";
 
 const AT_FDCWD = -100;
+const publicCall = claimPublicCall();
 
 /** Folders that are to be gone when this process ends. */
 const made = new Set<string>();
@@ -16,9 +19,9 @@ export function makeTemporaryFolder(): string {
   const { runtime, system } = context();
   const named = runtime.environment("TMPDIR");
   const parent = canonicalize(system, named?.startsWith("/") ? named : "/tmp");
-  const path = `${parent}/landlockdown-${crypto.randomUUID()}`;
+  const path = `${parent}/landlockdown-${randomName(system)}`;
   system.call("mkdirat", path, AT_FDCWD, system.pathAddress(path), 0o700);
-  if (made.size === 0) process.on("exit", removeAll);
+  if (made.size === 0) afterCall(() => void process.on("exit", removeAll));
   made.add(path);
   return path;
 }
@@ -27,9 +30,11 @@ export function makeTemporaryFolder(): string {
 export function removeTemporaryFolder(path: string): void {
   if (!removeTree(context().system, path)) return;
   made.delete(path);
-  if (made.size === 0) process.off("exit", removeAll);
+  if (made.size === 0) afterCall(() => void process.off("exit", removeAll));
 }
 
 function removeAll(): void {
-  for (const path of made) removeTree(context().system, path);
+  publicCall(() => {
+    for (const path of made) removeTree(context().system, path);
+  });
 }

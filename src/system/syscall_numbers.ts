@@ -49,6 +49,7 @@ const NUMBERS = {
   faccessat: [269, 48],
   prlimit64: [302, 261],
   seccomp: [317, 277],
+  getrandom: [318, 278],
   inotify_add_watch: [254, 27],
   inotify_init1: [294, 26],
   memfd_create: [319, 279],

@@ -1,5 +1,6 @@
 import { LockdownError } from "../errors.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
+import { sealClass } from "../seal_class.ts";
 import { type SyscallName, syscallNumber } from "./syscall_numbers.ts";
 
 /** What the system needs of a runtime: see `Runtime` in `runtimes/runtime.ts`. */
@@ -7,7 +8,7 @@ export interface Native {
   /** Processor: it decides the numbers of system calls. */
   readonly architecture: Architecture;
   /** Calls the kernel on this thread; the result, or the negated errno. */
-  syscall(number: number, ...values: number[]): number;
+  syscall(number: number, a?: number, b?: number, c?: number, d?: number, e?: number, f?: number): number;
   /** Address of the first byte of a view that has an `ArrayBuffer` of its own. */
   addressOf(bytes: Uint8Array<ArrayBuffer>): number;
 }
@@ -53,13 +54,13 @@ export class System {
    * libc keeps the errno in a variable of the thread, and calls of the runtime itself may change it before we can ask: in
    * one of 100 starts of Deno an ELOOP became an ENOENT. A call that failed has done nothing, so it is made again until
    * it says the same twice. */
-  attempt(name: SyscallName, ...values: number[]): number {
+  attempt(name: SyscallName, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0): number {
     const number = syscallNumber(name, this.native.architecture);
-    let result = this.native.syscall(number, ...values);
+    let result = this.native.syscall(number, a, b, c, d, e, f);
     // A descriptor is closed also where that fails, and may be another thread's by now
     if (name === "close") return result;
     for (let tries = 1; result < 0 && tries < MOST_TRIES; tries++) {
-      const again = this.native.syscall(number, ...values);
+      const again = this.native.syscall(number, a, b, c, d, e, f);
       if (again === result) return result;
       result = again;
     }
@@ -70,8 +71,8 @@ export class System {
    *
    * @throws SystemCallError naming the call and `subject`
    */
-  call(name: SyscallName, subject: string, ...values: number[]): number {
-    const result = this.attempt(name, ...values);
+  call(name: SyscallName, subject: string, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0): number {
+    const result = this.attempt(name, a, b, c, d, e, f);
     if (result < 0) throw new SystemCallError(name, subject, -result);
     return result;
   }
@@ -108,11 +109,29 @@ export class SystemCallError extends LockdownError {
   }
 }
 
-/** `ENOENT` for 2, and so on; the number where the platform knows no name. */
+sealClass(System);
+sealClass(SystemCallError);
+
+/** Names of the error numbers from 1 on, `include/uapi/asm-generic/errno-base.h` and `errno.h`. Not those of node:os,
+ * which other code can change, and which cost Deno several milliseconds. */
+const ERRNO_NAMES: readonly string[] =
+  ("EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EFAULT ENOTBLK " +
+    "EBUSY EEXIST EXDEV ENODEV ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE " +
+    "EROFS EMLINK EPIPE EDOM ERANGE EDEADLK ENAMETOOLONG ENOLCK ENOSYS ENOTEMPTY ELOOP - ENOMSG EIDRM " +
+    "ECHRNG EL2NSYNC EL3HLT EL3RST ELNRNG EUNATCH ENOCSI EL2HLT EBADE EBADR EXFULL ENOANO EBADRQC " +
+    "EBADSLT - EBFONT ENOSTR ENODATA ETIME ENOSR ENONET ENOPKG EREMOTE ENOLINK EADV ESRMNT ECOMM EPROTO " +
+    "EMULTIHOP EDOTDOT EBADMSG EOVERFLOW ENOTUNIQ EBADFD EREMCHG ELIBACC ELIBBAD ELIBSCN ELIBMAX " +
+    "ELIBEXEC EILSEQ ERESTART ESTRPIPE EUSERS ENOTSOCK EDESTADDRREQ EMSGSIZE EPROTOTYPE ENOPROTOOPT " +
+    "EPROTONOSUPPORT ESOCKTNOSUPPORT EOPNOTSUPP EPFNOSUPPORT EAFNOSUPPORT EADDRINUSE EADDRNOTAVAIL " +
+    "ENETDOWN ENETUNREACH ENETRESET ECONNABORTED ECONNRESET ENOBUFS EISCONN ENOTCONN ESHUTDOWN " +
+    "ETOOMANYREFS ETIMEDOUT ECONNREFUSED EHOSTDOWN EHOSTUNREACH EALREADY EINPROGRESS ESTALE EUCLEAN " +
+    "ENOTNAM ENAVAIL EISNAM EREMOTEIO EDQUOT ENOMEDIUM EMEDIUMTYPE ECANCELED ENOKEY EKEYEXPIRED " +
+    "EKEYREVOKED EKEYREJECTED EOWNERDEAD ENOTRECOVERABLE ERFKILL EHWPOISON").split(" ");
+
+/** `ENOENT` for 2, and so on; the number where there is no name. */
 export function errnoName(errno: number): string {
-  // Asked for lazily: a static import of node:os costs Deno several milliseconds at start
-  const { errno: numbers } = process.getBuiltinModule("node:os").constants;
-  return Object.entries(numbers).find(([, number]) => number === errno)?.[0] ?? `errno ${errno}`;
+  const name = ERRNO_NAMES[errno - 1] ?? "-";
+  return name === "-" ? `errno ${errno}` : name;
 }
 
 /** Error numbers we decide on. The same on x86-64 and arm64, `include/uapi/asm-generic/errno*.h`. */

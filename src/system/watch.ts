@@ -1,4 +1,5 @@
 import { SCRATCH_SIZE, type System } from "./system.ts";
+import { sealClass } from "../seal_class.ts";
 
 /** `include/uapi/linux/inotify.h`. Replacing a file or unlinking it changes its link count, which is an attribute. */
 const IN_ATTRIB = 0x004;
@@ -45,6 +46,8 @@ export class Watch {
     this.#system.attempt("close", this.#descriptor);
   }
 }
+
+sealClass(Watch);
 
 function withDirectoriesAbove(paths: readonly string[]): Set<string> {
   const all = new Set(paths);

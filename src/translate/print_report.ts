@@ -8,15 +8,18 @@ export interface PrintableReport extends Report {
   toString(): string;
 }
 
+/** What console.log of Node and Bun, and of Deno, ask an object for. */
+const NODE_INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+const DENO_INSPECT: unique symbol = Symbol.for("Deno.customInspect");
+
 /** Gives a report its printed form, hidden from JSON and from loops over its keys. */
 export function printable(report: Report): PrintableReport {
   const print = () => printReport(report);
   const hidden = { enumerable: false, value: print };
   return Object.defineProperties({ ...report }, {
     toString: hidden,
-    // What console.log of Node and Bun, and of Deno, ask an object for
-    [Symbol.for("nodejs.util.inspect.custom")]: hidden,
-    [Symbol.for("Deno.customInspect")]: hidden,
+    [NODE_INSPECT]: hidden,
+    [DENO_INSPECT]: hidden,
   }) as PrintableReport;
 }
 

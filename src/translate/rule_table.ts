@@ -1,4 +1,5 @@
 import type { PathRule } from "../landlock/ruleset.ts";
+import { sealClass } from "../seal_class.ts";
 
 interface Entry extends Conditions {
   readonly isDirectory: boolean;
@@ -66,3 +67,5 @@ export class RuleTable {
     return given;
   }
 }
+
+sealClass(RuleTable);
