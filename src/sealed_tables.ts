@@ -25,7 +25,6 @@ import {
   PORT_RULE,
   RULE,
   STATE,
-  STATX,
   TAIL,
 } from "./spawn/launcher_layout.ts";
 import { RUNTIME_SIGNALS } from "./spawn/launcher_plan.ts";
@@ -78,6 +77,7 @@ const TABLES: readonly object[] = [
   RUNTIME_SIGNALS,
   SCOPE,
   STATE,
+  STATX,
   TAIL,
   presets,
 ];
