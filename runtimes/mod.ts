@@ -15,7 +15,10 @@ let current: Runtime | undefined;
  */
 export function currentRuntime(): Runtime {
   if (!isOpen()) {
-    throw new TypeError("Cannot make system calls: the permission for foreign functions was given back");
+    throw new TypeError(
+      "Cannot make system calls here: the permission for foreign functions was given back. Call the functions that " +
+        "landlockdown exports",
+    );
   }
   current ??= isDeno() ? denoRuntime() : isBun() ? bunRuntime() : nodeRuntime();
   return current;

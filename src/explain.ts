@@ -48,19 +48,22 @@ export interface ExplainedRule {
  * ```
  */
 export function explain(granted?: Permissions, options?: LockdownOptions): ExplainedPlan {
-  const given = arguments.length === 0 ? [] : [ownData(granted)];
+  const { length } = arguments;
+  const given = ownData(granted);
   const chosen = ownData(options);
-  return publicCall(() => planFor(given, chosen));
+  return publicCall(() => planFor(given, chosen, length));
 }
 
+/** @param length how many arguments there were */
 function planFor(
-  given: readonly (Permissions | undefined)[],
+  given: Permissions | undefined,
   options: LockdownOptions | undefined,
+  length: number,
 ): ExplainedPlan {
   // A flag may name what does not exist, the runtimes take that too
-  const resolved = resolveOptions(given[0] === undefined ? { missing: "skip", ...options } : options);
+  const resolved = resolveOptions(given === undefined ? { missing: "skip", ...options } : options);
   const here = context();
-  const { permissions, notes, literal } = requestedPermissions(given, here);
+  const { permissions, notes, literal } = requestedPermissions(given, length, here);
   const set = parsePermissions(permissions, pathReading(here, literal));
   const kernel = queryKernel(here.system);
   const method = expectedMethod(kernel, resolved.threads);

@@ -42,20 +42,23 @@ const giveBack = claimGivingBack();
  * ```
  */
 export function lockdown(granted?: Permissions, options?: LockdownOptions): PrintableReport {
-  const given = arguments.length === 0 ? [] : [ownData(granted)];
+  const { length } = arguments;
+  const given = ownData(granted);
   const chosen = ownData(options);
-  return publicCall(() => confine(given, chosen));
+  return publicCall(() => confine(given, chosen, length));
 }
 
+/** @param length how many arguments there were */
 function confine(
-  given: readonly (Permissions | undefined)[],
+  given: Permissions | undefined,
   options: LockdownOptions | undefined,
+  length: number,
 ): PrintableReport {
   // A flag may name what does not exist, the runtimes take that too
-  const resolved = resolveOptions(given[0] === undefined ? { missing: "skip", ...options } : options);
+  const resolved = resolveOptions(given === undefined ? { missing: "skip", ...options } : options);
   const here = context();
   const { runtime, system } = here;
-  const { permissions, notes, literal } = requestedPermissions(given, here);
+  const { permissions, notes, literal } = requestedPermissions(given, length, here);
   const reading = pathReading(here, literal);
   const set = parsePermissions(permissions, reading);
   const again = { request: JSON.stringify([permissions, options, reading.directory]) };

@@ -7,14 +7,19 @@ import type { Permissions } from "./permissions/permissions.ts";
 
 /** What was passed to `lockdown()`; if nothing was, what the runtime's own flags grant this process.
  *
- * @param given the arguments it was called with
+ * @param given the permissions it was called with
+ * @param length how many arguments there were
  * @throws TypeError if the permissions were passed and are `undefined`
  * @throws LockdownError `FLAGS_UNKNOWN`, `FLAGS_GRANT_ALL`
  */
-export function requestedPermissions(given: readonly unknown[], here: Context): RequestedPermissions {
-  if (given[0] !== undefined) return { permissions: given[0] as Permissions, notes: [], literal: false };
+export function requestedPermissions(
+  given: Permissions | undefined,
+  length: number,
+  here: Context,
+): RequestedPermissions {
+  if (given !== undefined) return { permissions: given, notes: [], literal: false };
   // Most likely a mistyped name: the flags may grant far more than was meant
-  if (given.length === 1) {
+  if (length === 1) {
     throw new TypeError(
       "Cannot use undefined as permissions: pass an object, or no argument at all for the runtime's own flags " +
         "(with options, pass undefined and the options)",

@@ -14,7 +14,7 @@ let later: { readonly act: () => void; readonly next: typeof later } | undefined
  * loaded, and from its beginning to its end without any code but ours. It must be synchronous.
  *
  * Once the permission for foreign functions was given back nobody is given it any more, and only within a public call
- * is there a {@linkcode isOpen context}. So code that finds our inner modules cannot have them make system calls, and
+ * does `context()` return anything. So code that finds our inner modules cannot have them make system calls, and
  * code that replaces functions of JavaScript sees nothing of ours.
  *
  * @throws TypeError after that
