@@ -4,10 +4,9 @@ import { ABI_STEPS } from "../landlock/abi.ts";
 import { type KernelInfo, landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
 import { launcherFile } from "../spawn/launcher_file.ts";
 import { Sandbox } from "../spawn/sandbox.ts";
-import { systemLookup } from "../translate/lookup.ts";
 import { AuditListener } from "./audit_listener.ts";
 import { errorLine } from "./error_line.ts";
-import { findInPath } from "./programs.ts";
+import { systemProgram } from "./programs.ts";
 import { version } from "./version.ts";
 
 /** What `doctor` found; `docs/doctor.schema.json` describes it. */
@@ -141,7 +140,7 @@ function checksOf(here: Context, kernel: KernelInfo): Check[] {
     check(
       "strace",
       "run --explain-denials can trace (strace is installed)",
-      hasStrace(here) ? undefined : "Install strace",
+      systemProgram("strace") !== undefined ? undefined : "Install strace, in /usr/bin",
     ),
     check(
       "audit",
@@ -197,13 +196,6 @@ function obstacleToThreads({ system, runtime }: Context, kernel: KernelInfo): st
   } catch (error) {
     return errorLine(error);
   }
-}
-
-function hasStrace({ system }: Context): boolean {
-  const lookup = systemLookup(system);
-  const path = findInPath("strace", lookup);
-  lookup.close();
-  return path !== undefined;
 }
 
 function hearsAuditRecords({ system }: Context): boolean {

@@ -24,20 +24,34 @@ export function runRuntime(
   read: (place: FlagPlace, program: string) => RuntimeCommandLine,
 ): never {
   refuseRanAhead();
-  const program = locateProgram(name);
-  refuseScript(name, program);
-  const { permissions, ownPaths, variables } = withFlagPlace(
-    context(),
-    (place) => read(place, program),
-    [name, ...words],
-  );
+  const { program, asked } = locateRuntime(name, (program) => {
+    refuseScript(name, program);
+    return withFlagPlace(context(), (place) => read(place, program), [name, ...words]);
+  });
+  const { permissions, ownPaths, variables } = asked;
   // As with lockdown() without arguments: a flag may name what does not exist, the runtimes take that too
   const sandbox = planSandbox(withProgram(permissions, program), { missing: "skip" }, {
-    ownPaths: { ...ownPaths, caches: [...ownPaths.caches, ...ownProgram(program).caches] },
+    ownPaths: {
+      ...ownPaths,
+      caches: [...ownPaths.caches, ...ownProgram({ path: program, isPlanted: false }).caches],
+    },
   });
   const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });
   const environment = runtimeEnvironment(plan.environment, variables);
   return replaceProcess({ ...plan, environment }, program, words.length + 1);
+}
+
+/** The runtime, and what its command line asks for. Which flags there are only the runtime knows, and only they tell in
+ * which folders of PATH an earlier start could have put one: those are passed over. */
+function locateRuntime(
+  name: string,
+  read: (program: string) => RuntimeCommandLine,
+): { program: string; asked: RuntimeCommandLine } {
+  const first = locateProgram(name, {}).path;
+  const asked = read(first);
+  // Where everything may run, too: which runtime it is decides what its flags mean
+  const program = locateProgram(name, { write: asked.permissions.write }).path;
+  return program === first ? { program, asked } : { program, asked: read(program) };
 }
 
 /** What npm installs under a runtime's name may be a script that starts the runtime from elsewhere: then the runtime

@@ -3,6 +3,7 @@ import { FS, NET } from "../landlock/abi.ts";
 import type { Ruleset } from "../landlock/ruleset.ts";
 import { type NetEntry, parseNetEntry } from "../permissions/net_entry.ts";
 import { normalizePath } from "../permissions/path_entry.ts";
+import { quote } from "../permissions/text.ts";
 import { workingDirectory } from "../system/files.ts";
 import { libraryPath } from "../translate/library_path.ts";
 import { lookFor, type Lookup, systemLookup } from "../translate/lookup.ts";
@@ -11,8 +12,8 @@ import { canonicalPath } from "../translate/paths.ts";
 import { programFiles } from "../translate/program_files.ts";
 import { RUN } from "../translate/programs.ts";
 import type { Plan } from "../translate/translate.ts";
-import { UsageError } from "./exit_code.ts";
-import { findInPath, locateProgram } from "./programs.ts";
+import { CommandError, EXIT, UsageError } from "./exit_code.ts";
+import { findInPath } from "./programs.ts";
 
 /** What one may ask about. */
 export type Act = "read" | "write" | "run" | "connect" | "listen";
@@ -82,7 +83,11 @@ function judgePath(path: string, access: bigint, ruleset: Ruleset): Verdict {
 /** A program takes more than itself: its interpreters and libraries. */
 function judgeProgram(thing: string, ruleset: Ruleset, lookup: Lookup): Verdict {
   const { runtime } = context();
-  const program = canonicalPath(absolute(locateProgram(thing)), lookup);
+  const found = findInPath(thing, lookup);
+  if (found === undefined) {
+    throw new CommandError(`cannot find ${quote(thing)}: install it or write its path`, EXIT.notFound);
+  }
+  const program = canonicalPath(absolute(found), lookup);
   const libraries = libraryPath(lookup, runtime.architecture, runtime.environment("LD_LIBRARY_PATH"));
   const files = programFiles(program, lookup, libraries, (name) => findInPath(name, lookup), () => false);
   const verdicts = [
