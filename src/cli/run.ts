@@ -1,4 +1,4 @@
-import { planSandbox } from "../spawn/sandbox_plan.ts";
+import { planSandbox, type TemporaryFolder } from "../spawn/sandbox_plan.ts";
 import { type CommandLine, hasOption, listOption } from "./command_line.ts";
 import { valueOf, withVariables } from "./environment.ts";
 import { UsageError } from "./exit_code.ts";
@@ -39,7 +39,7 @@ export async function main(line: CommandLine): Promise<number> {
   return replaceProcess(confined, program, line.words.length);
 }
 
-async function temporaryFolder(): Promise<string> {
+async function temporaryFolder(): Promise<TemporaryFolder> {
   const { makeTemporaryFolder } = await import("./temporary_folder.ts");
   return makeTemporaryFolder();
 }

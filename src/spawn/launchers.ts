@@ -2,7 +2,7 @@ import { chosenDescriptor, chosenFile, type ChosenPlace } from "./chosen_place.t
 import { type LauncherFile, launcherFile } from "./launcher_file.ts";
 import type { LauncherPlan } from "./launcher_plan.ts";
 import type { SplitOptions } from "./sandbox_options.ts";
-import type { SandboxPlan } from "./sandbox_plan.ts";
+import type { SandboxPlan, TemporaryFolder } from "./sandbox_plan.ts";
 import type { SpawnArguments } from "./spawn_arguments.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary_folder.ts";
 
@@ -18,7 +18,7 @@ export class Launchers {
   readonly #plans = new Map<string, LauncherPlan>();
   readonly #shared = new Map<string, LauncherFile>();
   readonly #own = new Set<LauncherFile>();
-  readonly #folders = new Set<string>();
+  readonly #folders = new Set<TemporaryFolder>();
   #closed = false;
 
   /**

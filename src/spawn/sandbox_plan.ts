@@ -6,7 +6,8 @@ import type { Permissions } from "../permissions/permissions.ts";
 import { type ChildTraits, withPlan } from "../plan.ts";
 import { encodeInstructions } from "../seccomp/instruction.ts";
 import { refuseInexact } from "../strict.ts";
-import { makeDirectories, workingDirectory } from "../system/files.ts";
+import { type FileIdentity, workingDirectory } from "../system/files.ts";
+import { openFolderMaking } from "../system/folders.ts";
 import { type LockdownOptions, resolveOptions } from "../translate/options.ts";
 import { isBeneath } from "../translate/beneath.ts";
 import { READ, WRITE } from "../translate/paths.ts";
@@ -34,9 +35,17 @@ export interface SandboxPlan {
   launcherPlan(options: ChildOptions): LauncherPlan;
 }
 
+/** A folder of a child's own. */
+export interface TemporaryFolder {
+  /** Its canonical path. */
+  readonly path: string;
+  /** What is granted: not whatever has taken its place when the launcher comes to it. */
+  readonly identity: FileIdentity;
+}
+
 /** What differs from child to child; see {@linkcode SandboxPlan.launcherPlan}. */
 export interface ChildOptions {
-  readonly temporary?: string | undefined;
+  readonly temporary?: TemporaryFolder | undefined;
   readonly closeFrom: number;
   readonly channel: boolean;
   readonly ruleset?: number | undefined;
@@ -61,7 +70,9 @@ export function planSandbox(
   const lookUp = <Result>(use: (plan: Plan) => Result) =>
     withPlan(here, set, resolved, kernel, "child", (plan) => {
       if (resolved.compat === "strict") refuseInexact(plan);
-      for (const path of plan.create) makeDirectories(here.system, path);
+      for (const path of plan.create) {
+        here.system.attempt("close", openFolderMaking(here.system, path, "refuse"));
+      }
       return use(plan);
     }, children);
   return lookUp((plan) => {
@@ -81,11 +92,13 @@ export function planSandbox(
       isWritable: (path) =>
         rules.some((rule) => (rule.access & rights(WRITE)) !== 0n && isBeneath(path, rule.path)),
       launcherPlan({ temporary, closeFrom, channel, ruleset: descriptor }) {
-        const home = homeFor(here.runtime.environment("HOME"), temporary, rules, rights(READ));
-        const own = temporary === undefined ? [] : [{ path: temporary, access: rights(READ | WRITE) }];
+        const home = homeFor(here.runtime.environment("HOME"), temporary?.path, rules, rights(READ));
+        const own = temporary === undefined ? [] : [{ ...temporary, access: rights(READ | WRITE) }];
         const variables = {
           ...(home === undefined || !passesHome ? {} : { HOME: home }),
-          ...(temporary === undefined ? {} : { TMPDIR: temporary, TMP: temporary, TEMP: temporary }),
+          ...(temporary === undefined
+            ? {}
+            : { TMPDIR: temporary.path, TMP: temporary.path, TEMP: temporary.path }),
         };
         const environment = childEnvironment(set.env, permissions.env !== undefined, variables);
         return {
