@@ -1,8 +1,10 @@
+import { context } from "../context.ts";
+import { encodePlan } from "./launcher_encode.ts";
 import { chosenDescriptor, chosenFile, type ChosenPlace } from "./chosen_place.ts";
 import { type LauncherFile, launcherFile } from "./launcher_file.ts";
-import type { LauncherPlan } from "./launcher_plan.ts";
+import { type LauncherPlan, NONCE_LENGTH } from "./launcher_plan.ts";
 import type { SplitOptions } from "./sandbox_options.ts";
-import type { SandboxPlan, TemporaryFolder } from "./sandbox_plan.ts";
+import type { ChildOptions, SandboxPlan, TemporaryFolder } from "./sandbox_plan.ts";
 import type { SpawnArguments } from "./spawn_arguments.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary_folder.ts";
 
@@ -13,6 +15,9 @@ type Needs = Pick<SpawnArguments<unknown>, "descriptors" | "channel" | "otherUse
 export class Launchers {
   readonly #plan: SandboxPlan;
   readonly #tmp: boolean;
+  /** Stands in every command line, so that it fails where another sandbox has its launcher by then: numbers of
+   * descriptors are used again, and so is a chosen file. */
+  readonly #nonce: string;
   /** Where they must be; `undefined` for anywhere. */
   readonly #place: ChosenPlace | undefined;
   readonly #plans = new Map<string, LauncherPlan>();
@@ -27,24 +32,27 @@ export class Launchers {
   constructor(plan: SandboxPlan, { tmp, launcher, descriptor }: Omit<SplitOptions, "planning">) {
     this.#plan = plan;
     this.#tmp = tmp;
+    this.#nonce = launcher === undefined ? randomNonce() : fingerprint(plan);
     if (launcher !== undefined) this.#place = chosenFile(launcher, plan.isWritable);
     else if (descriptor !== undefined) this.#place = chosenDescriptor(descriptor);
   }
 
-  /** The path of a launcher for a command that is started now, and what to do when the command has ended.
+  /** The path of a launcher for a command that is started now, its first argument, and what to do when the command has
+   * ended.
    *
    * With a `ruleset` that descriptor must be the child's first after its own ones. */
-  start(needs: Needs): { path: string; done: () => void; ruleset?: number } {
+  start(needs: Needs): { path: string; nonce: string; done: () => void; ruleset?: number } {
     this.#refuse(needs);
     const ruleset = this.#plan.ruleset?.descriptor();
-    if (ruleset === undefined) return this.#make(needs, false);
-    return { path: this.#inMemory(needs, needs.descriptors), done: () => {}, ruleset };
+    const nonce = this.#nonce;
+    if (ruleset === undefined) return { ...this.#make(needs, false), nonce };
+    return { path: this.#inMemory(needs, needs.descriptors), nonce, done: () => {}, ruleset };
   }
 
-  /** The path of a launcher for a command line that is used later. When such a command has ended nobody tells: its
+  /** The path of a launcher for a command line that is used later, and its first argument. When such a command has ended nobody tells: its
    * temporary folder goes with the sandbox. */
-  keep(needs: Needs): string {
-    return this.#make(needs, true).path;
+  keep(needs: Needs): { path: string; nonce: string } {
+    return { path: this.#make(needs, true).path, nonce: this.#nonce };
   }
 
   close(): void {
@@ -69,7 +77,7 @@ export class Launchers {
       this.#folders.delete(folder);
     };
     try {
-      const plan = this.#plan.launcherPlan({ ...closing(needs), temporary: folder });
+      const plan = this.#planFor({ ...closing(needs), temporary: folder });
       if (this.#place !== undefined) return { path: this.#place.put(plan, keep), done: removeFolder };
       const file = launcherFile(plan);
       this.#own.add(file);
@@ -88,7 +96,7 @@ export class Launchers {
   #withoutFolder(needs: Needs, keep: boolean): string {
     if (this.#place === undefined) return this.#inMemory(needs);
     const key = keyOf(needs);
-    const plan = this.#plans.get(key) ?? this.#plan.launcherPlan(closing(needs));
+    const plan = this.#plans.get(key) ?? this.#planFor(closing(needs));
     this.#plans.set(key, plan);
     return this.#place.put(plan, keep);
   }
@@ -96,15 +104,38 @@ export class Launchers {
   #inMemory(needs: Needs, ruleset?: number): string {
     const key = `${keyOf(needs)} ${ruleset}`;
     const file = this.#shared.get(key) ??
-      launcherFile(this.#plan.launcherPlan({ ...closing(needs), ruleset }));
+      launcherFile(this.#planFor({ ...closing(needs), ruleset }));
     this.#shared.set(key, file);
     return file.path;
+  }
+
+  #planFor(options: ChildOptions): LauncherPlan {
+    return { ...this.#plan.launcherPlan(options), nonce: this.#nonce };
   }
 
   #refuse(needs: Needs): void {
     if (this.#closed) throw new TypeError("Cannot start a command in a closed Sandbox: make another");
     if (needs.otherUser && !(this.#place?.isFile ?? false)) throw unreachable();
   }
+}
+
+const NONCE_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+function nonceOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => NONCE_CHARACTERS[byte % NONCE_CHARACTERS.length]).join("");
+}
+
+function randomNonce(): string {
+  return nonceOf(crypto.getRandomValues(new Uint8Array(NONCE_LENGTH)));
+}
+
+/** A launcher in a file is there for any process and for longer than its sandbox: its command lines hold as long as what
+ * they grant is the same. */
+function fingerprint(plan: SandboxPlan): string {
+  const { runtime } = context();
+  const content = encodePlan(plan.launcherPlan({ closeFrom: 3, channel: false }), runtime.architecture);
+  const { createHash } = process.getBuiltinModule("node:crypto");
+  return nonceOf(createHash("sha256").update(content).digest().subarray(0, NONCE_LENGTH));
 }
 
 function keyOf({ descriptors, channel }: Needs): string {

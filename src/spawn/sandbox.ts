@@ -65,10 +65,10 @@ export class Sandbox {
   ): ChildProcess => {
     const split = splitArguments(args, options);
     const prepared = spawnArguments(command, split.args, split.options);
-    const { path, done, ruleset } = this.#launchers.start(prepared);
+    const { path, nonce, done, ruleset } = this.#launchers.start(prepared);
     const { spawn } = process.getBuiltinModule("node:child_process");
     try {
-      const child = spawn(path, prepared.words, withDescriptor(prepared, ruleset));
+      const child = spawn(path, [nonce, ...prepared.words], withDescriptor(prepared, ruleset));
       if (ruleset !== undefined) (child.stdio as unknown[]).splice(prepared.descriptors);
       // What was not started has no exit; and a listener for its error would hide that nobody else listens
       if (child.pid === undefined) done();
@@ -89,10 +89,10 @@ export class Sandbox {
   ) => {
     const split = splitArguments(args, options);
     const prepared = spawnArguments(command, split.args, split.options);
-    const { path, done, ruleset } = this.#launchers.start(prepared);
+    const { path, nonce, done, ruleset } = this.#launchers.start(prepared);
     const { spawnSync } = process.getBuiltinModule("node:child_process");
     try {
-      const result = spawnSync(path, prepared.words, withDescriptor(prepared, ruleset));
+      const result = spawnSync(path, [nonce, ...prepared.words], withDescriptor(prepared, ruleset));
       if (ruleset !== undefined) result.output?.splice(prepared.descriptors);
       return result;
     } finally {
@@ -128,10 +128,10 @@ export class Sandbox {
    */
   readonly argv = (command: string, args: readonly string[] = [], options: ArgvOptions = {}): string[] => {
     const prepared = spawnArguments(command, args, options);
-    const path = this.#launchers.keep(prepared);
+    const { path, nonce } = this.#launchers.keep(prepared);
     // Nobody but the caller knows how long it is needed
     registry.unregister(this.#launchers);
-    return [path, ...prepared.words];
+    return [path, nonce, ...prepared.words];
   };
 
   /** Gives back descriptors and temporary folders. Commands that run go on; none can be started any more. */

@@ -1,5 +1,5 @@
 import { type FileIdentity, readEntries, statusOf } from "./files.ts";
-import { EEXIST, ENOENT, type System, SystemCallError } from "./system.ts";
+import { EACCES, EEXIST, ENOENT, type System, SystemCallError } from "./system.ts";
 
 /** Numbers from `include/uapi/asm-generic/fcntl.h`, and of x86-64 and arm64 where they differ. */
 const AT_FDCWD = -100;
@@ -77,21 +77,24 @@ export function makeOwnFolder(system: System, parent: number, name: string): Own
   const descriptor = openIn(system, parent, name, "refuse");
   if (descriptor < 0) throw new SystemCallError("openat", name, -descriptor);
   // Whoever may write in the parent folder could have moved another there, of which we would remove the content
-  const { entries, undecodable } = entriesOf(system, descriptor, name);
-  if (entries.length + undecodable > 0) {
+  if (!mayBeEmpty(system, descriptor, name)) {
     system.attempt("close", descriptor);
     throw new SystemCallError("mkdirat", name, EEXIST);
   }
   return { name, identity: statusOf(system, descriptor, name).identity, descriptor };
 }
 
-function entriesOf(system: System, descriptor: number, name: string): ReturnType<typeof readEntries> {
+/** Whether nothing can be seen in it: inside a sandbox that only grants writing there, nothing ever can. */
+function mayBeEmpty(system: System, descriptor: number, name: string): boolean {
   const { architecture } = system.native;
   const flags = O_CLOEXEC | O_DIRECTORY[architecture];
   // What was opened by O_PATH cannot be listed
-  const fd = system.call("openat", name, descriptor, system.pathAddress("."), flags, 0);
+  const fd = system.attempt("openat", descriptor, system.pathAddress("."), flags, 0);
+  if (fd === -EACCES) return true;
+  if (fd < 0) return false;
   try {
-    return readEntries(system, fd, name);
+    const { entries, undecodable } = readEntries(system, fd, name);
+    return entries.length + undecodable === 0;
   } finally {
     system.attempt("close", fd);
   }
