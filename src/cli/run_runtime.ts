@@ -2,6 +2,7 @@ import type { RuntimeCommandLine } from "../../runtimes/command_line.ts";
 import type { FlagPlace } from "../../runtimes/runtime.ts";
 import { context } from "../context.ts";
 import { withFlagPlace } from "../flag_place.ts";
+import { inexactText } from "../inexact_lines.ts";
 import type { LauncherEnvironment } from "../spawn/launcher_plan.ts";
 import { MINIMAL_ENVIRONMENT } from "../spawn/child_environment.ts";
 import { planSandbox } from "../spawn/sandbox_plan.ts";
@@ -11,6 +12,7 @@ import { locateProgram, ownProgram } from "./programs.ts";
 import { refuseRanAhead } from "./refuse_ran_ahead.ts";
 import { replaceProcess } from "./replace_process.ts";
 import { withProgram } from "./request.ts";
+import { printError } from "./standard_error.ts";
 
 /** Becomes a runtime with the command line it was given, inside a sandbox with the permissions that stand in it.
  *
@@ -38,6 +40,7 @@ export function runRuntime(
   });
   const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });
   const environment = runtimeEnvironment(plan.environment, variables);
+  printError(inexactText(sandbox.report, (name) => context().runtime.environment(name)));
   return replaceProcess({ ...plan, environment }, program, words.length + 1);
 }
 
