@@ -6,11 +6,18 @@
  * node --import landlockdown/auto --permission --allow-fs-read=./data --allow-fs-read=./node_modules --allow-ffi main.js
  * ```
  *
- * Without any permission flag, or with flags that allow everything, it is an error, and the program does not start.
+ * What the kernel cannot hold to the letter is told on standard error, a line for each entry; `LANDLOCKDOWN_QUIET=1`
+ * turns that off. Without any permission flag, or with flags that allow everything, it is an error, and the program does not start.
  *
  * @module
  */
 import { lockdown } from "./mod.ts";
+import { context } from "./src/context.ts";
+import { inexactText } from "./src/inexact_lines.ts";
 import { oncePerProcess } from "./runtimes/preload.ts";
 
-oncePerProcess(() => lockdown());
+oncePerProcess(() => {
+  const text = inexactText(lockdown(), (name) => context().runtime.environment(name));
+  // Not by a file: Deno would ask for a permission
+  if (text !== "") console.error(text.trimEnd());
+});

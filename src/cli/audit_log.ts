@@ -1,6 +1,7 @@
 import { namesOf } from "../landlock/abi.ts";
 import { WRITE } from "../translate/paths.ts";
 import type { Denial } from "./denial.ts";
+import { systemProgram } from "./programs.ts";
 import type { Act } from "./verdict.ts";
 
 /** Where auditd writes. */
@@ -22,7 +23,9 @@ export function readAuditLog(): string | undefined {
     return new TextDecoder().decode(bytes);
   } catch {
     const { spawnSync } = process.getBuiltinModule("node:child_process");
-    const { status, stdout } = spawnSync("dmesg", [], { encoding: "utf8", maxBuffer: 16 << 20 });
+    const dmesg = systemProgram("dmesg");
+    if (dmesg === undefined) return undefined;
+    const { status, stdout } = spawnSync(dmesg, [], { encoding: "utf8", maxBuffer: 16 << 20, env: {} });
     const text = status === 0 ? stdout : "";
     return text.split("\n").some((line) => ACCESS.test(line)) ? text : undefined;
   }

@@ -11,9 +11,9 @@ import type { Plan } from "../translate/translate.ts";
 import type { CommandLine } from "./command_line.ts";
 import { textOption } from "./command_line.ts";
 import { UsageError } from "./exit_code.ts";
-import { locateProgram, ownProgram } from "./programs.ts";
-import { type RequestedPreset, requestedPresets } from "./presets.ts";
-import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
+import { type LocatedProgram, locateProgram, ownProgram } from "./programs.ts";
+import type { RequestedPreset } from "./presets.ts";
+import { requested, requestedOptions, withProgram } from "./request.ts";
 
 /** What would be planned for a command, as `run` does it. */
 export interface ChildRequest {
@@ -26,13 +26,18 @@ export interface ChildRequest {
   readonly childPaths?: OwnPaths | undefined;
 }
 
-/** What a command line asks for, without doing it; on this kernel, or one of the ABI it names. */
-export function childRequest(line: CommandLine, command: string | undefined): ChildRequest {
-  const presets = requestedPresets(line);
-  const permissions = requestedPermissions(line, presets);
-  const program = command === undefined ? undefined : locateProgram(command);
+/** What a command line asks for, without doing it; on this kernel, or one of the ABI it names.
+ *
+ * @param command to be looked up, or one that was
+ */
+export function childRequest(
+  line: CommandLine,
+  command: string | LocatedProgram | undefined,
+): ChildRequest {
+  const { permissions, presets } = requested(line);
+  const program = typeof command === "string" ? locateProgram(command, permissions) : command;
   return {
-    permissions: program === undefined ? permissions : withProgram(permissions, program),
+    permissions: program === undefined ? permissions : withProgram(permissions, program.path),
     presets,
     options: requestedOptions(line),
     kernel: requestedKernel(textOption(line, "abi")),

@@ -1,4 +1,5 @@
 import { parsePathEntry } from "../permissions/path_entry.ts";
+import type { Permissions } from "../permissions/permissions.ts";
 import { chosenFile } from "../spawn/chosen_place.ts";
 import { planSandbox } from "../spawn/sandbox_plan.ts";
 import { context } from "../context.ts";
@@ -6,7 +7,7 @@ import { workingDirectory } from "../system/files.ts";
 import { type CommandLine, hasOption, listOption, textOption } from "./command_line.ts";
 import { valueOf, withVariables } from "./environment.ts";
 import { EXIT, UsageError } from "./exit_code.ts";
-import { locateProgram, ownProgram } from "./programs.ts";
+import { type LocatedProgram, locateProgram, ownProgram } from "./programs.ts";
 import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
 import { refuseRanAhead } from "./refuse_ran_ahead.ts";
 
@@ -28,12 +29,13 @@ export function main(line: CommandLine): number {
     );
   }
   const variables = listOption(line, "env");
-  const program = command === undefined ? undefined : programPath(command, variables);
   const permissions = requestedPermissions(line);
+  const located = command === undefined ? undefined : programPath(command, permissions, variables);
+  const program = located?.path;
   const sandbox = planSandbox(
     program === undefined ? permissions : withProgram(permissions, program),
     requestedOptions(line),
-    { ownPaths: program === undefined ? undefined : ownProgram(program) },
+    { ownPaths: located === undefined ? undefined : ownProgram(located) },
   );
   const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });
   chosenFile(output, (path) => sandbox.isWritable(path)).put({
@@ -45,7 +47,12 @@ export function main(line: CommandLine): number {
 }
 
 /** The file may be executed from any directory and with any PATH. */
-function programPath(command: string, variables: readonly string[]): string {
-  const found = locateProgram(command, valueOf("PATH", variables));
-  return parsePathEntry(found, "run", { directory: workingDirectory(context().system), literal: true }).path;
+function programPath(
+  command: string,
+  permissions: Permissions,
+  variables: readonly string[],
+): LocatedProgram {
+  const found = locateProgram(command, permissions, valueOf("PATH", variables));
+  const reading = { directory: workingDirectory(context().system), literal: true };
+  return { ...found, path: parsePathEntry(found.path, "run", reading).path };
 }

@@ -4,10 +4,10 @@ import { ABI_STEPS } from "../landlock/abi.ts";
 import { type KernelInfo, landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
 import { launcherFile } from "../spawn/launcher_file.ts";
 import { Sandbox } from "../spawn/sandbox.ts";
-import { systemLookup } from "../translate/lookup.ts";
+import { makeTemporaryFolder, removeTemporaryFolder } from "../spawn/temporary_folder.ts";
 import { AuditListener } from "./audit_listener.ts";
 import { errorLine } from "./error_line.ts";
-import { findInPath } from "./programs.ts";
+import { systemProgram } from "./programs.ts";
 import { version } from "./version.ts";
 
 /** What `doctor` found; `docs/doctor.schema.json` describes it. */
@@ -141,7 +141,7 @@ function checksOf(here: Context, kernel: KernelInfo): Check[] {
     check(
       "strace",
       "run --explain-denials can trace (strace is installed)",
-      hasStrace(here) ? undefined : "Install strace",
+      systemProgram("strace") !== undefined ? undefined : "Install strace, in /usr/bin",
     ),
     check(
       "audit",
@@ -158,11 +158,11 @@ function checksOf(here: Context, kernel: KernelInfo): Check[] {
 /** Proves it on a child, with a file that it can read without a sandbox. */
 function obstacleToDenial(): string | undefined {
   const { spawnSync } = process.getBuiltinModule("node:child_process");
-  const { mkdtempSync, rmSync, writeFileSync } = process.getBuiltinModule("node:fs");
-  const { tmpdir } = process.getBuiltinModule("node:os");
-  const folder = mkdtempSync(`${tmpdir()}/landlockdown-doctor-`);
+  const { writeFileSync } = process.getBuiltinModule("node:fs");
+  const made = makeTemporaryFolder();
+  const folder = made.path;
   try {
-    writeFileSync(`${folder}/file`, "");
+    writeFileSync(`${folder}/file`, "", { flag: "wx" });
     const [command, args] = ["/bin/cat", [`${folder}/file`]] as const;
     if (spawnSync(command, args).status !== 0) return "It could not be tried: /bin/cat does not work here";
     const granted = new Sandbox({ run: [command], read: [folder] });
@@ -177,7 +177,7 @@ function obstacleToDenial(): string | undefined {
   } catch (error) {
     return errorLine(error);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeTemporaryFolder(made);
   }
 }
 
@@ -197,13 +197,6 @@ function obstacleToThreads({ system, runtime }: Context, kernel: KernelInfo): st
   } catch (error) {
     return errorLine(error);
   }
-}
-
-function hasStrace({ system }: Context): boolean {
-  const lookup = systemLookup(system);
-  const path = findInPath("strace", lookup);
-  lookup.close();
-  return path !== undefined;
 }
 
 function hearsAuditRecords({ system }: Context): boolean {

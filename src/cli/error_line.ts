@@ -5,6 +5,10 @@ const IN_FLAGS: readonly [library: string, flag: string][] = [
   ['pass missing: "skip" or missing: "create"', "add --missing=skip or --missing=create"],
   ['pass missing: "skip"', "add --missing=skip"],
   ['accept it with compat: "best-effort"', "leave --strict out"],
+  [
+    'If you mean that one, pass its path as the option "program"',
+    "Deny writing that folder if you mean that one",
+  ],
   ['pass its path as the option "program"', "put its folder into PATH"],
   ['say compat: "best-effort"', "add --best-effort"],
 ];

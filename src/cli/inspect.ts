@@ -3,6 +3,9 @@ import { namesOf } from "../landlock/abi.ts";
 import type { ReadLauncher } from "../spawn/launcher.ts";
 import { readLauncher } from "../spawn/launcher.ts";
 import type { LauncherLandlock } from "../spawn/launcher_plan.ts";
+import { decodeInstructions, INSTRUCTION_SIZE } from "../seccomp/instruction.ts";
+import { closedBy } from "../seccomp/examine.ts";
+import { CAPABILITY, KEPT_CAPABILITIES } from "../system/capabilities.ts";
 import { type CommandLine, hasOption } from "./command_line.ts";
 import { ruleTexts } from "./entry_rules.ts";
 import { EXIT, UsageError } from "./exit_code.ts";
@@ -48,8 +51,17 @@ function jsonOf({ architecture, plan, genuine }: ReadLauncher): object {
     environment,
     closeFrom,
     signals,
-    filterInstructions: filter.length / 8,
+    filterInstructions: filter.length / INSTRUCTION_SIZE,
+    filterCloses: closedBy(decodeInstructions(filter), architecture),
+    keepsCapabilities: keptNames(),
   };
+}
+
+/** It is the launcher's code that drops all others, whatever the plan. */
+function keptNames(): string[] {
+  return Object.entries(CAPABILITY).filter(([, number]) => KEPT_CAPABILITIES.includes(number)).map(([name]) =>
+    `CAP_${name}`
+  );
 }
 
 function rulesetOf({ ruleset }: LauncherLandlock & { kind: "build" }): object {
@@ -70,18 +82,38 @@ function rulesOf(ruleset: (LauncherLandlock & { kind: "build" })["ruleset"]) {
 }
 
 function textOf(file: string, { architecture, plan, genuine }: ReadLauncher): string[] {
-  const { landlock, environment: { pass, block = [], set = {} }, command } = plan;
+  const { landlock, environment: { pass, block = [], set = {} }, command, filter, closeFrom } = plan;
+  const instructions = decodeInstructions(filter);
+  const closes = closedBy(instructions, architecture);
   const list = (names: readonly string[]) => names.length === 0 ? "none" : visible(names.join(" "));
   const assigned = Object.entries(set).map(([name, value]) => shellWord(`${name}=${value}`));
   return [
     `${paint("bold", visible(file))}, for ${architecture}: ${
-      genuine ? paint("green", "genuine") : paint("red", "NOT genuine, its code may do anything")
+      genuine ? paint("green", "genuine") : paint(
+        "red",
+        "NOT genuine. Its code is not that of this version's launcher and may do anything, whatever follows here",
+      )
     }`,
     ...columns([
       ["command", command.length === 0 ? "whatever it is given" : list(command.map(shellWord))],
       ["variables that pass", list(pass)],
       ["but not", list(block)],
       ["variables it sets", list(assigned)],
+      [
+        "descriptors",
+        closeFrom === "none"
+          ? paint("red", "closes none: it gets every one that is open")
+          : `closes those from ${closeFrom} on`,
+      ],
+      ["capabilities", genuine ? `keeps at most ${keptNames().join(" ")}` : "cannot be told"],
+      [
+        "system calls",
+        instructions.length === 0
+          ? paint("red", "no filter")
+          : `a filter of ${instructions.length} instructions closes ${
+            closes.length === 0 ? paint("red", "nothing") : closes.join(" ")
+          }`,
+      ],
     ]),
     "",
     ...(landlock.kind === "build"

@@ -1,7 +1,9 @@
 import { context } from "../context.ts";
 import { isObject, type Json } from "../permissions/jsonc.ts";
 import { quote } from "../permissions/text.ts";
-import { identityOf, openEntry, pathOfDescriptor, statusOf } from "../system/files.ts";
+import { identityOf, pathOfDescriptor, workingDirectory } from "../system/files.ts";
+import { makeFolderIn, openFolderMaking } from "../system/folders.ts";
+import { ENOTDIR, errnoName, SystemCallError } from "../system/system.ts";
 import type { ExplainedDenial } from "./denial.ts";
 import { UsageError } from "./exit_code.ts";
 import { readRegularFile } from "./regular_file.ts";
@@ -38,11 +40,7 @@ export function openMemory(isWritable: (path: string) => boolean): Memory {
   if (folder === undefined) return { obstacle: "neither HOME nor XDG_STATE_HOME is set" };
   const { system } = context();
   try {
-    process.getBuiltinModule("node:fs").mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const fd = openEntry(system, folder);
-    if (fd < 0 || statusOf(system, fd, folder).kind !== "directory") {
-      return { obstacle: `${quote(folder)} is no folder` };
-    }
+    const fd = openStateFolder(folder);
     const canonical = pathOfDescriptor(system, fd);
     if (isWritable(`${canonical}/${NAME}`)) return { obstacle: `it may write ${quote(folder)}` };
     return {
@@ -60,6 +58,20 @@ export function openMemory(isWritable: (path: string) => boolean): Memory {
   }
 }
 
+/** Goes by descriptors: as root in the home of another user, who may write there, a path could lead elsewhere at each
+ * use. */
+function openStateFolder(folder: string): number {
+  const { system } = context();
+  const at = folder.lastIndexOf("/");
+  const absolute = folder.startsWith("/") ? "" : `${workingDirectory(system)}/`;
+  const above = openFolderMaking(system, `${absolute}${folder.slice(0, at)}`, "follow", 0o700);
+  try {
+    return makeFolderIn(system, above, folder.slice(at + 1), 0o700);
+  } finally {
+    system.attempt("close", above);
+  }
+}
+
 /** Writes a new file and gives it the name: whatever has the name now is replaced, not followed and not opened. */
 function write(folder: string, run: LastRun): void {
   const { renameSync, rmSync, writeFileSync } = process.getBuiltinModule("node:fs");
@@ -74,7 +86,9 @@ function write(folder: string, run: LastRun): void {
 
 function reasonOf(folder: string, error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  return `${quote(folder)} cannot be written (${code ?? message})`;
+  if (error instanceof SystemCallError && error.errno === ENOTDIR) return `${quote(folder)} is no folder`;
+  const reason = error instanceof SystemCallError ? errnoName(error.errno) : code ?? message;
+  return `${quote(folder)} cannot be written (${reason})`;
 }
 
 /** The run that was remembered last; `undefined` if there is none.

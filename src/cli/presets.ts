@@ -1,7 +1,8 @@
-import type { Permissions } from "../permissions/permissions.ts";
+import type { Permission, Permissions } from "../permissions/permissions.ts";
 import { quote } from "../permissions/text.ts";
 import type { PresetEntry } from "../presets/preset.ts";
 import { presetEntries } from "../presets/presets.ts";
+import { contentsOf } from "../presets/preset.ts";
 import { PRESET_NAMES, PRESET_PROGRAMS, type PresetName } from "../presets/programs.ts";
 import type { GrantReport } from "../translate/report.ts";
 import { type CommandLine, listOption } from "./command_line.ts";
@@ -21,27 +22,40 @@ export function hasPreset(line: CommandLine): boolean {
 
 /** What each `--preset=NAME` or `--preset=NAME=FOLDER` grants; without a folder in the working directory.
  *
+ * @param write what may be written besides: no program is looked up there
  * @throws UsageError for an unknown name
  * @throws LockdownError `PROGRAM_NOT_FOUND` where the program it is for is not installed
  */
-export function requestedPresets(line: CommandLine): readonly RequestedPreset[] {
-  return listOption(line, "preset").map((text) => {
-    const [name = ""] = text.split("=", 1);
-    if (!isPresetName(name)) {
-      throw new UsageError(
-        `cannot use "--preset=${text}": there is no preset ${quote(name)}, write one of ${
-          PRESET_NAMES.join(", ")
-        }; for two, write --preset twice`,
-      );
-    }
-    const folder = text === name ? "." : text.slice(name.length + 1);
-    if (folder === "") {
-      throw new UsageError(
-        `cannot use "--preset=${text}": name a folder behind the second "=", or leave it out`,
-      );
-    }
-    return { name, entries: presetEntries(name, folder) };
-  });
+export function requestedPresets(
+  line: CommandLine,
+  write: Permission | undefined,
+): readonly RequestedPreset[] {
+  const named = listOption(line, "preset").map(parsePreset);
+  const effects = effectsOf(write);
+  const allowed = Array.isArray(effects.allow) ? effects.allow : [];
+  const allow = effects.allow === true || [...allowed, ...named.map(({ folder }) => contentsOf(folder))];
+  return named.map(({ name, folder }) => ({
+    name,
+    entries: presetEntries(name, folder, {}, { ...effects, allow }),
+  }));
+}
+
+function parsePreset(text: string): { name: PresetName; folder: string } {
+  const [name = ""] = text.split("=", 1);
+  if (!isPresetName(name)) {
+    throw new UsageError(
+      `cannot use "--preset=${text}": there is no preset ${quote(name)}, write one of ${
+        PRESET_NAMES.join(", ")
+      }; for two, write --preset twice`,
+    );
+  }
+  const folder = text === name ? "." : text.slice(name.length + 1);
+  if (folder === "") {
+    throw new UsageError(
+      `cannot use "--preset=${text}": name a folder behind the second "=", or leave it out`,
+    );
+  }
+  return { name, folder };
 }
 
 /** Permissions with what presets grant added to what they allow. Pure. */

@@ -1,36 +1,106 @@
+import { pathReading } from "../path_reading.ts";
 import type { OwnPaths } from "../../runtimes/runtime.ts";
 import { context } from "../context.ts";
+import { parsePermissions } from "../permissions/permission_set.ts";
+import type { Permissions } from "../permissions/permissions.ts";
+import { quote } from "../permissions/text.ts";
 import { lookFor, type Lookup, systemLookup } from "../translate/lookup.ts";
 import { findProgram } from "../translate/programs.ts";
+import { isOwnExecutable, searchPath } from "../translate/search_path.ts";
 import { CommandError, EXIT } from "./exit_code.ts";
+import { effectsOf } from "./policy.ts";
 
 /** As execvp takes it where PATH is not set. */
 const DEFAULT_PATH = "/bin:/usr/bin";
 
-/** The path of a program as execvp finds it: with a slash as written, else the first of that name in PATH.
- *
- * @param searchPath a PATH other than that of this process
- * @throws CommandError with exit code 127 if there is none, as env(1) does
- */
-export function locateProgram(name: string, searchPath?: string): string {
-  const lookup = systemLookup(context().system);
-  const path = findInPath(name, lookup, searchPath);
-  lookup.close();
-  if (path !== undefined) return path;
-  const remedy = name.includes("/") ? "no such file" : "no program of that name in PATH";
-  throw new CommandError(`cannot find "${name}": ${remedy}, install it or write its path`, EXIT.notFound);
+/** Where programs lie that we start ourselves, outside of the sandbox. Never PATH, which may name folders where an
+ * earlier command could write. The last one is for NixOS. */
+export const SYSTEM_FOLDERS: readonly string[] = [
+  "/usr/bin",
+  "/bin",
+  "/usr/sbin",
+  "/sbin",
+  "/run/current-system/sw/bin",
+];
+
+/** A program that a user named, and what may be granted for it. */
+export interface LocatedProgram {
+  readonly path: string;
+  /** Whether the sandbox may write where it was found. Then its name grants nothing. */
+  readonly isPlanted: boolean;
 }
 
-/** The same; `undefined` if there is none. */
-export function findInPath(name: string, lookup: Lookup, searchPath?: string): string | undefined {
+/** The path of a program as execvp finds it: with a slash as written, else the first of that name in PATH. Folders where
+ * these permissions let the sandbox write come last, and count only where every program may run.
+ *
+ * @param searchPath a PATH other than that of this process
+ * @throws CommandError with exit code 127 if there is none, as env(1) does; with 125 if there is only one that an earlier
+ * command may have put there
+ */
+export function locateProgram(
+  name: string,
+  permissions: Pick<Permissions, "write" | "run">,
+  value?: string,
+): LocatedProgram {
+  const { runtime, system } = context();
+  const lookup = systemLookup(system);
+  try {
+    if (name.includes("/")) {
+      if (lookFor(lookup, name) !== undefined) return { path: name, isPlanted: false };
+      throw notFound(name, "no such file");
+    }
+    const { write } = parsePermissions({ write: permissions.write }, pathReading(context(), false));
+    const { folders, passedOver } = searchPath(
+      value ?? runtime.environment("PATH") ?? DEFAULT_PATH,
+      write,
+      lookup,
+    );
+    const path = findProgram(name, folders, lookup);
+    if (path !== undefined) return { path, isPlanted: false };
+    const planted = findProgram(name, passedOver, lookup);
+    if (planted === undefined) throw notFound(name, "no program of that name in PATH");
+    if (isOwnExecutable(planted, lookup)) return { path: planted, isPlanted: false };
+    if (effectsOf(permissions.run).allow === true) return { path: planted, isPlanted: true };
+    throw new CommandError(
+      `cannot run ${quote(name)}: of all folders of PATH it is only in ${
+        quote(planted.slice(0, -name.length - 1))
+      }, where writing is granted, so an earlier command may have put it there. Write its path if you mean that one, or ` +
+        "deny writing that folder",
+      EXIT.failed,
+    );
+  } finally {
+    lookup.close();
+  }
+}
+
+function notFound(name: string, reason: string): CommandError {
+  return new CommandError(
+    `cannot find ${quote(name)}: ${reason}, install it or write its path`,
+    EXIT.notFound,
+  );
+}
+
+/** The first program of that name in PATH, whoever may write there; with a slash as written. Only for answers about it:
+ * nothing is granted or started. */
+export function findInPath(name: string, lookup: Lookup): string | undefined {
   if (name.includes("/")) return lookFor(lookup, name) && name;
-  const folders = (searchPath ?? context().runtime.environment("PATH") ?? DEFAULT_PATH).split(":");
+  const folders = (context().runtime.environment("PATH") ?? DEFAULT_PATH).split(":");
   return findProgram(name, folders.filter((folder) => folder.startsWith("/")), lookup);
+}
+
+/** The path of a program that we start ourselves, in a folder of the system; `undefined` if it is in none. */
+export function systemProgram(name: string): string | undefined {
+  const lookup = systemLookup(context().system);
+  try {
+    return findProgram(name, SYSTEM_FOLDERS, lookup);
+  } finally {
+    lookup.close();
+  }
 }
 
 /** A program that is executed must be readable as well (`get_required_file_open_access` in `security/landlock/fs.c`),
  * also where everything may be run. */
-export function ownProgram(path: string): OwnPaths {
-  const caches = [{ path, reason: "the command itself" }];
+export function ownProgram({ path, isPlanted }: LocatedProgram): OwnPaths {
+  const caches = isPlanted ? [] : [{ path, reason: "the command itself" }];
   return { entry: undefined, listsFolders: false, startFiles: [], caches };
 }

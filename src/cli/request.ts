@@ -14,11 +14,17 @@ import { type RequestedPreset, requestedPresets, withPresets } from "./presets.t
  *
  * @throws UsageError, SyntaxError, TypeError or RangeError for what is wrong in one of them
  */
-export function requestedPermissions(
+export function requestedPermissions(line: CommandLine): Permissions {
+  return requested(line).permissions;
+}
+
+/** The same, and the presets among it. */
+export function requested(
   line: CommandLine,
-  presets: readonly RequestedPreset[] = requestedPresets(line),
-): Permissions {
-  return withPresets(flagsAndPolicy(line), presets);
+): { permissions: Permissions; presets: readonly RequestedPreset[] } {
+  const named = flagsAndPolicy(line);
+  const presets = requestedPresets(line, named.write);
+  return { permissions: withPresets(named, presets), presets };
 }
 
 function flagsAndPolicy(line: CommandLine): Permissions {

@@ -1,4 +1,4 @@
-import { planSandbox } from "../spawn/sandbox_plan.ts";
+import { planSandbox, type TemporaryFolder } from "../spawn/sandbox_plan.ts";
 import { type CommandLine, hasOption, listOption } from "./command_line.ts";
 import { valueOf, withVariables } from "./environment.ts";
 import { UsageError } from "./exit_code.ts";
@@ -22,23 +22,24 @@ export async function main(line: CommandLine): Promise<number> {
   const traced = hasOption(line, "explain-denials");
   const tmp = hasOption(line, "tmp") || hasPreset(line);
   const variables = listOption(line, "env");
-  const program = locateProgram(command, valueOf("PATH", variables));
+  const located = locateProgram(command, permissions, valueOf("PATH", variables));
+  const program = located.path;
   const sandbox = planSandbox(
     withProgram(permissions, program),
     { ...options, log: traced },
-    { ownPaths: ownProgram(program), temporaryFolders: tmp },
+    { ownPaths: ownProgram(located), temporaryFolders: tmp },
   );
   const temporary = tmp ? await temporaryFolder() : undefined;
   const plan = sandbox.launcherPlan({ temporary, closeFrom: 3, channel: false });
   const confined = { ...plan, environment: withVariables(plan.environment, variables) };
   if (traced) {
     const { runTraced } = await import("./run_traced.ts");
-    return await runTraced(line, confined, program, (path) => sandbox.isWritable(path));
+    return await runTraced(line, confined, located, (path) => sandbox.isWritable(path));
   }
   return replaceProcess(confined, program, line.words.length);
 }
 
-async function temporaryFolder(): Promise<string> {
+async function temporaryFolder(): Promise<TemporaryFolder> {
   const { makeTemporaryFolder } = await import("./temporary_folder.ts");
   return makeTemporaryFolder();
 }

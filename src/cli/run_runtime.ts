@@ -2,6 +2,7 @@ import type { RuntimeCommandLine } from "../../runtimes/command_line.ts";
 import type { FlagPlace } from "../../runtimes/runtime.ts";
 import { context } from "../context.ts";
 import { withFlagPlace } from "../flag_place.ts";
+import { inexactText } from "../inexact_lines.ts";
 import type { LauncherEnvironment } from "../spawn/launcher_plan.ts";
 import { MINIMAL_ENVIRONMENT } from "../spawn/child_environment.ts";
 import { planSandbox } from "../spawn/sandbox_plan.ts";
@@ -11,6 +12,7 @@ import { locateProgram, ownProgram } from "./programs.ts";
 import { refuseRanAhead } from "./refuse_ran_ahead.ts";
 import { replaceProcess } from "./replace_process.ts";
 import { withProgram } from "./request.ts";
+import { printError } from "./standard_error.ts";
 
 /** Becomes a runtime with the command line it was given, inside a sandbox with the permissions that stand in it.
  *
@@ -24,21 +26,36 @@ export function runRuntime(
   read: (place: FlagPlace, program: string) => RuntimeCommandLine,
 ): never {
   refuseRanAhead();
-  const program = locateProgram(name);
-  refuseScript(name, program);
-  const { permissions, ownPaths, variables } = withFlagPlace(
-    context(),
-    (place) => read(place, program),
-    [name, ...words],
-  );
+  const { program, asked } = locateRuntime(name, (program) => {
+    refuseScript(name, program);
+    return withFlagPlace(context(), (place) => read(place, program), [name, ...words]);
+  });
+  const { permissions, ownPaths, variables } = asked;
   // As with lockdown() without arguments: a flag may name what does not exist, the runtimes take that too
   const sandbox = planSandbox(withProgram(permissions, program), { missing: "skip" }, {
     literalPaths: true,
-    ownPaths: { ...ownPaths, caches: [...ownPaths.caches, ...ownProgram(program).caches] },
+    ownPaths: {
+      ...ownPaths,
+      caches: [...ownPaths.caches, ...ownProgram({ path: program, isPlanted: false }).caches],
+    },
   });
   const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });
   const environment = runtimeEnvironment(plan.environment, variables);
+  printError(inexactText(sandbox.report, (name) => context().runtime.environment(name)));
   return replaceProcess({ ...plan, environment }, program, words.length + 1);
+}
+
+/** The runtime, and what its command line asks for. Which flags there are only the runtime knows, and only they tell in
+ * which folders of PATH an earlier start could have put one: those are passed over. */
+function locateRuntime(
+  name: string,
+  read: (program: string) => RuntimeCommandLine,
+): { program: string; asked: RuntimeCommandLine } {
+  const first = locateProgram(name, {}).path;
+  const asked = read(first);
+  // Where everything may run, too: which runtime it is decides what its flags mean
+  const program = locateProgram(name, { write: asked.permissions.write }).path;
+  return program === first ? { program, asked } : { program, asked: read(program) };
 }
 
 /** What npm installs under a runtime's name may be a script that starts the runtime from elsewhere: then the runtime

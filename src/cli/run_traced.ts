@@ -12,11 +12,10 @@ import { UsageError } from "./exit_code.ts";
 import { type Memory, openMemory } from "./last_run.ts";
 import { visible } from "../permissions/text.ts";
 import { denialLines } from "./print_denials.ts";
-import { findInPath } from "./programs.ts";
+import { type LocatedProgram, systemProgram } from "./programs.ts";
 import { printError } from "./standard_error.ts";
 import { StraceTrace, TRACE_EXPRESSION } from "./strace_output.ts";
 import { TracePipe } from "./trace_pipe.ts";
-import { systemLookup } from "../translate/lookup.ts";
 
 const LISTENING_MILLISECONDS = 20;
 
@@ -28,14 +27,14 @@ const LISTENING_MILLISECONDS = 20;
 export async function runTraced(
   line: CommandLine,
   plan: LauncherPlan,
-  program: string,
+  program: LocatedProgram,
   isWritable: (path: string) => boolean,
 ): Promise<number> {
-  const strace = findStrace();
+  const strace = systemProgram("strace");
   const listener = strace === undefined ? AuditListener.open(context().system) : undefined;
   if (strace === undefined && listener === undefined) {
     throw new UsageError(
-      "cannot explain denials: install strace, or turn on the kernel's audit log where it can be read (as root: auditctl -e 1)",
+      "cannot explain denials: install strace in /usr/bin, or turn on the kernel's audit log where it can be read (as root: auditctl -e 1)",
     );
   }
   // Before the command can change what these look at
@@ -45,7 +44,7 @@ export async function runTraced(
   // By our number: strace is another process
   const path = launcher.path.replace("/proc/self/", `/proc/${process.pid}/`);
   const [name = "", ...args] = line.words;
-  const command = [path, "--argv0", name, program, ...args];
+  const command = [path, "--argv0", name, program.path, ...args];
   const watched = listener === undefined
     ? await traced(strace ?? "", command)
     : await heard(listener, command);
@@ -53,13 +52,6 @@ export async function runTraced(
   const text = reportOf(watched, line.words, request, memory);
   printError(text.map((line) => `${line}\n`).join(""));
   return watched.code;
-}
-
-function findStrace(): string | undefined {
-  const lookup = systemLookup(context().system);
-  const path = findInPath("strace", lookup);
-  lookup.close();
-  return path;
 }
 
 /** How a command ended, and what it was refused. */

@@ -33,7 +33,11 @@ export function remedyOf(
 ): Remedy | undefined {
   const permission = PERMISSION_OF[act];
   // A host has no place in the kernel's answer, and a program more files than its own
-  const entry = PERMISSION_OF[act] === "net" || act === "run" ? thing : verdict.subject;
+  const entry = permission === "net"
+    ? thing.replace(/^(?:tcp|udp):/i, "")
+    : act === "run"
+    ? thing
+    : verdict.subject;
   if (!canBeFlag(entry)) return undefined;
   const permissions = withEntry(request.permissions, permission, entry);
   const allows = (options: ChildRequest["options"]) => {

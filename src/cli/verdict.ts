@@ -1,8 +1,9 @@
 import { context } from "../context.ts";
-import { FS, NET } from "../landlock/abi.ts";
+import { FS, masksOf, NET } from "../landlock/abi.ts";
 import type { Ruleset } from "../landlock/ruleset.ts";
 import { type NetEntry, parseNetEntry } from "../permissions/net_entry.ts";
 import { normalizePath } from "../permissions/path_entry.ts";
+import { quote } from "../permissions/text.ts";
 import { workingDirectory } from "../system/files.ts";
 import { libraryPath } from "../translate/library_path.ts";
 import { lookFor, type Lookup, systemLookup } from "../translate/lookup.ts";
@@ -11,8 +12,8 @@ import { canonicalPath } from "../translate/paths.ts";
 import { programFiles } from "../translate/program_files.ts";
 import { RUN } from "../translate/programs.ts";
 import type { Plan } from "../translate/translate.ts";
-import { UsageError } from "./exit_code.ts";
-import { findInPath, locateProgram } from "./programs.ts";
+import { CommandError, EXIT, UsageError } from "./exit_code.ts";
+import { findInPath } from "./programs.ts";
 
 /** What one may ask about. */
 export type Act = "read" | "write" | "run" | "connect" | "listen";
@@ -34,15 +35,23 @@ export interface Verdict {
   readonly unrestricted?: string;
   /** Why the filter denies it, whatever the rules. */
   readonly filtered?: string;
+  /** The same for the other protocol, where an address is asked about without naming one: the kernel restricts each by
+   * rights of its own, and older ones only TCP. */
+  readonly udp?: Verdict;
 }
+
+/** Protocols that have ports. */
+const PROTOCOLS = {
+  tcp: { connect: NET.CONNECT_TCP, listen: NET.BIND_TCP },
+  udp: { connect: NET.CONNECT_SEND_UDP, listen: NET.BIND_UDP },
+} as const;
 
 /** Whether a plan allows an act: the first thing it takes that is denied, else the thing itself. */
 export function judge(act: Act, thing: string, plan: Deciding): Verdict {
   const { ruleset } = plan;
   const lookup = systemLookup(context().system);
   try {
-    if (act === "connect") return judgeNetwork(thing, NET.CONNECT_TCP, plan, lookup);
-    if (act === "listen") return judgeNetwork(thing, NET.BIND_TCP, plan, lookup);
+    if (act === "connect" || act === "listen") return judgeNetwork(act, thing, plan, lookup);
     if (act === "run") return judgeProgram(thing, ruleset, lookup);
     const path = absolute(thing);
     const needs = act === "read" ? readNeeds(path, lookup) : writeNeeds(path, lookup);
@@ -82,7 +91,11 @@ function judgePath(path: string, access: bigint, ruleset: Ruleset): Verdict {
 /** A program takes more than itself: its interpreters and libraries. */
 function judgeProgram(thing: string, ruleset: Ruleset, lookup: Lookup): Verdict {
   const { runtime } = context();
-  const program = canonicalPath(absolute(locateProgram(thing)), lookup);
+  const found = findInPath(thing, lookup);
+  if (found === undefined) {
+    throw new CommandError(`cannot find ${quote(thing)}: install it or write its path`, EXIT.notFound);
+  }
+  const program = canonicalPath(absolute(found), lookup);
   const libraries = libraryPath(lookup, runtime.architecture, runtime.environment("LD_LIBRARY_PATH"));
   const files = programFiles(program, lookup, libraries, (name) => findInPath(name, lookup), () => false);
   const verdicts = [
@@ -104,11 +117,29 @@ const CLOSURES: Readonly<Record<NetEntry["kind"], readonly string[]>> = {
   vsock: ["vsock"],
 };
 
-function judgeNetwork(thing: string, right: bigint, plan: Deciding, lookup: Lookup): Verdict {
+/** A thing may begin with "tcp:" or "udp:". Without that the answer is TCP's, and UDP's is in it. */
+function judgeNetwork(act: "connect" | "listen", thing: string, plan: Deciding, lookup: Lookup): Verdict {
+  const [, named, address = thing] = /^(tcp|udp):(.+)$/i.exec(thing) ?? [];
+  const judgeBy = (protocol: keyof typeof PROTOCOLS) => judgeProtocol(act, address, protocol, plan, lookup);
+  if (named !== undefined) return judgeBy(named.toLowerCase() as keyof typeof PROTOCOLS);
+  const verdict = judgeBy("tcp");
+  return parseNetEntry(address).kind === "host" ? { ...verdict, udp: judgeBy("udp") } : verdict;
+}
+
+function judgeProtocol(
+  act: "connect" | "listen",
+  thing: string,
+  protocol: keyof typeof PROTOCOLS,
+  plan: Deciding,
+  lookup: Lookup,
+): Verdict {
   const entry = parseNetEntry(thing);
-  const closures = right === NET.BIND_TCP ? [...CLOSURES[entry.kind], "listening"] : CLOSURES[entry.kind];
+  // UDP has no listen(2)
+  const closures = act === "listen" && protocol === "tcp"
+    ? [...CLOSURES[entry.kind], "listening"]
+    : CLOSURES[entry.kind];
   const closed = plan.report.closed.find(({ name }) => closures.includes(name));
-  const verdict = judgeAddress(thing, entry, right, plan.ruleset, lookup);
+  const verdict = judgeAddress(thing, entry, { act, protocol }, plan, lookup);
   if (closed === undefined) return verdict;
   const { subject } = verdict;
   return { allowed: false, subject, rules: [], filtered: `a seccomp filter closes ${closed.act}` };
@@ -117,10 +148,11 @@ function judgeNetwork(thing: string, right: bigint, plan: Deciding, lookup: Look
 function judgeAddress(
   thing: string,
   entry: NetEntry,
-  right: bigint,
-  ruleset: Ruleset,
+  { act, protocol }: { act: "connect" | "listen"; protocol: keyof typeof PROTOCOLS },
+  { ruleset, report }: Deciding,
   lookup: Lookup,
 ): Verdict {
+  const right = PROTOCOLS[protocol][act];
   if (entry.kind === "unix") {
     const verdict = judgePath(canonicalPath(entry.path, lookup), FS.RESOLVE_UNIX, ruleset);
     return { ...verdict, subject: `unix:${verdict.subject}` };
@@ -134,7 +166,12 @@ function judgeAddress(
   }
   const subject = `port ${port}`;
   if ((ruleset.handledNet & right) === 0n) {
-    return { allowed: true, subject, rules: [], unrestricted: "every TCP port is open" };
+    const name = protocol.toUpperCase();
+    const isUnknown = (masksOf(report.kernel.abi).net & right) === 0n;
+    const unrestricted = `every ${name} port is open${
+      isUnknown ? `: this kernel does not restrict ${name}` : ""
+    }`;
+    return { allowed: true, subject, rules: [], unrestricted };
   }
   const rules = ruleset.ports
     .filter((rule) => rule.port === port && (rule.access & right) !== 0n)

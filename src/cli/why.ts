@@ -33,6 +33,8 @@ interface Answer {
   readonly deniedBy: readonly string[];
   /** The flags that would allow it. */
   readonly flags?: string;
+  /** The answer for UDP, next to that for TCP. */
+  readonly udp?: Pick<Answer, "allowed" | "rules" | "unrestricted" | "deniedBy"> | undefined;
 }
 
 /** `landlockdown why`. */
@@ -75,6 +77,16 @@ function answerOf(act: Act, thing: string, plan: Plan, request: ChildRequest): A
     ...(verdict.unrestricted === undefined ? {} : { unrestricted: verdict.unrestricted }),
     deniedBy: verdict.allowed ? [] : deniesOf(act, verdict, plan),
     ...(remedy === undefined ? {} : { flags: flagsOf(act, remedy).join(" ") }),
+    ...(verdict.udp === undefined ? {} : { udp: answerForUdp(act, verdict.udp, plan, request) }),
+  };
+}
+
+function answerForUdp(act: Act, verdict: Verdict, plan: Plan, request: ChildRequest): Answer["udp"] {
+  return {
+    allowed: verdict.allowed,
+    rules: rulesOf(act, verdict, plan, request),
+    ...(verdict.unrestricted === undefined ? {} : { unrestricted: verdict.unrestricted }),
+    deniedBy: verdict.allowed ? [] : deniesOf(act, verdict, plan),
   };
 }
 
@@ -142,8 +154,11 @@ function flagOf({ effect, permission, entry }: GrantReport): string {
 
 function textOf(answer: Answer): string {
   const { act, thing, allowed, subject, rules, unrestricted, deniedBy, flags } = answer;
-  const verdict = allowed ? paint("green", "allowed") : paint("red", "denied");
-  const lines = [`${verdict}: ${act} ${thing}${subject === thing ? "" : ` (${subject})`}`];
+  const lines = [
+    `${verdictText(allowed)}: ${act} ${thing}${subject === thing ? "" : ` (${subject})`}${
+      answer.udp === undefined ? "" : " over TCP"
+    }`,
+  ];
   if (unrestricted !== undefined) lines.push(`  ${unrestricted}`);
   for (const rule of rules) {
     lines.push(
@@ -159,5 +174,24 @@ function textOf(answer: Answer): string {
     if (flags !== undefined) lines.push(`  ${paint("bold", flags)} would allow it`);
     else lines.push("  no single flag would allow it: see landlockdown explain");
   }
+  if (answer.udp !== undefined) lines.push(...udpLines(act, thing, answer.udp));
   return lines.join("\n");
+}
+
+function verdictText(allowed: boolean): string {
+  return allowed ? paint("green", "allowed") : paint("red", "denied");
+}
+
+/** What the lines for TCP have said is not said again. */
+function udpLines(
+  act: Act,
+  thing: string,
+  { allowed, rules, unrestricted, deniedBy }: NonNullable<Answer["udp"]>,
+): string[] {
+  const reasons = [...(unrestricted === undefined ? [] : [unrestricted]), ...deniedBy];
+  return [
+    `${verdictText(allowed)}: ${act} ${thing} over UDP`,
+    ...reasons.map((text) => `  ${text}`),
+    ...columns(rules.map(({ subject, access }) => ["  rule", `${subject}: ${access.join(" ")}`])),
+  ];
 }

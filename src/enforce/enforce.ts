@@ -6,7 +6,7 @@ import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { createRuleset, restrictSelf } from "../landlock/calls.ts";
 import { installFilter } from "../seccomp/install.ts";
 import type { Instruction } from "../seccomp/instruction.ts";
-import { makeDirectories } from "../system/files.ts";
+import { openFolderMaking } from "../system/folders.ts";
 import { E2BIG, errnoName, type System, SystemCallError } from "../system/system.ts";
 import type { ThreadsReport } from "../translate/report.ts";
 import type { Plan } from "../translate/translate.ts";
@@ -36,7 +36,9 @@ export function enforce(system: System, runtime: Runtime, enforcement: Enforceme
   const { plan, readiness: { method, threads, described, capabilities } } = enforcement;
   const { filter } = plan;
   if (filter !== undefined && method !== "reexec") refuseDivergedFilters(described);
-  for (const path of plan.create) makeDirectories(system, path);
+  for (const path of plan.create) {
+    system.attempt("close", openFolderMaking(system, path, "refuse"));
+  }
   const ruleset = createRuleset(system, plan.ruleset);
   const { abi } = plan.report.kernel;
   const flags = enforcement.log ? masksOf(abi).restrict & RESTRICT.LOG_NEW_EXEC_ON : 0;

@@ -1,7 +1,11 @@
+import { pathReading } from "../path_reading.ts";
 import { context } from "../context.ts";
 import { LockdownError } from "../errors.ts";
+import { parsePermissions } from "../permissions/permission_set.ts";
+import type { Permission } from "../permissions/permissions.ts";
 import { quote } from "../permissions/text.ts";
 import { lookFor, type Lookup, systemLookup } from "../translate/lookup.ts";
+import { isOwnExecutable, searchPath } from "../translate/search_path.ts";
 
 /** A program and where it is installed. */
 export interface Installation {
@@ -15,19 +19,18 @@ export interface Installation {
 /** Finds a program that is machine code: what a version manager puts before it in PATH is a script, which would need
  * the whole version manager.
  *
+ * @param name of the program, or its path
+ * @param write what the sandbox may write: what lies there was perhaps put there to be granted
  * @throws LockdownError `PROGRAM_NOT_FOUND`
  */
-export function installationOf(name: string): Installation {
+export function installationOf(name: string, write: Permission): Installation {
   const { runtime, system } = context();
   const lookup = systemLookup(system);
   try {
-    const folders = runtime.environment("PATH")?.split(":").filter((folder) => folder.startsWith("/")) ?? [];
-    const candidates = name.includes("/") ? [name] : folders.map((folder) => `${folder}/${name}`);
-    for (const path of candidates) {
-      const found = lookFor(lookup, path);
-      if (found?.kind !== "file" || !found.executable || !isElf(found.path, lookup)) continue;
-      return { program: found.path, library: libraryOf(found.path, lookup) };
-    }
+    const found = name.includes("/")
+      ? programAt(name, lookup)
+      : findInstalled(name, runtime.environment("PATH"), write, lookup);
+    if (found !== undefined) return { program: found, library: libraryOf(found, lookup) };
   } finally {
     lookup.close();
   }
@@ -35,6 +38,40 @@ export function installationOf(name: string): Installation {
     "PROGRAM_NOT_FOUND",
     `Cannot find the program ${quote(name)}: install it, or pass its path as the option "program"`,
   );
+}
+
+function findInstalled(
+  name: string,
+  path: string | undefined,
+  write: Permission,
+  lookup: Lookup,
+): string | undefined {
+  const grants = parsePermissions({ write }, pathReading(context(), false)).write;
+  const { folders, passedOver } = searchPath(path, grants, lookup);
+  const first = (folders: readonly string[]) => {
+    for (const folder of folders) {
+      const found = programAt(`${folder}/${name}`, lookup);
+      if (found !== undefined) return { folder, found };
+    }
+    return undefined;
+  };
+  const trusted = first(folders);
+  if (trusted !== undefined) return trusted.found;
+  const planted = first(passedOver);
+  if (planted === undefined || isOwnExecutable(planted.found, lookup)) return planted?.found;
+  throw new LockdownError(
+    "PROGRAM_NOT_FOUND",
+    `Cannot grant the program ${quote(name)}: of all folders of PATH it is only in ${
+      quote(planted.folder)
+    }, where writing is granted, so an earlier command may have put it there. If you mean that one, pass its path as ` +
+      'the option "program"',
+  );
+}
+
+/** The canonical path of a program of machine code. */
+function programAt(path: string, lookup: Lookup): string | undefined {
+  const found = lookFor(lookup, path);
+  return found?.kind === "file" && found.executable && isElf(found.path, lookup) ? found.path : undefined;
 }
 
 function isElf(path: string, lookup: Lookup): boolean {

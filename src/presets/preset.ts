@@ -16,7 +16,7 @@ export interface PresetEntry {
 export interface PresetOptions {
   /** Further files and folders that may be read. */
   readonly read?: readonly string[] | undefined;
-  /** The program, a path. Default: the first of its name in PATH. */
+  /** The program, a path. Default: the first of its name in PATH, but never one in the folder itself. */
   readonly program?: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export function workingFolder(folder: string, { read = [] }: PresetOptions): Pre
 }
 
 /** A path that stands for what a folder contains and not for the folder itself. */
-function contentsOf(folder: string): string {
+export function contentsOf(folder: string): string {
   return folder.endsWith("/") ? folder : `${folder}/`;
 }
 

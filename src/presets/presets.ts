@@ -1,8 +1,9 @@
 import { ownData } from "../builtins.ts";
-import type { Permissions } from "../permissions/permissions.ts";
+import type { Permission, Permissions } from "../permissions/permissions.ts";
 import { claimPublicCall } from "../public_call.ts";
 import { type Installation, installationOf } from "./installation.ts";
 import {
+  contentsOf,
   permissionsOf,
   presentEntries,
   type PresetEntry,
@@ -64,16 +65,18 @@ function inLibrary(library: string | undefined, reason: string): PresetEntry[] {
 /** What a preset grants on this machine, with reasons.
  *
  * @param folder the folder the command works in
+ * @param write all that may be written: the program is not looked up there
  * @throws LockdownError `PROGRAM_NOT_FOUND`
  */
 export function presetEntries(
   name: PresetName,
   folder: string,
   options: PresetOptions = {},
+  write: Permission = [contentsOf(folder)],
 ): readonly PresetEntry[] {
   return presentEntries([
     ...workingFolder(folder, options),
-    ...ENTRIES[name](installationOf(options.program ?? PRESET_PROGRAMS[name])),
+    ...ENTRIES[name](installationOf(options.program ?? PRESET_PROGRAMS[name], write)),
   ]);
 }
 

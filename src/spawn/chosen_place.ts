@@ -2,15 +2,17 @@ import { context } from "../context.ts";
 import { LockdownError } from "../errors.ts";
 import { quote } from "../permissions/text.ts";
 import {
-  canonicalize,
-  makeDirectories,
-  openEntry,
+  openCanonical,
+  openEntryIn,
+  pathOfDescriptor,
   readFile,
+  statusIn,
   statusOf,
   workingDirectory,
   writeContent,
 } from "../system/files.ts";
 import { randomName } from "../system/random_name.ts";
+import { openFolderMaking } from "../system/folders.ts";
 import { ENOENT, SystemCallError } from "../system/system.ts";
 import { launcher } from "./launcher.ts";
 import { planBytes } from "./launcher_decode.ts";
@@ -32,7 +34,6 @@ export interface ChosenPlace {
 }
 
 /** Numbers from `include/uapi/asm-generic/fcntl.h`. */
-const AT_FDCWD = -100;
 const O_CLOEXEC = 0o2000000;
 /** `O_WRONLY | O_CREAT | O_EXCL` */
 const CREATE_NEW = O_CLOEXEC | 0o1 | 0o100 | 0o200;
@@ -131,40 +132,67 @@ function canonicalPlace(path: string): string {
   const full = path.startsWith("/") ? path : `${workingDirectory(system)}/${path}`;
   const [, folder = "", name = ""] = /^(.*)\/([^/]*)$/.exec(full) ?? [];
   if (name === "" || name === "." || name === "..") throw refusal(path, "it names no file");
-  makeDirectories(system, folder);
-  const canonical = canonicalize(system, folder === "" ? "/" : folder);
+  const fd = openFolderMaking(system, folder, "follow");
+  const canonical = pathOfDescriptor(system, fd);
+  system.attempt("close", fd);
   return canonical === "/" ? `/${name}` : `${canonical}/${name}`;
 }
 
+/** Opens the folder once, and goes by descriptors from there: whoever may write in it, or above it, could have a path
+ * lead elsewhere at each use. */
 function write(canonical: string, content: Uint8Array, path: string): void {
   const { system } = context();
-  const found = readPlain(canonical);
+  const at = canonical.lastIndexOf("/");
+  const folder = openCanonical(system, canonical.slice(0, at) || "/");
+  try {
+    writeIn(folder, canonical.slice(at + 1), content, path);
+  } finally {
+    system.attempt("close", folder);
+  }
+}
+
+function writeIn(folder: number, name: string, content: Uint8Array, path: string): void {
+  const { system } = context();
+  const found = readPlain(folder, name);
   if (found !== undefined && isSame(found, content)) return;
   if (found !== undefined && !isLauncher(found)) {
     throw refusal(path, "there is a file that is no launcher. Remove it, or choose another path");
   }
-  const temporary = `${canonical}.${randomName(system)}`;
-  const fd = system.call("openat", temporary, AT_FDCWD, system.pathAddress(temporary), CREATE_NEW, MODE);
+  const temporary = `${name}.${randomName(system)}`;
+  const fd = system.call("openat", temporary, folder, system.pathAddress(temporary), CREATE_NEW, MODE);
   try {
-    writeContent(system, fd, content, temporary);
-  } finally {
-    system.attempt("close", fd);
+    let made: string;
+    try {
+      writeContent(system, fd, content, temporary);
+      system.call("fchmod", temporary, fd, MODE); // Whatever the umask
+      made = statusOf(system, fd, temporary).inode;
+    } finally {
+      system.attempt("close", fd);
+    }
+    const target = system.buffer(PATH_MAX);
+    new TextEncoder().encodeInto(name, target.bytes);
+    system.call("renameat", path, folder, system.pathAddress(temporary), folder, target.address);
+    if (statusIn(system, folder, name)?.inode !== made) {
+      throw refusal(
+        path,
+        "somebody else put another file there meanwhile. Choose a folder where only you may write",
+      );
+    }
+  } catch (error) {
+    system.attempt("unlinkat", folder, system.pathAddress(temporary), 0);
+    throw error;
   }
-  system.call("fchmodat", temporary, AT_FDCWD, system.pathAddress(temporary), MODE); // Whatever the umask
-  const target = system.buffer(PATH_MAX);
-  new TextEncoder().encodeInto(canonical, target.bytes);
-  system.call("renameat", canonical, AT_FDCWD, system.pathAddress(temporary), AT_FDCWD, target.address);
 }
 
 /** The content of a file; `undefined` if there is none. What is no plain executable file has no content: that is no
  * launcher either. */
-function readPlain(path: string): Uint8Array | undefined {
+function readPlain(folder: number, name: string): Uint8Array | undefined {
   const { system } = context();
-  const fd = openEntry(system, path);
+  const fd = openEntryIn(system, folder, name);
   if (fd === -ENOENT) return undefined;
-  if (fd < 0) throw new SystemCallError("openat", path, -fd);
+  if (fd < 0) throw new SystemCallError("openat", name, -fd);
   try {
-    const { kind, executable } = statusOf(system, fd, path);
+    const { kind, executable } = statusOf(system, fd, name);
     return kind === "file" && executable ? readFile(system, `/proc/self/fd/${fd}`) : new Uint8Array();
   } finally {
     system.attempt("close", fd);

@@ -11,7 +11,7 @@ import {
   set,
   store64,
 } from "../machine/program.ts";
-import { EINVAL } from "../system/system.ts";
+import { EINVAL, ESTALE } from "../system/system.ts";
 import { numberOfText, PLAN, STATE } from "./launcher_layout.ts";
 import { failure } from "./launcher_message.ts";
 
@@ -30,6 +30,14 @@ export function makingArguments(): Program {
     jumpIf("r1", "equal", 0, "no name", "the list may be quite empty before Linux 5.18"),
     add("r0", 8, "past the launcher's own name"),
     label("no name"),
+    load64("r1", "r7", PLAN.nonce),
+    jumpIf("r1", "equal", 0, "no nonce"),
+    load64("r2", "r0"),
+    jumpIf("r2", "equal", 0, "stale"),
+    load64("r3", "r2", 0, "eight bytes can be read, see below"),
+    jumpIf("r3", "notEqual", "r1", "stale"),
+    add("r0", 8),
+    label("no nonce"),
     load32("r1", "r7", PLAN.command),
     add("r1", "r7"),
     load32("r2", "r7", PLAN.tail),
@@ -71,6 +79,13 @@ export function makingArguments(): Program {
     jumpIf("r1", "notEqual", 0, "copy arguments"),
     ret(),
 
+    label("stale"),
+    set("result", -ESTALE),
+    jump("nonce failed"),
+    ...failure(
+      "nonce failed",
+      "this command line is of another Sandbox, closed or made anew since: call its argv() again",
+    ),
     label("no command"),
     set("result", -EINVAL),
     jump("no command failed"),

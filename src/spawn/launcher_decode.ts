@@ -87,6 +87,7 @@ function readPlan(all: Bytes): Required<LauncherPlan> {
       .filter((signal) => (signals >> BigInt(signal - 1) & 1n) !== 0n),
     filter: all.section(PLAN.filter).copy(),
     command: all.strings(PLAN.command),
+    nonce: all.text(PLAN.nonce, PLAN.nonce + 8).split("\0", 1).join(),
   };
 }
 

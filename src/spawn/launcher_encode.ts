@@ -5,6 +5,7 @@ import {
   LANDLOCK,
   MAGIC,
   NAME,
+  numberOfText,
   O_CLOEXEC,
   O_PATH,
   PATH_MAX,
@@ -22,6 +23,7 @@ import {
   type LauncherPathRule,
   type LauncherPlan,
   type LauncherRuleset,
+  NONCE_LENGTH,
   RUNTIME_SIGNALS,
 } from "./launcher_plan.ts";
 
@@ -50,7 +52,7 @@ const encoder = new TextEncoder();
  * @throws RangeError for numbers that cannot be
  */
 export function encodePlan(plan: LauncherPlan, architecture: Architecture): Uint8Array<ArrayBuffer> {
-  const { landlock, environment, closeFrom = 3, signals = RUNTIME_SIGNALS, command = [] } = plan;
+  const { landlock, environment, closeFrom = 3, signals = RUNTIME_SIGNALS, command = [], nonce = "" } = plan;
   const { set = {} } = environment;
   const ruleset = rulesetOf(landlock);
   const variables = sortedNames(set).map((name) => `${name}=${set[name]}`);
@@ -82,6 +84,7 @@ export function encodePlan(plan: LauncherPlan, architecture: Architecture): Uint
   view.setUint32(PLAN.searchPath, searchPath(variables, ends[4] as number), true);
   for (const [index, end] of ends.entries()) view.setUint32(PLAN.paths + 4 * index, end, true);
   view.setUint32(PLAN.machine, MACHINES[architecture], true);
+  view.setBigUint64(PLAN.nonce, numberOfNonce(nonce), true);
   bytes.set(encoder.encode(MAGIC), tail + TAIL.magic);
   view.setUint32(tail + TAIL.version, PLAN_VERSION, true);
   view.setUint32(tail + TAIL.planSize, bytes.length, true);
@@ -160,6 +163,13 @@ function restrictFlagsOf(landlock: LauncherLandlock): number {
     throw new RangeError(`Cannot restrict with flags "${restrictFlags}": none but ${ALL_RESTRICT_FLAGS}`);
   }
   return restrictFlags;
+}
+
+function numberOfNonce(nonce: string): bigint {
+  if (nonce !== "" && !(nonce.length === NONCE_LENGTH && /^[\w-]+$/.test(nonce))) {
+    throw new RangeError(`Cannot use "${nonce}" as a nonce: not ${NONCE_LENGTH} letters, digits, "-" or "_"`);
+  }
+  return numberOfText(nonce);
 }
 
 function descriptorOf(number: number): number {

@@ -30,7 +30,9 @@ export const PLAN = {
   tail: 104,
   /** u32, `e_machine` of the ELF header: the flags of open differ between architectures. */
   machine: 108,
-  size: 112,
+  /** u64, what the first argument must be, seven characters and the final zero; or 0 for no such argument. */
+  nonce: 112,
+  size: 120,
 } as const;
 
 /** What `PLAN.landlock` says. Nothing is 0, so that a plan of zeros is none. */
@@ -95,7 +97,7 @@ export const TAIL = {
 /** `TAIL.magic` in ASCII. */
 export const MAGIC = "lld-plan";
 /** Of the plan's encoding. */
-export const PLAN_VERSION = 1;
+export const PLAN_VERSION = 2;
 
 /** How the launcher ends if the command does not take its place: as shells and `env` do. */
 export const EXIT = {

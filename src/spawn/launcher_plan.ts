@@ -17,7 +17,13 @@ export interface LauncherPlan {
   /** A command and its first arguments. What the launcher is given comes after them, all of it. Default none: then
    * the launcher is given the command. */
   readonly command?: readonly string[];
+  /** What must be the launcher's first argument, {@linkcode NONCE_LENGTH} letters, digits, `-` or `_`: a command line
+   * that outlived its launcher may find another one under the same path. Default `""`, none. */
+  readonly nonce?: string;
 }
+
+/** So that it is, with the final zero, compared as one number. */
+export const NONCE_LENGTH = 7;
 
 /** What to restrict: a ruleset that the launcher builds, one that was built before and whose descriptor it finds
  * open under that number, or, said in so many words, nothing. */

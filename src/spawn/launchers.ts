@@ -1,10 +1,13 @@
 import { context } from "../context.ts";
+import { outside } from "../public_call.ts";
+import { randomName } from "../system/random_name.ts";
 import { isTerminal } from "../system/terminal.ts";
+import { encodePlan } from "./launcher_encode.ts";
 import { chosenDescriptor, chosenFile, type ChosenPlace } from "./chosen_place.ts";
 import { type LauncherFile, launcherFile } from "./launcher_file.ts";
-import type { LauncherPlan } from "./launcher_plan.ts";
+import { type LauncherPlan, NONCE_LENGTH } from "./launcher_plan.ts";
 import type { SplitOptions } from "./sandbox_options.ts";
-import type { SandboxPlan } from "./sandbox_plan.ts";
+import type { ChildOptions, SandboxPlan, TemporaryFolder } from "./sandbox_plan.ts";
 import type { SpawnArguments } from "./spawn_arguments.ts";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary_folder.ts";
 import { sealClass } from "../seal_class.ts";
@@ -15,6 +18,8 @@ export type Needs = Pick<SpawnArguments<unknown>, "descriptors" | "channel" | "i
 /** A launcher for one command. */
 export interface Started {
   readonly path: string;
+  /** Its first argument. */
+  readonly nonce: string;
   /** To be called when the command has ended. */
   readonly done: () => void;
   /** The descriptor of a ruleset that must be the child's first after its own ones. */
@@ -28,12 +33,15 @@ export const NOTHING: () => void = () => {};
 export class Launchers {
   readonly #plan: SandboxPlan;
   readonly #tmp: boolean;
+  /** Stands in every command line, so that it fails where another sandbox has its launcher by then: numbers of
+   * descriptors are used again, and so is a chosen file. */
+  readonly #nonce: string;
   /** Where they must be; `undefined` for anywhere. */
   readonly #place: ChosenPlace | undefined;
   readonly #plans = new Map<string, LauncherPlan>();
   readonly #shared = new Map<string, LauncherFile>();
   readonly #own = new Set<LauncherFile>();
-  readonly #folders = new Set<string>();
+  readonly #folders = new Set<TemporaryFolder>();
   #closed = false;
 
   /**
@@ -42,6 +50,7 @@ export class Launchers {
   constructor(plan: SandboxPlan, { tmp, launcher, descriptor }: Omit<SplitOptions, "planning">) {
     this.#plan = plan;
     this.#tmp = tmp;
+    this.#nonce = launcher === undefined ? randomNonce() : fingerprint(plan);
     if (launcher !== undefined) this.#place = chosenFile(launcher, plan.isWritable);
     else if (descriptor !== undefined) this.#place = chosenDescriptor(descriptor);
   }
@@ -53,14 +62,15 @@ export class Launchers {
     // The ruleset that children share is for those without a terminal
     const shares = !needs.inherited.some((fd) => isTerminal(system, fd));
     const ruleset = shares ? this.#plan.ruleset?.descriptor() : undefined;
-    if (ruleset === undefined) return this.#make(needs, false);
-    return { path: this.#inMemory(needs, needs.descriptors), done: NOTHING, ruleset };
+    const nonce = this.#nonce;
+    if (ruleset === undefined) return { ...this.#make(needs, false), nonce };
+    return { path: this.#inMemory(needs, needs.descriptors), nonce, done: NOTHING, ruleset };
   }
 
-  /** The path of a launcher for a command line that is used later. When such a command has ended nobody tells: its
+  /** The path of a launcher for a command line that is used later, and its first argument. When such a command has ended nobody tells: its
    * temporary folder goes with the sandbox. */
-  keep(needs: Needs): string {
-    return this.#make(needs, true).path;
+  keep(needs: Needs): { path: string; nonce: string } {
+    return { path: this.#make(needs, true).path, nonce: this.#nonce };
   }
 
   close(): void {
@@ -75,7 +85,7 @@ export class Launchers {
     this.#folders.clear();
   }
 
-  #make(needs: Needs, keep: boolean): Started {
+  #make(needs: Needs, keep: boolean): Omit<Started, "nonce"> {
     this.#refuse(needs);
     if (!this.#tmp) return { path: this.#withoutFolder(needs, keep), done: NOTHING };
     const folder = makeTemporaryFolder();
@@ -85,7 +95,7 @@ export class Launchers {
       this.#folders.delete(folder);
     };
     try {
-      const plan = this.#plan.launcherPlan({ ...closing(needs), temporary: folder });
+      const plan = this.#planFor({ ...closing(needs), temporary: folder });
       if (this.#place !== undefined) return { path: this.#place.put(plan, keep), done: removeFolder };
       const file = launcherFile(plan);
       this.#own.add(file);
@@ -104,7 +114,7 @@ export class Launchers {
   #withoutFolder(needs: Needs, keep: boolean): string {
     if (this.#place === undefined) return this.#inMemory(needs);
     const key = keyOf(needs);
-    const plan = this.#plans.get(key) ?? this.#plan.launcherPlan(closing(needs));
+    const plan = this.#plans.get(key) ?? this.#planFor(closing(needs));
     this.#plans.set(key, plan);
     return this.#place.put(plan, keep);
   }
@@ -112,9 +122,13 @@ export class Launchers {
   #inMemory(needs: Needs, ruleset?: number): string {
     const key = `${keyOf(needs)} ${ruleset}`;
     const file = this.#shared.get(key) ??
-      launcherFile(this.#plan.launcherPlan({ ...closing(needs), ruleset }));
+      launcherFile(this.#planFor({ ...closing(needs), ruleset }));
     this.#shared.set(key, file);
     return file.path;
+  }
+
+  #planFor(options: ChildOptions): LauncherPlan {
+    return { ...this.#plan.launcherPlan(options), nonce: this.#nonce };
   }
 
   #refuse(needs: Needs): void {
@@ -124,6 +138,29 @@ export class Launchers {
 }
 
 sealClass(Launchers);
+const NONCE_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+function nonceOf(bytes: ArrayLike<number>): string {
+  return Array.from(bytes, (byte) => NONCE_CHARACTERS[byte % NONCE_CHARACTERS.length]).join("");
+}
+
+function randomNonce(): string {
+  const digits = randomName(context().system);
+  return nonceOf(
+    Array.from({ length: NONCE_LENGTH }, (_, at) => parseInt(digits.slice(2 * at, 2 * at + 2), 16)),
+  );
+}
+
+/** A launcher in a file is there for any process and for longer than its sandbox: its command lines hold as long as what
+ * they grant is the same. */
+function fingerprint(plan: SandboxPlan): string {
+  const { runtime } = context();
+  const content = encodePlan(plan.launcherPlan({ closeFrom: 3, channel: false }), runtime.architecture);
+  const digest = outside(() =>
+    process.getBuiltinModule("node:crypto").createHash("sha256").update(content).digest()
+  );
+  return nonceOf(digest.subarray(0, NONCE_LENGTH));
+}
 
 function keyOf({ descriptors, channel }: Needs): string {
   return `${descriptors} ${channel}`;

@@ -75,10 +75,10 @@ export class Sandbox {
   ): ChildProcess => {
     const split = splitArguments(args, options);
     const prepared = spawnArguments(command, split.args, split.options);
-    const { path, done, ruleset } = this.#start(prepared);
+    const { path, nonce, done, ruleset } = this.#start(prepared);
     const { spawn } = process.getBuiltinModule("node:child_process");
     try {
-      const child = spawn(path, prepared.words, withDescriptor(prepared, ruleset));
+      const child = spawn(path, [nonce, ...prepared.words], withDescriptor(prepared, ruleset));
       if (ruleset !== undefined) (child.stdio as unknown[]).splice(prepared.descriptors);
       // What was not started has no exit; and a listener for its error would hide that nobody else listens
       if (child.pid === undefined) done();
@@ -99,10 +99,10 @@ export class Sandbox {
   ) => {
     const split = splitArguments(args, options);
     const prepared = spawnArguments(command, split.args, split.options);
-    const { path, done, ruleset } = this.#start(prepared);
+    const { path, nonce, done, ruleset } = this.#start(prepared);
     const { spawnSync } = process.getBuiltinModule("node:child_process");
     try {
-      const result = spawnSync(path, prepared.words, withDescriptor(prepared, ruleset));
+      const result = spawnSync(path, [nonce, ...prepared.words], withDescriptor(prepared, ruleset));
       if (ruleset !== undefined) result.output?.splice(prepared.descriptors);
       return result;
     } finally {
@@ -141,13 +141,13 @@ export class Sandbox {
   readonly argv = (command: string, args: readonly string[] = [], options: ArgvOptions = {}): string[] => {
     const prepared = spawnArguments(command, args, options);
     const plain = plainNeeds(prepared);
-    const path = publicCall(() => {
-      const path = this.#launchers.keep(plain);
+    const { path, nonce } = publicCall(() => {
+      const kept = this.#launchers.keep(plain);
       // Nobody but the caller knows how long it is needed
       registry.unregister(this.#launchers);
-      return path;
+      return kept;
     });
-    return [path, ...prepared.words];
+    return [path, nonce, ...prepared.words];
   };
 
   /** Gives back descriptors and temporary folders. Commands that run go on; none can be started any more. */
@@ -161,8 +161,8 @@ export class Sandbox {
   /** See `Launchers`. What it returns to be done later is a call of its own. */
   #start(needs: Needs): Started {
     const plain = plainNeeds(needs);
-    const { path, done, ruleset } = publicCall(() => this.#launchers.start(plain));
-    return { path, done: done === NOTHING ? done : () => publicCall(done), ruleset };
+    const { path, nonce, done, ruleset } = publicCall(() => this.#launchers.start(plain));
+    return { path, nonce, done: done === NOTHING ? done : () => publicCall(done), ruleset };
   }
 
   /** The same as {@linkcode close}, for `using`. */

@@ -7,7 +7,8 @@ import { type ChildTraits, withPlan } from "../plan.ts";
 import { encodeInstructions } from "../seccomp/instruction.ts";
 import { refuseInexact } from "../strict.ts";
 import { pathReading } from "../path_reading.ts";
-import { makeDirectories } from "../system/files.ts";
+import type { FileIdentity } from "../system/files.ts";
+import { openFolderMaking } from "../system/folders.ts";
 import { type LockdownOptions, type ResolvedOptions, resolveOptions } from "../translate/options.ts";
 import { isBeneath } from "../translate/beneath.ts";
 import { READ, WRITE } from "../translate/paths.ts";
@@ -35,9 +36,17 @@ export interface SandboxPlan {
   launcherPlan(options: ChildOptions): LauncherPlan;
 }
 
+/** A folder of a child's own. */
+export interface TemporaryFolder {
+  /** Its canonical path. */
+  readonly path: string;
+  /** What is granted: not whatever has taken its place when the launcher comes to it. */
+  readonly identity: FileIdentity;
+}
+
 /** What differs from child to child; see {@linkcode SandboxPlan.launcherPlan}. */
 export interface ChildOptions {
-  readonly temporary?: string | undefined;
+  readonly temporary?: TemporaryFolder | undefined;
   readonly closeFrom: number;
   readonly channel: boolean;
   readonly ruleset?: number | undefined;
@@ -68,7 +77,9 @@ export function planSandbox(
   // Nothing is made where children may have put symbolic links since
   const later = { ...resolved, missing: resolved.missing === "create" ? "error" : resolved.missing } as const;
   return lookUp(resolved, (plan) => {
-    for (const path of plan.create) makeDirectories(here.system, path);
+    for (const path of plan.create) {
+      here.system.attempt("close", openFolderMaking(here.system, path, "refuse"));
+    }
     const { ruleset } = plan;
     const rules: readonly LauncherPathRule[] = ruleset.paths;
     const restrictFlags = masksOf(kernel.abi).restrict & (resolved.log ? RESTRICT.LOG_NEW_EXEC_ON : 0);
@@ -85,11 +96,13 @@ export function planSandbox(
       isWritable: (path) =>
         rules.some((rule) => (rule.access & rights(WRITE)) !== 0n && isBeneath(path, rule.path)),
       launcherPlan({ temporary, closeFrom, channel, ruleset: descriptor }) {
-        const home = homeFor(here.runtime.environment("HOME"), temporary, rules, rights(READ));
-        const own = temporary === undefined ? [] : [{ path: temporary, access: rights(READ | WRITE) }];
+        const home = homeFor(here.runtime.environment("HOME"), temporary?.path, rules, rights(READ));
+        const own = temporary === undefined ? [] : [{ ...temporary, access: rights(READ | WRITE) }];
         const variables = {
           ...(home === undefined || !passesHome ? {} : { HOME: home }),
-          ...(temporary === undefined ? {} : { TMPDIR: temporary, TMP: temporary, TEMP: temporary }),
+          ...(temporary === undefined
+            ? {}
+            : { TMPDIR: temporary.path, TMP: temporary.path, TEMP: temporary.path }),
         };
         const environment = childEnvironment(set.env, permissions.env !== undefined, variables);
         return {

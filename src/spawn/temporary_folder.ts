@@ -1,40 +1,56 @@
 import { context } from "../context.ts";
 import { afterCall, claimPublicCall } from "../public_call.ts";
-import { canonicalize } from "../system/files.ts";
+import { canonicalize, openCanonical } from "../system/files.ts";
+import { makeOwnFolder } from "../system/folders.ts";
 import { randomName } from "../system/random_name.ts";
 import { removeTree } from "../system/remove_tree.ts";
+import type { TemporaryFolder } from "./sandbox_plan.ts";
 
-const AT_FDCWD = -100;
 const publicCall = claimPublicCall();
 
 /** Folders that are to be gone when this process ends. */
-const made = new Set<string>();
+const made = new Set<TemporaryFolder>();
 
-/** Makes a folder of a child's own, that only this user may enter, where TMPDIR says or in `/tmp`. Returns its
- * canonical path. By system calls: the app's own permissions need not cover it.
+/** Makes a folder of a child's own, that only this user may enter, where TMPDIR says or in `/tmp`. By system calls: the
+ * app's own permissions need not cover it.
  *
  * @throws SystemCallError
  */
-export function makeTemporaryFolder(): string {
+export function makeTemporaryFolder(): TemporaryFolder {
+  const folder = makeFolderForOnce("landlockdown-");
+  context().system.attempt("close", folder.descriptor);
+  if (made.size === 0) afterCall(() => void process.on("exit", removeAll));
+  made.add(folder);
+  return folder;
+}
+
+/** Makes one that the caller removes, and leaves it open.
+ *
+ * @throws SystemCallError
+ */
+export function makeFolderForOnce(prefix: string): TemporaryFolder & { readonly descriptor: number } {
   const { runtime, system } = context();
   const named = runtime.environment("TMPDIR");
-  const parent = canonicalize(system, named?.startsWith("/") ? named : "/tmp");
-  const path = `${parent}/landlockdown-${randomName(system)}`;
-  system.call("mkdirat", path, AT_FDCWD, system.pathAddress(path), 0o700);
-  if (made.size === 0) afterCall(() => void process.on("exit", removeAll));
-  made.add(path);
-  return path;
+  const above = canonicalize(system, named?.startsWith("/") ? named : "/tmp");
+  const parent = openCanonical(system, above);
+  try {
+    const name = `${prefix}${randomName(system)}`;
+    const { identity, descriptor } = makeOwnFolder(system, parent, name);
+    return { path: `${above === "/" ? "" : above}/${name}`, identity, descriptor };
+  } finally {
+    system.attempt("close", parent);
+  }
 }
 
 /** Removes such a folder; what a process that still writes there holds back goes when this process ends. */
-export function removeTemporaryFolder(path: string): void {
-  if (!removeTree(context().system, path)) return;
-  made.delete(path);
+export function removeTemporaryFolder(folder: TemporaryFolder): void {
+  if (!removeTree(context().system, folder.path, folder.identity)) return;
+  made.delete(folder);
   if (made.size === 0) afterCall(() => void process.off("exit", removeAll));
 }
 
 function removeAll(): void {
   publicCall(() => {
-    for (const path of made) removeTree(context().system, path);
+    for (const { path, identity } of made) removeTree(context().system, path, identity);
   });
 }

@@ -1,12 +1,4 @@
-import {
-  EEXIST,
-  EINVAL,
-  ENOSYS,
-  type NativeBuffer,
-  SCRATCH_SIZE,
-  type System,
-  SystemCallError,
-} from "./system.ts";
+import { EINVAL, ENOSYS, type NativeBuffer, SCRATCH_SIZE, type System, SystemCallError } from "./system.ts";
 
 /** What a path leads to, as far as rules care. */
 export type FileKind = "file" | "directory" | "symlink" | "other";
@@ -76,8 +68,13 @@ export function openPath(system: System, path: string): number {
 
 /** The same for a symbolic link itself where the path ends in one. */
 export function openEntry(system: System, path: string): number {
+  return openEntryIn(system, AT_FDCWD, path);
+}
+
+/** The same for an entry of an open folder. */
+export function openEntryIn(system: System, folder: number, name: string): number {
   const flags = O_PATH | O_CLOEXEC | O_NOFOLLOW[system.native.architecture];
-  return system.attempt("openat", AT_FDCWD, system.pathAddress(path), flags, 0);
+  return system.attempt("openat", folder, system.pathAddress(name), flags, 0);
 }
 
 /** Path flags and `RESOLVE_PLAIN` as `struct open_how` has them. */
@@ -323,19 +320,6 @@ export function canonicalize(system: System, path: string): string {
   } finally {
     system.attempt("close", fd);
   }
-}
-
-/** Makes a directory and the missing ones above it, as `mkdir -p` does. */
-export function makeDirectories(system: System, path: string): void {
-  for (let at = path.indexOf("/", 1); at >= 0; at = path.indexOf("/", at + 1)) {
-    makeDirectory(system, path.slice(0, at));
-  }
-  makeDirectory(system, path);
-}
-
-function makeDirectory(system: System, path: string): void {
-  const result = system.attempt("mkdirat", AT_FDCWD, system.pathAddress(path), 0o777);
-  if (result < 0 && result !== -EEXIST) throw new SystemCallError("mkdirat", path, -result);
 }
 
 const RLIMIT_NOFILE = 7;

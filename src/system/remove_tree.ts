@@ -1,3 +1,4 @@
+import { type FileIdentity, openIfCanonical, statusOf } from "./files.ts";
 import { EACCES, EPERM, type NativeBuffer, type System } from "./system.ts";
 
 /** Numbers from `include/uapi/asm-generic/fcntl.h`, and of x86-64 and arm64 where they differ. */
@@ -31,16 +32,32 @@ interface Removal {
  *
  * However deep it is: folders in folders are first moved up to the top.
  *
+ * @param path canonical
+ * @param identity of the folder that is meant: what has taken its place is left alone
  * @returns whether it is gone
  */
-export function removeTree(system: System, path: string): boolean {
-  const top = openFolder(system, AT_FDCWD, system.pathAddress(path));
-  if (top < 0) return false;
+export function removeTree(system: System, path: string, identity?: FileIdentity): boolean {
+  const at = path.lastIndexOf("/");
+  const parent = openIfCanonical(system, path.slice(0, at) || "/");
+  if (parent < 0) return false;
+  const name = path.slice(at + 1);
+  const top = openFolder(system, parent, system.pathAddress(name));
+  const isGone = top >= 0 && isMeant(system, top, identity) && removeOpen(system, parent, top, name);
+  for (const fd of [parent, top]) if (fd >= 0) system.attempt("close", fd);
+  return isGone;
+}
+
+function isMeant(system: System, top: number, identity: FileIdentity | undefined): boolean {
+  if (identity === undefined) return true;
+  const found = statusOf(system, top, "temporary folder").identity;
+  return found.inode === identity.inode && found.born === identity.born;
+}
+
+function removeOpen(system: System, parent: number, top: number, name: string): boolean {
   const removal = { system, top, deadline: Date.now() + DEADLINE_MILLISECONDS, moved: 0 };
   // Until nothing goes any more: it is empty, or somebody forbids it
   while (removeEntries(removal, top, (name) => removeFolder(removal, name)) > 0);
-  system.attempt("close", top);
-  return system.attempt("unlinkat", AT_FDCWD, system.pathAddress(path), AT_REMOVEDIR) === 0;
+  return system.attempt("unlinkat", parent, system.pathAddress(name), AT_REMOVEDIR) === 0;
 }
 
 /** Goes through a folder once and removes its files. What is done with the folders in it is for the caller to say.

@@ -46,6 +46,7 @@ const NUMBERS = {
   renameat: [264, 38],
   readlinkat: [267, 78],
   fchmodat: [268, 53],
+  fchmod: [91, 52],
   faccessat: [269, 48],
   prlimit64: [302, 261],
   seccomp: [317, 277],

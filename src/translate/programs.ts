@@ -1,5 +1,6 @@
 import { LockdownError } from "../errors.ts";
 import { FS } from "../landlock/abi.ts";
+import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import type { RunEntry } from "../permissions/run_entry.ts";
 import { quote } from "../permissions/text.ts";
@@ -10,6 +11,7 @@ import { canonicalPath, type Missing } from "./paths.ts";
 import { programFiles } from "./program_files.ts";
 import type { PlannedGrant } from "./report.ts";
 import type { RuleTable } from "./rule_table.ts";
+import { searchPath } from "./search_path.ts";
 
 /** What running a file takes. */
 export const RUN: bigint = FS.EXECUTE | FS.READ_FILE;
@@ -22,6 +24,8 @@ export interface ProgramsInput {
   readonly run: Grants<RunEntry>;
   /** Value of PATH. */
   readonly searchPath: string | undefined;
+  /** What may be written: no program is looked up there. */
+  readonly write: Grants<PathEntry>;
   readonly missing: Missing;
   /** Whether a library may be read anyway, through the baseline. */
   readonly isReadable: (path: string) => boolean;
@@ -51,9 +55,11 @@ export function translatePrograms(
   libraries: LibraryPath,
   rules: RuleTable,
 ): ProgramsPlan {
-  const folders = input.searchPath?.split(":").filter((folder) => folder.startsWith("/")) ?? [];
-  const find = (name: string) => findProgram(name, folders, lookup);
-  const denied = input.run.deny.map((entry) => ({ entry, paths: deniedPaths(entry, folders, lookup) }));
+  const { folders, passedOver, writableEverywhere } = searchPath(input.searchPath, input.write, lookup);
+  const denied = input.run.deny.map((entry) => ({
+    entry,
+    paths: deniedPaths(entry, [...folders, ...passedOver], lookup),
+  }));
   if (input.run.allowAll) {
     allowAllBut(denied.flatMap(({ paths }) => paths), folders, lookup, rules);
     return {
@@ -69,7 +75,13 @@ export function translatePrograms(
   const fixed = new Set<string>();
   const filesOf = new Map<PlannedGrant, readonly string[]>();
   for (const entry of input.run.allow) {
-    const found = findEntry(entry, input, find, lookup, grants);
+    const names = new Set<string>();
+    const find = (name: string) => {
+      names.add(name);
+      return findProgram(name, folders, lookup);
+    };
+    const findPlanted = (name: string) => findProgram(name, passedOver, lookup);
+    const found = findEntry(entry, input, { find, findPlanted }, lookup, grants);
     if (found === undefined) continue;
     const program = found.path;
     const inode = lookup.resolve(program)?.inode;
@@ -96,7 +108,9 @@ export function translatePrograms(
     for (const link of [...files.links, ...lookup.follow(found.name).links]) {
       if (input.isWritable(link)) fixed.add(link);
     }
-    const grant = reportAllowed(entry, files.left);
+    const planted = [...names].filter((name) => findProgram(name, folders, lookup) === undefined)
+      .map(findPlanted).filter((path) => path !== undefined);
+    const grant = reportAllowed(entry, files.left, planted, writableEverywhere && names.size > 0);
     grants.push(grant);
     filesOf.set(grant, needed);
   }
@@ -123,10 +137,17 @@ export function findProgram(name: string, folders: readonly string[], lookup: Lo
   return undefined;
 }
 
+/** Where names are looked up. */
+interface Search {
+  readonly find: (name: string) => string | undefined;
+  /** The same where the sandbox may write: nothing is granted there by a name alone. */
+  readonly findPlanted: (name: string) => string | undefined;
+}
+
 function findEntry(
   entry: RunEntry,
   input: ProgramsInput,
-  find: (name: string) => string | undefined,
+  { find, findPlanted }: Search,
   lookup: Lookup,
   grants: PlannedGrant[],
 ): { readonly name: string; readonly path: string } | undefined {
@@ -139,14 +160,25 @@ function findEntry(
       `Cannot grant run on ${quote(entry.text)}: it is a directory. Name each program in it`,
     );
   }
+  const planted = entry.path === undefined ? findPlanted(entry.text) : undefined;
   if (input.missing === "skip") {
     grants.push({
       ...base(entry, "allow"),
       status: "partial",
       fidelity: "narrower",
-      reason: "There is no such program: skipped",
+      reason: planted === undefined
+        ? "There is no such program: skipped"
+        : `Skipped: ${onlyPlanted(planted)}`,
     });
     return undefined;
+  }
+  if (planted !== undefined) {
+    throw new LockdownError(
+      "PROGRAM_NOT_FOUND",
+      `Cannot grant run on ${quote(entry.text)}: ${onlyPlanted(planted)}. Write ${
+        quote(planted)
+      } if you mean that one, or deny writing that folder`,
+    );
   }
   const where = entry.path !== undefined
     ? "no such file"
@@ -159,6 +191,12 @@ function findEntry(
       quote(entry.text)
     }: ${where}. Install it, write its absolute path, or pass missing: "skip"`,
   );
+}
+
+function onlyPlanted(path: string): string {
+  return `of all folders of PATH it is only in ${
+    quote(path.slice(0, path.lastIndexOf("/")))
+  }, where writing is granted, and what lies there is not granted by its name alone`;
 }
 
 /** EXECUTE everywhere, and reading where programs lie: elsewhere a program also needs a read grant. */
@@ -213,15 +251,40 @@ function reportAll(input: ProgramsInput): PlannedGrant {
   };
 }
 
-function reportAllowed(entry: RunEntry, left: ReadonlySet<string>): PlannedGrant {
+/**
+ * @param planted interpreters that are only where the sandbox may write
+ * @param isByName whether PATH decides, of which every folder may be written
+ */
+function reportAllowed(
+  entry: RunEntry,
+  left: ReadonlySet<string>,
+  planted: readonly string[],
+  isByName: boolean,
+): PlannedGrant {
   const report = base(entry, "allow");
-  if (left.size === 0) return { ...report, status: "enforced", fidelity: "exact" };
   const names = [...left].map(quote).join(", ");
+  const reasons = [
+    ...(isByName
+      ? [
+        "Writing is granted everywhere: another program of that name can be put ahead of it in PATH, and a later start " +
+        "grants that one. Write its path, or grant less for writing",
+      ]
+      : []),
+    ...(left.size === 0
+      ? []
+      : [`It asks for ${names} besides, which is neither a program nor a library: not granted`]),
+    ...planted.map((path) =>
+      `It asks for ${quote(path.slice(path.lastIndexOf("/") + 1))}, and ${onlyPlanted(path)}: grant run on ${
+        quote(path)
+      } as well`
+    ),
+  ];
+  if (reasons.length === 0) return { ...report, status: "enforced", fidelity: "exact" };
   return {
     ...report,
     status: "partial",
-    fidelity: "narrower",
-    reason: `It asks for ${names} besides, which is neither a program nor a library: not granted`,
+    fidelity: isByName ? "wider" : "narrower",
+    reason: reasons.join(". "),
   };
 }
 

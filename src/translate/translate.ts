@@ -101,7 +101,14 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   const mounts = readMounts(lookup);
 
   const programs = translatePrograms(
-    { run: permissions.run, searchPath: around.searchPath, missing: options.missing, isReadable, isWritable },
+    {
+      run: permissions.run,
+      searchPath: around.searchPath,
+      write: permissions.write,
+      missing: options.missing,
+      isReadable,
+      isWritable,
+    },
     lookup,
     libraries,
     rules,

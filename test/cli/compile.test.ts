@@ -3,6 +3,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { launcher, readLauncher } from "../../src/spawn/launcher.ts";
+import type { LauncherPlan } from "../../src/spawn/launcher_plan.ts";
 import { makeFolder } from "../support/folder.ts";
 import { commandLine, landlockdown, shell } from "./command.ts";
 import { HANGS_MILLISECONDS } from "../support/hangs.ts";
@@ -104,7 +106,36 @@ test("inspect prints the plan back, and notices a changed file", () => {
   chmodSync(folder.at("changed"), 0o755);
   const changed = landlockdown(["inspect", "changed"], at);
   assert.is(changed.code, 1);
-  assert.match(changed.stdout, "NOT genuine");
+  assert.match(changed.stdout, /NOT genuine. Its code is not that of this version/);
+});
+
+test("inspect tells a box whose filter was emptied, or that hands on descriptors, from one that compile wrote", () => {
+  compile("--allow-read=in", "-o", "whole");
+  const { plan, architecture } = readLauncher(readFileSync(folder.at("whole")));
+  const inspected = (name: string, changes: Partial<LauncherPlan>) => {
+    writeFileSync(folder.at(name), launcher({ ...plan, ...changes }, architecture), { mode: 0o755 });
+    const text = landlockdown(["inspect", name], at).stdout.slice(name.length);
+    return { text, json: JSON.parse(landlockdown(["inspect", name, "--json"], at).stdout) };
+  };
+  const whole = inspected("whole", {});
+  assert.match(
+    whole.text,
+    /^system calls +a filter of \d+ instructions closes internetSockets .*administration$/m,
+  );
+  assert.match(whole.text, /^descriptors +closes those from 3 on$/m);
+  assert.match(whole.text, /^capabilities +.*CAP_SYS_ADMIN/m);
+  const emptied = inspected("emptied", { filter: new Uint8Array() });
+  assert.match(emptied.text, /^system calls +no filter$/m);
+  assert.equal([emptied.json.filterInstructions, emptied.json.filterCloses], [0, []]);
+  // One that lets everything pass: SECCOMP_RET_ALLOW
+  const idle = inspected("idle", { filter: Uint8Array.of(6, 0, 0, 0, 0, 0, 255, 127) });
+  assert.match(idle.text, /^system calls +a filter of 1 instructions closes nothing$/m);
+  const handing = inspected("handing", { closeFrom: "none" });
+  assert.match(handing.text, /^descriptors +closes none: it gets every one that is open$/m);
+  const some = inspected("some", { closeFrom: 9 });
+  assert.match(some.text, /^descriptors +closes those from 9 on$/m);
+  const texts = [whole, emptied, idle, handing, some].map(({ text }) => text);
+  assert.is(new Set(texts).size, texts.length);
 });
 
 test("what cannot be compiled or inspected is refused in one line, and no file is written", () => {

@@ -5,6 +5,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { confinedTo } from "../../src/cli/temporary_folder.ts";
 import { openingProgram } from "../../src/cli/opening_program.ts";
+import { openPath, statusOf } from "../../src/system/files.ts";
 import { context } from "../../src/context.ts";
 import { assemble } from "../../src/machine/assemble.ts";
 import { executable } from "../../src/machine/elf.ts";
@@ -79,12 +80,21 @@ for (const [name, user] of USERS) {
   }
 }
 
+/** A folder as it is looked at when it is made. */
+function folderAt(path: string) {
+  const { system } = context();
+  const fd = openPath(system, path);
+  const { identity } = statusOf(system, fd, path);
+  system.attempt("close", fd);
+  return { path, identity };
+}
+
 test("what removes it can remove nothing else, and no other folder", () => {
   const tree = makeFolder({ "folder/a/file": "", "folder/b/": "", "bare/file": "", "elsewhere/file": "" });
   const rm = (program: string, ...words: string[]) => spawnSync(program, words).status;
   assert.is(rm("rm", "-rf", "--", tree.at("bare/file")), 0);
   assert.not(existsSync(tree.at("bare/file")));
-  const launcher = confinedTo(tree.at("folder"));
+  const launcher = confinedTo(folderAt(tree.at("folder")));
   assert.is(rm(launcher.path, "rm", "-rf", "--", tree.at("folder"), tree.at("elsewhere/file")), 1);
   assert.equal([readdirSync(tree.at("folder")), existsSync(tree.at("elsewhere/file"))], [[], true]);
   launcher.release();

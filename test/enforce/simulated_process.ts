@@ -195,7 +195,8 @@ let current: SimulatedProcess | undefined;
 let orders: { view: DataView };
 const system = new System({
   architecture: "x86_64",
-  syscall: (number, ...values) => (current as SimulatedProcess).call(BY_NUMBER.get(number), values as number[]),
+  syscall: (number, ...values) =>
+    (current as SimulatedProcess).call(BY_NUMBER.get(number), values as number[]),
   addressOf(bytes) {
     if (bytes.length === ORDERS_SIZE) orders = { view: new DataView(bytes.buffer) };
     return 0x1000;

@@ -141,7 +141,8 @@ if (way === "watch") {
     outside: () => outside(() => context()),
     executableFile: () => executableFile(new Uint8Array(8)),
     makeTemporaryFolder: () => temporary.makeTemporaryFolder(),
-    removeTemporaryFolder: () => temporary.removeTemporaryFolder(run),
+    removeTemporaryFolder: () =>
+      temporary.removeTemporaryFolder({ path: run, identity: { inode: 0n, born: 0n } }),
     patchSystem: () => System.prototype.attempt = () => 0,
   };
   const outcomes = () =>

@@ -28,6 +28,7 @@ test("a plan without its defaults is decoded with them", () => {
     signals: [13, 25],
     filter: new Uint8Array(),
     command: [],
+    nonce: "",
   });
 });
 
@@ -53,6 +54,7 @@ test("every part of a plan is decoded as it was", () => {
     signals: [1, 13, 64],
     filter: Uint8Array.of(6, 0, 0, 0, 0, 0, 255, 127),
     command: ["busybox", "", "-ä"],
+    nonce: "aZ09-_x",
   };
   for (const architecture of ARCHITECTURES) {
     const decoded = decodePlan(encodePlan(plan, architecture));

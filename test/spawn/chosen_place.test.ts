@@ -39,7 +39,7 @@ test("a file is written whole, executable and not writable, and any process can 
   assert.is(words[0], path);
   assert.is(statSync(path).mode & 0o777, 0o555);
   assert.equal(readdirSync(folder.at("sub")), ["launcher"]);
-  assert.is(run(["cat", ...words.slice(2)]).stdout, "grantedsecret");
+  assert.is(run(["cat", ...words.slice(3)]).stdout, "grantedsecret");
   assert.is(run(words).stdout, "granted");
   assert.is(run(["sh", "-c", '"$@"', "sh", ...words]).stdout, "granted", "from a shell");
   sandbox.close();

@@ -86,7 +86,7 @@ test("functions can be handed on by themselves", async () => {
   assert.is(spawnSync("cat", args, TEXT).stdout, "granted");
   assert.equal(await ended(spawn("cat", args, { stdio: "ignore" })), [0, null]);
   assert.is((await execFile("cat", args)).stdout, "granted");
-  assert.is(argv("cat", args).length, 3);
+  assert.is(argv("cat", args).length, 4);
   sandbox.close();
 });
 

@@ -56,16 +56,18 @@ interface Setting {
   readonly searchPath?: string | undefined;
   readonly missing?: Missing;
   readonly lookup?: Lookup;
+  readonly write?: Permission;
 }
 
 function translated(value: Permission, setting: Setting = {}) {
-  const { missing = "error", lookup = tree(FILES) } = setting;
+  const { missing = "error", lookup = tree(FILES), write = [] } = setting;
   const searchPath = "searchPath" in setting ? setting.searchPath : "/usr/local/bin:/usr/bin";
   const rules = new RuleTable();
   const plan = translatePrograms(
     {
       run: parsePermissions({ run: value }, { directory: "/app" }).run,
       searchPath,
+      write: parsePermissions({ write }, { directory: "/app" }).write,
       missing,
       isReadable: () => false,
       isWritable: () => false,

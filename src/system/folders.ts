@@ -1,0 +1,101 @@
+import { type FileIdentity, readEntries, statusOf } from "./files.ts";
+import { EACCES, EEXIST, ENOENT, type System, SystemCallError } from "./system.ts";
+
+/** Numbers from `include/uapi/asm-generic/fcntl.h`, and of x86-64 and arm64 where they differ. */
+const AT_FDCWD = -100;
+const O_CLOEXEC = 0o2000000;
+const O_PATH = 0o10000000;
+const O_DIRECTORY = { x86_64: 0o200000, arm64: 0o40000 };
+const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
+
+/** Opens a folder for looking things up in it, and makes it and the missing ones above it first, as `mkdir -p` does.
+ *
+ * Goes down folder by folder, by descriptors: a path that is walked once for each folder could lead elsewhere each time,
+ * where somebody else may write on the way. What was made is not followed if it is a symbolic link by now.
+ *
+ * @param path absolute
+ * @param links whether symbolic links that are there already are followed
+ * @returns a descriptor, to be closed
+ * @throws SystemCallError
+ */
+export function openFolderMaking(
+  system: System,
+  path: string,
+  links: "follow" | "refuse",
+  mode = 0o777,
+): number {
+  let folder = openIn(system, AT_FDCWD, "/", "follow");
+  if (folder < 0) throw new SystemCallError("openat", "/", -folder);
+  for (const name of path.split("/")) {
+    if (name === "") continue;
+    let next = openIn(system, folder, name, links);
+    try {
+      if (next === -ENOENT) next = makeFolderIn(system, folder, name, mode);
+      if (next < 0) throw new SystemCallError("openat", path, -next);
+    } finally {
+      system.attempt("close", folder);
+    }
+    folder = next;
+  }
+  return folder;
+}
+
+/** Makes a folder in an open one, if there is none of that name, and opens it; not what a symbolic link leads to.
+ *
+ * @throws SystemCallError
+ */
+export function makeFolderIn(system: System, folder: number, name: string, mode: number): number {
+  const made = system.attempt("mkdirat", folder, system.pathAddress(name), mode);
+  if (made < 0 && made !== -EEXIST) throw new SystemCallError("mkdirat", name, -made);
+  const fd = openIn(system, folder, name, "refuse");
+  if (fd < 0) throw new SystemCallError("openat", name, -fd);
+  return fd;
+}
+
+function openIn(system: System, folder: number, name: string, links: "follow" | "refuse"): number {
+  const { architecture } = system.native;
+  const flags = O_PATH | O_CLOEXEC | O_DIRECTORY[architecture] |
+    (links === "follow" ? 0 : O_NOFOLLOW[architecture]);
+  return system.attempt("openat", folder, system.pathAddress(name), flags, 0);
+}
+
+/** A folder that was made for one purpose. */
+export interface OwnFolder {
+  readonly name: string;
+  /** What tells it from what may take its place. */
+  readonly identity: FileIdentity;
+  /** To be closed. */
+  readonly descriptor: number;
+}
+
+/** Makes a folder that only this user may enter in an open one.
+ *
+ * @throws SystemCallError; with `EEXIST` also where something else took its place at once
+ */
+export function makeOwnFolder(system: System, parent: number, name: string): OwnFolder {
+  system.call("mkdirat", name, parent, system.pathAddress(name), 0o700);
+  const descriptor = openIn(system, parent, name, "refuse");
+  if (descriptor < 0) throw new SystemCallError("openat", name, -descriptor);
+  // Whoever may write in the parent folder could have moved another there, of which we would remove the content
+  if (!mayBeEmpty(system, descriptor, name)) {
+    system.attempt("close", descriptor);
+    throw new SystemCallError("mkdirat", name, EEXIST);
+  }
+  return { name, identity: statusOf(system, descriptor, name).identity, descriptor };
+}
+
+/** Whether nothing can be seen in it: inside a sandbox that only grants writing there, nothing ever can. */
+function mayBeEmpty(system: System, descriptor: number, name: string): boolean {
+  const { architecture } = system.native;
+  const flags = O_CLOEXEC | O_DIRECTORY[architecture];
+  // What was opened by O_PATH cannot be listed
+  const fd = system.attempt("openat", descriptor, system.pathAddress("."), flags, 0);
+  if (fd === -EACCES) return true;
+  if (fd < 0) return false;
+  try {
+    const { entries, undecodable } = readEntries(system, fd, name);
+    return entries.length + undecodable === 0;
+  } finally {
+    system.attempt("close", fd);
+  }
+}
