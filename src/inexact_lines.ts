@@ -60,6 +60,9 @@ function wrapped(text: string, first: number): string[] {
   return lines;
 }
 
+/** The variables that {@linkcode inexactText} asks for. */
+export const LINE_VARIABLES: readonly string[] = ["LANDLOCKDOWN_QUIET", "NO_COLOR", "TERM"];
+
 /** The lines for standard error as it is; none with `LANDLOCKDOWN_QUIET=1`. */
 export function inexactText(
   report: Pick<Report, "grants">,

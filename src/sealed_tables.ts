@@ -14,6 +14,7 @@ import { AUDIT_ARCHITECTURE } from "./seccomp/compile.ts";
 import { CODE, DATA } from "./seccomp/instruction.ts";
 import { ERRNO } from "./seccomp/refusal.ts";
 import { DANGEROUS_VARIABLES, MINIMAL_ENVIRONMENT } from "./spawn/child_environment.ts";
+import { LINE_VARIABLES } from "./inexact_lines.ts";
 import { LAUNCHER } from "./spawn/launcher_code.ts";
 import { MACHINES } from "./spawn/launcher_encode.ts";
 import {
@@ -57,6 +58,7 @@ const TABLES: readonly object[] = [
   LANDLOCK,
   KEPT_CAPABILITIES,
   LAUNCHER,
+  LINE_VARIABLES,
   MACHINES,
   MINIMAL_ENVIRONMENT,
   NAME,

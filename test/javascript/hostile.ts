@@ -23,7 +23,7 @@ const acts: Record<string, () => unknown> = {
     explain({ read: { allow: ["/etc"], deny: ["/etc/passwd"] }, write: ["/tmp"], env: ["HOME"] }),
   format: () => formatFlags(granted),
   parse: () => parseFlags(["--allow-read=/usr", "-N"]),
-  preset: () => presets.node("/usr"),
+  preset: () => presets.node("/usr/share"),
   missing: () => explain({ read: ["/nothing/there"] }),
   wrong: () => explain({ read: [1 as unknown as string] }),
   sandbox: () => new Sandbox(granted).close(),

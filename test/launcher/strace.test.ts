@@ -86,6 +86,7 @@ if (obstacle !== undefined) {
     next("capget", /^\{version=_LINUX_CAPABILITY_VERSION_3, pid=0\}, /, "0");
     const kept = next("capset", /^\{version=_LINUX_CAPABILITY_VERSION_3, pid=0\}, (.*)$/, "0");
     assert.not.match(kept[1] as string, /CAP_(SYS_ADMIN|SYS_MODULE|SYS_RAWIO|SYS_PTRACE|SYSLOG|PERFMON|BPF)/);
+    next("prlimit64", /^0, RLIMIT_CORE, \{rlim_cur=1, rlim_max=1\}, NULL$/, "0");
     next("close_range", /^5, 4294967295, CLOSE_RANGE_CLOEXEC$/, "0");
 
     const descriptor = shown[0]?.result ?? "";
