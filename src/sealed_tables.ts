@@ -13,7 +13,8 @@ import { CLOSURES } from "./seccomp/closures.ts";
 import { AUDIT_ARCHITECTURE } from "./seccomp/compile.ts";
 import { CODE, DATA } from "./seccomp/instruction.ts";
 import { ERRNO } from "./seccomp/refusal.ts";
-import { DANGEROUS_VARIABLES, MINIMAL_ENVIRONMENT } from "./spawn/child_environment.ts";
+import { MINIMAL_ENVIRONMENT } from "./spawn/child_environment.ts";
+import { DANGEROUS_TABLE, DANGEROUS_VARIABLES } from "./spawn/dangerous_variables.ts";
 import { LINE_VARIABLES } from "./inexact_lines.ts";
 import { LAUNCHER } from "./spawn/launcher_code.ts";
 import { MACHINES } from "./spawn/launcher_encode.ts";
@@ -46,6 +47,7 @@ const TABLES: readonly object[] = [
   CLOSURES,
   CODE,
   CONFIG_SYS_KINDS,
+  DANGEROUS_TABLE,
   DANGEROUS_VARIABLES,
   DATA,
   DENO_START_FILES,

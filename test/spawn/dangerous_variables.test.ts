@@ -34,7 +34,7 @@ const isListed = (name: string) =>
     entry.endsWith("*") ? name.startsWith(entry.slice(0, -1)) : name === entry
   );
 const environment = (env: Permissions["env"]) =>
-  childEnvironment(parsePermissions({ env }, "/").env, true, {});
+  childEnvironment(parsePermissions({ env }, { directory: "/" }).env, true, {});
 
 test("all that is known is listed, and nothing that programs need to be told", () => {
   assert.equal(KNOWN.filter((name) => !isListed(name)), []);
