@@ -12,14 +12,6 @@
  * @module
  */
 import { lockdown } from "./mod.ts";
-import { context } from "./src/context.ts";
-import { inexactText, LINE_VARIABLES } from "./src/inexact_lines.ts";
 import { oncePerProcess } from "./runtimes/preload.ts";
 
-oncePerProcess(() => {
-  // Before: afterwards the environment may be out of reach
-  const variables = new Map(LINE_VARIABLES.map((name) => [name, context().runtime.environment(name)]));
-  const text = inexactText(lockdown(), (name) => variables.get(name));
-  // Not by a file: Deno would ask for a permission
-  if (text !== "") console.error(text.trimEnd());
-});
+oncePerProcess(() => lockdown(undefined, { tell: true }));

@@ -60,16 +60,19 @@ function wrapped(text: string, first: number): string[] {
   return lines;
 }
 
-/** The variables that {@linkcode inexactText} asks for. */
+/** The variables that decide about the lines. */
 export const LINE_VARIABLES: readonly string[] = ["LANDLOCKDOWN_QUIET", "NO_COLOR", "TERM"];
 
-/** The lines for standard error as it is; none with `LANDLOCKDOWN_QUIET=1`. */
+/** The lines for standard error; none with `LANDLOCKDOWN_QUIET=1`.
+ *
+ * @param terminal whether standard error is one
+ */
 export function inexactText(
   report: Pick<Report, "grants">,
   environment: (name: string) => string | undefined,
+  terminal: boolean,
 ): string {
   if (environment("LANDLOCKDOWN_QUIET") === "1") return "";
-  const terminal = process.getBuiltinModule("node:tty").isatty(2);
   const colour = terminal && !environment("NO_COLOR") && environment("TERM") !== "dumb";
   return inexactLines(report, { terminal, colour }).map((line) => `${line}\n`).join("");
 }

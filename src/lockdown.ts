@@ -7,12 +7,14 @@ import { prepareThreads } from "./enforce/method.ts";
 import { keepProcRules } from "./enforce/proc_rules.ts";
 import { resume } from "./enforce/restart.ts";
 import { countThreads } from "./enforce/threads.ts";
+import { inexactText, LINE_VARIABLES } from "./inexact_lines.ts";
 import { landlockUnavailable, queryKernel } from "./landlock/kernel.ts";
 import { requestedPermissions } from "./own_permissions.ts";
 import { parsePermissions, type PermissionSet } from "./permissions/permission_set.ts";
 import type { Permissions } from "./permissions/permissions.ts";
 import { withNotes, withPlan } from "./plan.ts";
 import { claimGivingBack, claimPublicCall } from "./public_call.ts";
+import { isTerminal } from "./system/terminal.ts";
 import { refuseInexact } from "./strict.ts";
 import { pathReading } from "./path_reading.ts";
 import { type LockdownOptions, resolveOptions } from "./translate/options.ts";
@@ -45,7 +47,24 @@ export function lockdown(granted?: Permissions, options?: LockdownOptions): Prin
   const { length } = arguments;
   const given = ownData(granted);
   const chosen = ownData(options);
-  return publicCall(() => confine(given, chosen, length));
+  let text = "";
+  const report = publicCall(() => {
+    const teller = chosen?.tell === true ? prepareToTell() : undefined;
+    const report = confine(given, chosen, length);
+    text = teller?.(report) ?? "";
+    return report;
+  });
+  // Not by a file: Deno would ask for a permission
+  if (text !== "") console.error(text.trimEnd());
+  return report;
+}
+
+/** Asks beforehand for what decides about the lines: afterwards it may be out of reach. */
+function prepareToTell(): (report: PrintableReport) => string {
+  const { runtime, system } = context();
+  const variables = new Map(LINE_VARIABLES.map((name) => [name, runtime.environment(name)]));
+  const terminal = isTerminal(system, 2);
+  return (report) => inexactText(report, (name) => variables.get(name), terminal);
 }
 
 /** @param length how many arguments there were */

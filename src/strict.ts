@@ -1,4 +1,5 @@
 import { LockdownError } from "./errors.ts";
+import { quote } from "./permissions/text.ts";
 import type { Plan } from "./translate/translate.ts";
 
 /** With `compat: "strict"`: throws unless all that was said holds exactly, and all that was not is closed as far as
@@ -9,7 +10,7 @@ import type { Plan } from "./translate/translate.ts";
 export function refuseInexact({ report }: Plan): void {
   const grants = report.grants
     .filter(({ status, fidelity }) => status !== "enforced" && fidelity !== "not a kernel matter")
-    .map(({ effect, permission, entry, reason }) => `${effect} ${permission} "${entry}": ${reason}`);
+    .map(({ effect, permission, entry, reason }) => `${effect} ${permission} ${quote(entry)}: ${reason}`);
   const gaps = report.gaps.map(({ act, abi }) =>
     `${act} would stay possible${abi === undefined ? "" : ` (closed from ABI ${abi})`}`
   );

@@ -1,3 +1,4 @@
+import { LockdownError } from "../errors.ts";
 import { visible } from "../permissions/text.ts";
 
 /** What the library says to its callers, and what that is on the command line. */
@@ -17,7 +18,10 @@ const IN_FLAGS: readonly [library: string, flag: string][] = [
 export function errorLine(error: unknown): string {
   if (!(error instanceof Error)) return visible(String(error));
   if (!/^cannot /i.test(error.message)) return visible(String(error)) + framesOf(error);
-  const message = visible(error.message.replace(/^C/, "c"));
+  const text = error.message.replace(/^C/, "c");
+  // It lists every difference on a line of its own, with all that others wrote quoted
+  const isList = error instanceof LockdownError && error.code === "NOT_ENFORCEABLE";
+  const message = isList ? text.split("\n").map(visible).join("\n") : visible(text);
   return IN_FLAGS.reduce((text, [library, flag]) => text.replace(library, flag), message);
 }
 

@@ -2,6 +2,7 @@ import type { RuntimeCommandLine } from "../../runtimes/command_line.ts";
 import type { FlagPlace } from "../../runtimes/runtime.ts";
 import { context } from "../context.ts";
 import { withFlagPlace } from "../flag_place.ts";
+import { isTerminal } from "../system/terminal.ts";
 import { inexactText } from "../inexact_lines.ts";
 import type { LauncherEnvironment } from "../spawn/launcher_plan.ts";
 import { MINIMAL_ENVIRONMENT } from "../spawn/child_environment.ts";
@@ -41,7 +42,8 @@ export function runRuntime(
   });
   const plan = sandbox.launcherPlan({ temporary: undefined, closeFrom: 3, channel: false });
   const environment = runtimeEnvironment(plan.environment, variables);
-  printError(inexactText(sandbox.report, (name) => context().runtime.environment(name)));
+  const { runtime, system } = context();
+  printError(inexactText(sandbox.report, (name) => runtime.environment(name), isTerminal(system, 2)));
   return replaceProcess({ ...plan, environment }, program, words.length + 1);
 }
 

@@ -30,24 +30,70 @@ export function parseJson(text: string, path: string): Json {
   }
 }
 
-const STRING = /"(?:\\.|[^"\\])*"/;
-const COMMENT = /\/\/[^\n\r]*|\/\*[^]*?\*\//;
-/** A comma before a closing bracket; with what is before it where that is no value. */
-const LAST_COMMA = /([[{,]\s*)?,(?=\s*[\]}])/;
-
-/** Puts spaces where comments and trailing commas were, so that positions in messages stay right. */
+/** Puts spaces where comments and trailing commas were, so that positions in messages stay right. In one pass: the text
+ * may be anybody's. */
 function stripComments(text: string): string {
-  const blank = (token: string) => token.replace(/[^\n\r]/g, " ");
-  return text
-    .replace(either(STRING, COMMENT), (token) => token.startsWith('"') ? token : blank(token))
-    .replace(
-      either(STRING, LAST_COMMA),
-      (token, before) => token === "," && before === undefined ? " " : token,
-    );
+  const blanks: (readonly [start: number, end: number])[] = [];
+  // The last two characters that are neither space nor comment; a string counts as its quote
+  let [before, last, comma] = ["", "", 0];
+  let closes = true;
+  for (let at = 0; at < text.length;) {
+    const character = text[at] as string;
+    if (character === '"') {
+      const end = endOfString(text, at);
+      if (end === undefined) break; // No JSON: the parser says so
+      [before, last, at] = [last, character, end];
+      continue;
+    }
+    const end = closes || text[at + 1] !== "*" ? endOfComment(text, at) : undefined;
+    if (end !== undefined) {
+      blanks.push([at, end]);
+      at = end;
+      continue;
+    }
+    // The next one would be looked for to the end of the text again
+    if (character === "/" && text[at + 1] === "*") closes = false;
+    if (!SPACE.test(character)) {
+      const isTrailing = last === "," && before !== "" && !"[{,".includes(before);
+      if ((character === "]" || character === "}") && isTrailing) blanks.push([comma, comma + 1]);
+      if (character === ",") comma = at;
+      [before, last] = [last, character];
+    }
+    at++;
+  }
+  return withBlanks(text, blanks.sort(([a], [b]) => a - b));
 }
 
-function either(one: RegExp, other: RegExp): RegExp {
-  return new RegExp(`${one.source}|${other.source}`, "g");
+const SPACE = /\s/;
+const LINE_END = /[\n\r]/g;
+
+/** Behind the closing quote of the string that begins at `start`; `undefined` if there is none. */
+function endOfString(text: string, start: number): number | undefined {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === '"') return at + 1;
+  }
+  return undefined;
+}
+
+/** Behind the comment that begins at `start`; `undefined` if none does. */
+function endOfComment(text: string, start: number): number | undefined {
+  if (text.startsWith("//", start)) {
+    LINE_END.lastIndex = start;
+    return LINE_END.exec(text)?.index ?? text.length;
+  }
+  const end = text.startsWith("/*", start) ? text.indexOf("*/", start + 2) : -1;
+  return end < 0 ? undefined : end + 2;
+}
+
+function withBlanks(text: string, blanks: readonly (readonly [start: number, end: number])[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const [start, end] of blanks) {
+    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\n\r]/g, " "));
+    from = end;
+  }
+  return parts.join("") + text.slice(from);
 }
 
 /** Whether a value is an object, not a list. */

@@ -1,4 +1,14 @@
-import { EINVAL, ENOSYS, type NativeBuffer, SCRATCH_SIZE, type System, SystemCallError } from "./system.ts";
+import { LockdownError } from "../errors.ts";
+import {
+  EINVAL,
+  ENOENT,
+  ENOSYS,
+  errnoName,
+  type NativeBuffer,
+  SCRATCH_SIZE,
+  type System,
+  SystemCallError,
+} from "./system.ts";
 
 /** What a path leads to, as far as rules care. */
 export type FileKind = "file" | "directory" | "symlink" | "other";
@@ -331,9 +341,28 @@ export function descriptorLimit(system: System): number {
   return Number(limit.view.getBigUint64(0, true));
 }
 
-/** The working directory of the process. */
+/** The working directory of the process.
+ *
+ * @throws LockdownError `PATH_NOT_FOUND`
+ */
 export function workingDirectory(system: System): string {
   const buffer = system.scratch;
-  const length = system.call("getcwd", ".", buffer.address, SCRATCH_SIZE);
-  return decoder.decode(buffer.bytes.subarray(0, length - 1));
+  const length = system.attempt("getcwd", buffer.address, SCRATCH_SIZE);
+  if (length < 0) throw noDirectory(length === -ENOENT ? "it does not exist any more" : errnoName(-length));
+  let path: string;
+  try {
+    path = decoder.decode(buffer.bytes.subarray(0, length - 1));
+  } catch {
+    throw noDirectory("its path is not UTF-8");
+  }
+  // "(unreachable)/…" where it lies outside of the root, getcwd(2)
+  if (!path.startsWith("/")) throw noDirectory("it cannot be reached from the root");
+  return path;
+}
+
+function noDirectory(reason: string): LockdownError {
+  return new LockdownError(
+    "PATH_NOT_FOUND",
+    `Cannot use the working directory: ${reason}. Change to another directory`,
+  );
 }

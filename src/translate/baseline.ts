@@ -33,6 +33,7 @@ export interface TranslatedBaseline {
   /** Paths that can be replaced, and which nothing but the baseline lets be read: a later start reads what is there
    * then. */
   readonly loose: readonly string[];
+  readonly notes: readonly string[];
 }
 
 const RIGHTS = { "read": READ, "list": FS.READ_DIR, "read, write": READ | (WRITE & ~FS.REFER) };
@@ -52,12 +53,14 @@ export function translateBaseline(
     entries.map(({ path }) => canonicalPath(path, lookup)).filter((path) => path !== "/");
   const unreadable = canonical(input.unreadable);
   const untouchable = [...unreadable, ...canonical(input.unwritable)];
+  const own = ownEntries(input, lookup);
   const entries = [
     ...BASELINE,
     ...(input.connects ? HOSTS : []),
-    ...ownEntries(input, lookup),
+    ...own.entries,
   ];
   const reports: BaselineReport[] = [];
+  const notes = own.isComplete ? [] : [MORE_MODULES];
   const loose: string[] = [];
   for (const entry of entries) {
     const resolved = lookFor(lookup, entry.path);
@@ -73,7 +76,7 @@ export function translateBaseline(
     addEntry(entry, resolved.path, resolved.kind === "directory", denied, lookup, rules);
     reports.push({ subject: entry.path, access: entry.access, reason: entry.reason });
   }
-  return { reports, loose };
+  return { reports, loose, notes };
 }
 
 /** Whether the baseline lets a canonical path be read as a library. */
@@ -102,11 +105,15 @@ function addEntry(
 
 /** The program's modules, installed packages, and the files that say how imports are resolved: from the folder of
  * each module upward, as all three runtimes look for them. */
-function ownEntries({ ownPaths, starts }: BaselineInput, lookup: Lookup): BaselineEntry[] {
+function ownEntries(
+  { ownPaths, starts }: BaselineInput,
+  lookup: Lookup,
+): { readonly entries: readonly BaselineEntry[]; readonly isComplete: boolean } {
   const { entry, listsFolders, startFiles, caches } = ownPaths;
   const own: BaselineEntry[] = caches.map(({ path, reason }) => ({ path, access: "read", reason }));
-  if (entry === undefined) return own;
-  const modules = [...ownModules(entry, lookup)];
+  if (entry === undefined) return { entries: own, isComplete: true };
+  const { paths, isComplete } = ownModules(entry, lookup);
+  const modules = [...paths];
   own.push(
     ...modules.map((path) => ({ path, access: "read" as const, reason: "the program's own modules" })),
   );
@@ -132,8 +139,11 @@ function ownEntries({ ownPaths, starts }: BaselineInput, lookup: Lookup): Baseli
       });
     }
   }
-  return own;
+  return { entries: own, isComplete };
 }
+
+const MORE_MODULES =
+  "The program names more modules than are followed. Grant reading its folder if it imports further ones later";
 
 /** Folders and all above them, the root as the empty string. */
 function withParents(folders: ReadonlySet<string>): Set<string> {

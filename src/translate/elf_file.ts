@@ -33,9 +33,17 @@ export type ReadAt = (offset: number, size: number) => Uint8Array;
 
 const HEADER_SIZE = 64;
 const LONGEST_STRING = 1024;
+/** Size of a program header; the kernel takes no other, nor more than 64 KiB of them (`load_elf_phdrs` in
+ * `fs/binfmt_elf.c`). */
+const SEGMENT_SIZE = 56;
+const LARGEST_TABLE = 65536;
+/** Bytes of the dynamic section, and names in it. A file may claim any number, and the largest programs have a
+ * hundredth of this. */
+const LARGEST_DYNAMIC = 65536;
+const MOST_NAMES = 256;
 
 /** Reads the parts of a 64-bit little-endian ELF file that name other files (`elf(5)`), and no others: programs
- * can be hundreds of megabytes. `undefined` if it is something else, or damaged. */
+ * can be hundreds of megabytes. `undefined` if it is something else, damaged, or claims to be larger than any program. */
 export function parseElf(read: ReadAt): ElfFile | undefined {
   const header = read(0, HEADER_SIZE);
   // Magic, 64-bit, little-endian
@@ -61,6 +69,9 @@ function typeOf(number: number): ElfFile["type"] {
 
 function readSegments(header: DataView, read: ReadAt): Segment[] {
   const [start, size, count] = [word(header, 32), header.getUint16(54, true), header.getUint16(56, true)];
+  if (count > 0 && (size !== SEGMENT_SIZE || size * count > LARGEST_TABLE)) {
+    throw new RangeError(`Cannot read ${count} program headers of ${size} bytes`);
+  }
   const table = viewOf(read(start, size * count));
   return Array.from({ length: count }, (_, index) => {
     const at = index * size;
@@ -76,6 +87,7 @@ function readSegments(header: DataView, read: ReadAt): Segment[] {
 function readDynamic(read: ReadAt, segments: readonly Segment[]) {
   const dynamic = segments.find((segment) => segment.type === PT_DYNAMIC);
   if (dynamic === undefined) return { needed: [], runPath: [] }; // Statically linked
+  if (dynamic.size > LARGEST_DYNAMIC) throw new RangeError(`Cannot read ${dynamic.size} bytes of names`);
   const table = viewOf(read(dynamic.offset, dynamic.size));
   const entries = Array.from({ length: Math.floor(table.byteLength / 16) }, (_, index) => ({
     tag: word(table, index * 16),
@@ -83,10 +95,11 @@ function readDynamic(read: ReadAt, segments: readonly Segment[]) {
   }));
   const strings = entries.find((entry) => entry.tag === DT_STRTAB)?.value;
   if (strings === undefined) return { needed: [], runPath: [] };
-  const texts = (wanted: number) =>
-    entries
-      .filter(({ tag }) => tag === wanted)
-      .map(({ value }) => readString(read, offsetOf(strings + value, segments)));
+  const texts = (wanted: number) => {
+    const found = entries.filter(({ tag }) => tag === wanted);
+    if (found.length > MOST_NAMES) throw new RangeError(`Cannot read ${found.length} names`);
+    return found.map(({ value }) => readString(read, offsetOf(strings + value, segments)));
+  };
   const runPath = texts(DT_RUNPATH);
   return {
     needed: texts(DT_NEEDED),

@@ -10,6 +10,14 @@ interface Mapping {
   readonly targets: readonly string[];
 }
 
+/** Bytes of a manifest, names in one, and members of a workspace. Others may have written them, and more are no manifest
+ * but an attempt to keep us busy. */
+const LONGEST_MANIFEST = 4 << 20;
+const MOST_NAMES = 5000;
+const MOST_MEMBERS = 1000;
+/** How far targets may lie within conditions. */
+const DEEPEST_TARGET = 16;
+
 /** Where names lead that are no paths, in the folder of a module: absolute paths, not all of which need exist. */
 export type ModuleNames = (name: string, folder: string) => readonly string[];
 
@@ -88,9 +96,10 @@ function readManifests(folder: string, lookup: Lookup): Mapping[] {
 
 function readManifest(path: string, lookup: Lookup): { readonly [name: string]: Json } | undefined {
   if (lookFor(lookup, path)?.kind !== "file") return undefined;
-  const bytes = lookup.read(path);
+  const bytes = lookup.read(path, 0, LONGEST_MANIFEST + 1);
+  if (bytes === undefined || bytes.length > LONGEST_MANIFEST) return undefined;
   try {
-    const json = bytes && parseJsonc(new TextDecoder().decode(bytes), path);
+    const json = parseJsonc(new TextDecoder().decode(bytes), path);
     return json !== undefined && isObject(json) ? json : undefined;
   } catch {
     return undefined; // The runtime complains of it where it matters
@@ -111,18 +120,22 @@ function importMap(json: { readonly [name: string]: Json } | undefined, folder: 
 
 function mappings(names: Json | undefined, folder: string): Mapping[] {
   if (!isObject(names)) return [];
-  return Object.entries(names).map(([name, value]) => ({ name, targets: targetsIn(value, folder) }));
+  return Object.entries(names)
+    .slice(0, MOST_NAMES)
+    .map(([name, value]) => ({ name, targets: targetsIn(value, folder) }));
 }
 
 /** Every path in a target, whatever its condition. */
-function targetsIn(value: Json, folder: string): string[] {
+function targetsIn(value: Json, folder: string, depth = 0): string[] {
   if (typeof value === "string") {
     if (value.startsWith("/")) return [value];
     return /^\.{1,2}\//.test(value) ? [join(folder, value)] : [];
   }
-  if (value === null || typeof value !== "object") return [];
+  if (value === null || typeof value !== "object" || depth > DEEPEST_TARGET) return [];
   // Declarations are nothing that runs
-  return Object.entries(value).flatMap(([key, part]) => key === "types" ? [] : targetsIn(part, folder));
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === "types" ? [] : targetsIn(part, folder, depth + 1)
+  );
 }
 
 /** A package by its own name, as its modules and other members of the workspace import it. */
@@ -147,7 +160,7 @@ function packageExports(name: string, json: { readonly [name: string]: Json }, f
   }
   const hasPaths = isObject(exports) && Object.keys(exports).some((key) => key.startsWith("."));
   return hasPaths
-    ? Object.entries(exports).map(([key, value]) => ({
+    ? Object.entries(exports).slice(0, MOST_NAMES).map(([key, value]) => ({
       name: name + key.slice(1),
       targets: targetsIn(value, folder),
     }))
@@ -158,12 +171,13 @@ function packageExports(name: string, json: { readonly [name: string]: Json }, f
 function memberFolders(value: Json | undefined, folder: string, lookup: Lookup): string[] {
   const list = isObject(value) ? value["members"] ?? value["packages"] : value;
   if (!Array.isArray(list)) return [];
-  return list.filter((member) => typeof member === "string").flatMap((member) => {
+  const members = list.filter((member) => typeof member === "string").slice(0, MOST_MEMBERS);
+  return members.flatMap((member) => {
     const path = join(folder, member.replace(/\/\*$/, ""));
     if (!member.endsWith("/*")) return [path];
     if (lookFor(lookup, path)?.kind !== "directory") return [];
-    return lookup.list(path).entries.map(({ name }) => `${path}/${name}`);
-  });
+    return lookup.list(path).entries.slice(0, MOST_MEMBERS).map(({ name }) => `${path}/${name}`);
+  }).slice(0, MOST_MEMBERS);
 }
 
 /** What a package in `node_modules` has of the program's own modules: all, if its folder is a link to elsewhere.
@@ -183,7 +197,7 @@ function installedPackage(name: string, folder: string, lookup: Lookup): readonl
 function typescriptPaths(options: Json | undefined, folder: string): Mapping[] {
   if (!isObject(options) || !isObject(options["paths"])) return [];
   const base = typeof options["baseUrl"] === "string" ? join(folder, options["baseUrl"]) : folder;
-  return Object.entries(options["paths"]).map(([name, targets]) => ({
+  return Object.entries(options["paths"]).slice(0, MOST_NAMES).map(([name, targets]) => ({
     name,
     targets: Array.isArray(targets)
       ? targets.filter((target) => typeof target === "string").map((target) => join(base, target))

@@ -59,6 +59,9 @@ export interface LockdownOptions {
   readonly filter?: boolean | FilterOptions | undefined;
   /** Whether the kernel's audit log also shows denials of programs started later (ABI 7). Default `false`. */
   readonly log?: boolean | undefined;
+  /** Whether `lockdown()` tells on standard error, a line for each, which entries hold otherwise than they are written.
+   * With the variable `LANDLOCKDOWN_QUIET=1` it does not. Default `false`. */
+  readonly tell?: boolean | undefined;
 }
 
 /** Options with every default filled in. */
@@ -72,6 +75,7 @@ export interface ResolvedOptions {
   readonly scopeAbstract: boolean;
   readonly scopeSignals: boolean;
   readonly log: boolean;
+  readonly tell: boolean;
   /** `false` for no filter. */
   readonly filter: false | FilterSwitches;
 }
@@ -85,6 +89,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   threads: ["auto", "reexec"],
   baseline: [true, false],
   log: [true, false],
+  tell: [true, false],
 };
 
 /** Checks options and fills in defaults.
@@ -119,6 +124,7 @@ export function resolveOptions(options: LockdownOptions = {}): ResolvedOptions {
     threads: options.threads ?? "auto",
     baseline: options.baseline ?? true,
     log: options.log ?? false,
+    tell: options.tell ?? false,
     filter: resolveFilter(options.filter),
     ...scope,
   };

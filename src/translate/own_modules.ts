@@ -3,6 +3,9 @@ import { type ModuleNames, moduleNames } from "./module_names.ts";
 
 /** Modules one program may have before we stop looking for more. */
 const MOST_MODULES = 2000;
+/** Names that lead to no module, before we stop looking: text is not code, but a program has few of them. Each takes a
+ * dozen looks at the file system. */
+const MOST_MISSES = 2000;
 /** A longer file is a bundle or data: it names no other module of the program. */
 const LONGEST_MODULE = 1 << 20;
 
@@ -44,8 +47,10 @@ const SOURCES: Readonly<Record<string, string>> = {
  *
  * Reads the text rather than the folder: next to a program's modules lie its data and its `.env`. A specifier made
  * at run time and a package (those lie in `node_modules`) are not followed. */
-export function ownModules(entry: string, lookup: Lookup): Set<string> {
+export function ownModules(entry: string, lookup: Lookup): OwnModules {
   const found = new Set<string>();
+  const tried = new Set<string>();
+  let misses = 0;
   const names = moduleNames(lookup);
   const waiting = [entry];
   for (let path = waiting.pop(); path !== undefined && found.size < MOST_MODULES; path = waiting.pop()) {
@@ -56,13 +61,24 @@ export function ownModules(entry: string, lookup: Lookup): Set<string> {
     if (text === undefined || text.length > LONGEST_MODULE) continue;
     const folder = resolved.path.slice(0, resolved.path.lastIndexOf("/"));
     for (const specifier of specifiers(new TextDecoder().decode(text))) {
-      for (const path of pathsOf(specifier, folder, names)) {
-        const target = findModule(path, lookup);
-        if (target !== undefined) waiting.push(target);
-      }
+      if (misses >= MOST_MISSES) break;
+      const key = `${folder} ${specifier}`;
+      if (tried.has(key)) continue;
+      tried.add(key);
+      const targets = pathsOf(specifier, folder, names).flatMap((path) => findModule(path, lookup) ?? []);
+      if (targets.length === 0) misses++;
+      waiting.push(...targets);
     }
   }
-  return found;
+  return { paths: found, isComplete: found.size < MOST_MODULES && misses < MOST_MISSES };
+}
+
+/** What {@linkcode ownModules} found. */
+export interface OwnModules {
+  /** Canonical. */
+  readonly paths: ReadonlySet<string>;
+  /** Whether all was followed: a program may name any number of modules. */
+  readonly isComplete: boolean;
 }
 
 function specifiers(text: string): string[] {

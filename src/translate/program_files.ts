@@ -20,6 +20,9 @@ export interface ProgramFiles {
 const DEEPEST_INTERPRETER = 5;
 /** The kernel reads this much of a script's first line, `BINPRM_BUF_SIZE`. */
 const FIRST_LINE = 256;
+/** Libraries of one program, and folders to look for them in: large programs have a tenth of this. */
+const MOST_LIBRARIES = 1000;
+const MOST_FOLDERS = 64;
 
 /** Follows a program to all that the kernel and the dynamic linker will open for it.
  *
@@ -88,7 +91,8 @@ export function programFiles(
 
   function addLibraries(user: string, needed: readonly string[], runPath: readonly string[]): void {
     const folder = user.slice(0, user.lastIndexOf("/"));
-    const folders = runPath.map((path) => path.replace(/\$(ORIGIN|\{ORIGIN\})/g, folder));
+    const folders = [...new Set(runPath.map((path) => path.replace(/\$(ORIGIN|\{ORIGIN\})/g, folder)))]
+      .slice(0, MOST_FOLDERS);
     for (const name of needed) {
       const found = libraries.find(name, folders);
       const canonical = found === undefined ? undefined : fileAt(found);
@@ -96,6 +100,10 @@ export function programFiles(
       if (isReadable(canonical) && !isWritable(canonical)) continue;
       const elf = elfAt(canonical);
       if (elf?.type !== "shared object") {
+        left.add(canonical);
+        continue;
+      }
+      if (read.size + shared.size >= MOST_LIBRARIES) {
         left.add(canonical);
         continue;
       }

@@ -145,7 +145,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     rules,
   );
   const granted = rules.paths();
-  const { reports: baseline, loose } = options.baseline
+  const { reports: baseline, loose, notes: baselineNotes } = options.baseline
     ? translateBaseline(
       {
         ...around,
@@ -158,7 +158,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
       lookup,
       rules,
     )
-    : { reports: [], loose: [] };
+    : { reports: [], loose: [], notes: [] };
   if (net.opensNames) {
     baseline.push({ subject: "port 53", access: "connect", reason: "looking up the granted host names" });
   }
@@ -249,7 +249,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
       closed: closureReports(closed),
       baseline,
       scopes: scopeNames(effective.scoped),
-      notes: perThread && effective.scoped !== 0n ? [SIBLING_NOTE] : [],
+      notes: [...(perThread && effective.scoped !== 0n ? [SIBLING_NOTE] : []), ...baselineNotes],
     },
   };
 }

@@ -4,5 +4,5 @@ import { systemLookup } from "../../src/translate/lookup.ts";
 import { ownModules } from "../../src/translate/own_modules.ts";
 
 const lookup = systemLookup(context().system);
-console.log([...ownModules(process.argv[2] as string, lookup)].sort().join("\n"));
+console.log([...ownModules(process.argv[2] as string, lookup).paths].sort().join("\n"));
 lookup.close();

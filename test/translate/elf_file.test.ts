@@ -109,4 +109,62 @@ test("a file with damaged bytes is damaged or read, not an error", () => {
   }, 2000);
 });
 
+/** A program of 4 KiB that says what it likes of itself, in a sparse file that is as large as it is asked to be. */
+function claiming(change: (view: DataView) => void): { readonly read: ReadAt; bytes: number } {
+  const file = new Uint8Array(4096);
+  file.set([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1]);
+  const view = new DataView(file.buffer);
+  view.setUint16(16, 3, true);
+  view.setBigUint64(32, 64n, true);
+  view.setUint16(54, 56, true);
+  view.setUint16(56, 2, true);
+  // Everything is loaded where it lies, and the dynamic section is at 512
+  view.setUint32(64, 1, true);
+  view.setBigUint64(64 + 32, 2n ** 40n, true);
+  view.setUint32(120, 2, true);
+  view.setBigUint64(120 + 8, 512n, true);
+  view.setBigUint64(120 + 32, 64n, true);
+  change(view);
+  const claimed = {
+    bytes: 0,
+    read: (offset: number, size: number) => {
+      claimed.bytes += size;
+      if (claimed.bytes > 1 << 20) throw new Error("More than a megabyte is read of a program of 4 KiB");
+      const part = new Uint8Array(size);
+      part.set(file.subarray(offset, offset + size).subarray(0, size));
+      return part;
+    },
+  };
+  return claimed;
+}
+
+test("a program that claims nothing unusual is read", () => {
+  assert.is(parseElf(claiming(() => {}).read)?.type, "shared object");
+});
+
+const CLAIMS: readonly [fact: string, change: (view: DataView) => void][] = [
+  ["a dynamic section of 2^62 bytes", (view) => view.setBigUint64(120 + 32, 2n ** 62n, true)],
+  ["a dynamic section of a gigabyte", (view) => view.setBigUint64(120 + 32, 2n ** 30n, true)],
+  ["65,535 program headers", (view) => view.setUint16(56, 65535, true)],
+  ["program headers of 65,535 bytes", (view) => view.setUint16(54, 65535, true)],
+  ["program headers of no bytes", (view) => view.setUint16(54, 0, true)],
+  ["program headers far behind its end", (view) => view.setBigUint64(32, 2n ** 62n, true)],
+  [
+    "4,000 libraries",
+    (view) => {
+      view.setBigUint64(120 + 32, 64_000n, true);
+      view.setBigUint64(512, 5n, true);
+      for (let at = 528; at < 4096; at += 16) view.setBigUint64(at, 1n, true);
+    },
+  ],
+];
+
+for (const [fact, change] of CLAIMS) {
+  test(`a small program cannot have much read of it: ${fact}`, () => {
+    const { read } = claiming(change);
+    const found = parseElf(read);
+    assert.ok(found === undefined || found.needed.length <= 256);
+  });
+}
+
 test.run();

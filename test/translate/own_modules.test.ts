@@ -20,7 +20,7 @@ const DATA: Files = {
 };
 
 function found(files: Files, entry = "/app/main.ts"): string {
-  return [...ownModules(entry, tree({ ...DATA, ...files }))].sort().join(" ");
+  return [...ownModules(entry, tree({ ...DATA, ...files })).paths].sort().join(" ");
 }
 
 /** A line of the entry point, other files, and what is found besides the entry point. */
@@ -238,7 +238,7 @@ test("a path that cannot be looked up is passed over", () => {
       return files.resolve(path);
     },
   });
-  assert.equal([...modules].sort(), ["/app/b.ts", "/app/main.ts"]);
+  assert.equal([...modules.paths].sort(), ["/app/b.ts", "/app/main.ts"]);
 });
 
 test("a bundle of more than a megabyte is a module, but names none", () => {
@@ -267,7 +267,38 @@ test("no more than 2000 modules are looked for", () => {
     (_, index) => [`/app/m${index}.ts`, `import "./m${index + 1}.ts"`],
   );
   const modules = ownModules("/app/m0.ts", tree(Object.fromEntries(chain)));
-  assert.is(modules.size, 2000);
+  assert.equal([modules.paths.size, modules.isComplete], [2000, false]);
+});
+
+for (
+  const [fact, line] of [
+    ["paths", (index: number) => `import "./x${index}";\n`],
+    ["names", (index: number) => `import "x${index}";\n`],
+  ] as const
+) {
+  test(`50,000 ${fact} that lead nowhere cost no more than 2,000`, () => {
+    const looks = (count: number) => {
+      const text = Array.from({ length: count }, (_, index) => line(index)).join("");
+      const files = tree({ "/app/main.ts": text, "/app/a.ts": "", "/app/tsconfig.json": MANY_PATHS });
+      let looked = 0;
+      const { isComplete } = ownModules("/app/main.ts", {
+        ...files,
+        resolve: (path) => (looked++, files.resolve(path)),
+      });
+      return { looked, isComplete };
+    };
+    const few = looks(2000);
+    assert.equal(looks(50_000).looked, few.looked);
+    assert.not(few.isComplete);
+    assert.ok(looks(100).isComplete);
+  });
+}
+
+/** Names of a manifest that match nothing. */
+const MANY_PATHS = JSON.stringify({
+  compilerOptions: {
+    paths: Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`other${at}/*`, ["./a.ts"]])),
+  },
 });
 
 /** Words of which programs and their data are made. */
@@ -303,7 +334,7 @@ const text = fc.array(
 test("whatever a program says, no data is found and nothing is thrown", () => {
   forAll(text, (line) => {
     const modules = ownModules("/app/main.ts", tree({ ...DATA, "/app/main.ts": line, "/app/a.ts": "" }));
-    for (const path of modules) assert.match(path, /^\/app\/(main|a)\.ts$|^\/a\.ts$/);
+    for (const path of modules.paths) assert.match(path, /^\/app\/(main|a)\.ts$|^\/a\.ts$/);
   }, 3000);
 });
 
