@@ -59,8 +59,8 @@ test("on a terminal the lines fit 80 columns, and only the colour is no text", (
   const grants = [grant({ entry: "d".repeat(30), reason: "a word and ".repeat(30).trim() })];
   const lines = inexactLines({ grants }, { terminal: true, colour: true });
   assert.ok(lines.length > 3);
-  const plain = lines.map((line) => line.replaceAll(/\x1b\[3[39]m/g, ""));
-  assert.not.match(plain.join(""), /\x1b/);
+  const plain = lines.map((line) => line.replace("\x1b[33m", "").replace("\x1b[39m", ""));
+  assert.not(plain.join("").includes("\x1b"));
   for (const line of plain) assert.ok(line.length <= 80, line);
   assert.equal(plain, inexactLines({ grants }, { terminal: true, colour: false }));
   assert.equal(plain.join(" ").replaceAll(/ +/g, " "), inexactLines({ grants }, PIPE).join(" "));
@@ -111,7 +111,7 @@ for (const [name, executable, flags, lines] of RUNTIMES) {
     const told = run({});
     assert.equal([told.code, told.stdout], [0, "ran\n"], told.stderr);
     for (const line of lines) assert.match(told.stderr, line);
-    assert.not.match(told.stderr, /\x1b/);
+    assert.not(told.stderr.includes("\x1b"));
     assert.not.match(told.stderr, /"data"|main\.mjs/);
     const quiet = run({ LANDLOCKDOWN_QUIET: "1" });
     assert.equal([quiet.code, quiet.stdout], [0, "ran\n"], quiet.stderr);
