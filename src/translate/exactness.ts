@@ -4,6 +4,7 @@ import { quote } from "../permissions/text.ts";
 import { isBeneath, parentOf } from "./beneath.ts";
 import type { PathOutcome, TranslatedPaths } from "./paths.ts";
 import type { Mounts } from "./mounts.ts";
+import { isOfProcess } from "./process_paths.ts";
 import type { Moves } from "./moves.ts";
 import type { Pins } from "./pins.ts";
 import type { ProgramsPlan } from "./programs.ts";
@@ -76,6 +77,13 @@ function denyFlaws(
   { rules, pins, names, mounts }: Evidence,
 ): Flaw[] {
   const flaws: Flaw[] = [];
+  if (isOfProcess(path)) {
+    flaws.push({
+      fidelity: "wider",
+      reason:
+        'It is that of this process alone: what it starts may look at its own. Deny "/proc" to prevent that',
+    });
+  }
   if (isUndone(path, paths.granted, rights, rules)) {
     flaws.push({
       fidelity: "wider",
@@ -118,6 +126,12 @@ function allowFlaws(
   { pins, moves }: Evidence,
 ): Flaw[] {
   const flaws: Flaw[] = [];
+  if (isOfProcess(path)) {
+    flaws.push({
+      fidelity: "narrower",
+      reason: "It is that of this process alone: what it starts has its own",
+    });
+  }
   const loose = looseIn([...names, path], pins);
   if (loose !== undefined) {
     flaws.push({

@@ -7,6 +7,7 @@ import { carve, type Carved, type Decision } from "./carve.ts";
 import type { Lookup } from "./lookup.ts";
 import { isBeneath } from "./beneath.ts";
 import type { Mounts } from "./mounts.ts";
+import { refuseOfProcess } from "./process_paths.ts";
 import type { PlannedGrant } from "./report.ts";
 import type { RuleTable } from "./rule_table.ts";
 
@@ -29,6 +30,8 @@ export interface PathsInput {
   readonly alwaysDenied: readonly string[];
   readonly rights: bigint;
   readonly missing: Missing;
+  /** Whether the plan is for another process than this one. */
+  readonly isChild: boolean;
   /** To deny what is denied wherever it is mounted; `undefined` where that is unknown. */
   readonly mounts: Mounts | undefined;
 }
@@ -84,6 +87,7 @@ export function translatePaths(
   const allowed: Named[] = [];
   const denied = input.grants.deny.map((entry): Named => {
     refuseMistakenDeny(entry, input, lookup);
+    if (input.isChild) refuseOfProcess("deny", input.permission, entry, lookup);
     return { entry, path: canonicalPath(entry.path, lookup), names: lookup.follow(entry.path).links };
   });
   const outcome = (grant: PlannedGrant, { entry, path, names }: Named): PathOutcome => ({
@@ -95,6 +99,7 @@ export function translatePaths(
     elsewhere: grant.effect === "deny" ? otherPlaces(path, input.mounts) : [],
   });
   for (const entry of input.grants.allow) {
+    if (input.isChild) refuseOfProcess("grant", input.permission, entry, lookup);
     const found = resolveAllowed(entry, input, denied, lookup, create);
     const names = lookup.follow(entry.path).links;
     if ("path" in found) allowed.push({ entry, path: found.path, names });

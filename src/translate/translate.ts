@@ -117,7 +117,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   const restart = around.method === "reexec"
     ? allowRestart(lookup, libraries, isReadable, isWritable, rules)
     : { baseline: [], fixed: [] };
-  const paths = { missing: options.missing, alwaysDenied: [], mounts };
+  const paths = { missing: options.missing, alwaysDenied: [], mounts, isChild: around.method === "child" };
   const read = translatePaths(
     { ...paths, permission: "read", grants: expanded.read.grants, rights: READ },
     lookup,

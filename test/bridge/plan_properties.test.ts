@@ -60,7 +60,15 @@ function open(line: readonly string[]): string[] {
     const rules = new RuleTable();
     const rights = permission === "read" ? READ : WRITE;
     translatePaths(
-      { permission, grants: set[permission], alwaysDenied: [], rights, missing: "skip", mounts: undefined },
+      {
+        permission,
+        grants: set[permission],
+        alwaysDenied: [],
+        rights,
+        missing: "skip",
+        isChild: false,
+        mounts: undefined,
+      },
       files,
       rules,
     );

@@ -48,7 +48,7 @@ function translated(value: Permission, setting: Setting = {}): Outcome {
   const grants = parsePermissions({ [permission]: value }, { directory: "/app", literal })[permission];
   const rights = { read: READ, write: WRITE, ffi: FS.READ_FILE }[permission];
   const { outcomes, create } = translatePaths(
-    { permission, grants, rights, missing, alwaysDenied, mounts: undefined },
+    { permission, grants, rights, missing, alwaysDenied, isChild: false, mounts: undefined },
     tree(files),
     table,
   );
@@ -330,6 +330,7 @@ test("an open descriptor is no path", () => {
     rights: READ,
     missing: "skip",
     alwaysDenied: [],
+    isChild: false,
     mounts: undefined,
   } as const;
   const error = thrownBy(() => translatePaths(input, lookup, new RuleTable())) as LockdownError;
