@@ -120,10 +120,10 @@ export function translatePaths(
 
   if (input.grants.allowAll) {
     const all = { entry: { text: "*", path: "/" }, path: "/", names: [] };
-    outcomes.push(outcome(reportAllowed(input, "*", "/", denied, carved), all));
+    outcomes.push(outcome(reportAllowed(input, "*", "/", closed, carved), all));
   }
   for (const named of allowed) {
-    const report = reportAllowed(input, named.entry.text, named.path, denied, carved);
+    const report = reportAllowed(input, named.entry.text, named.path, closed, carved);
     const reason = report.reason === undefined ? linkReason(named.entry, named.path) : {};
     outcomes.push(outcome({ ...report, ...reason }, named));
   }
@@ -273,11 +273,11 @@ function reportAllowed(
   input: PathsInput,
   entry: string,
   path: string,
-  denied: readonly { entry: PathEntry; path: string }[],
+  closed: readonly string[],
   carved: Carved,
 ): PlannedGrant {
   const report = base(input, entry, "allow");
-  const isDenied = denied.some((deny) => deny.path === path) || carved.overruled.has(path);
+  const isDenied = closed.includes(path) || carved.overruled.has(path);
   if (isDenied || input.alwaysDenied.includes(path)) {
     const reason = input.alwaysDenied.includes(path)
       ? "A program that may be run is never writable"
@@ -297,7 +297,7 @@ function reportAllowed(
   const unnamed = undecodable === 0
     ? ""
     : `; ${undecodable} entries are left out because their names are not UTF-8`;
-  const cause = input.alwaysDenied.length > 0 && denied.length === 0
+  const cause = input.alwaysDenied.length > 0 && closed.length === 0
     ? "a program in it may be run and must not be writable"
     : "the kernel cannot deny inside an allow";
   return {
