@@ -1,8 +1,13 @@
 import type { FlagPlace } from "../runtimes/runtime.ts";
 import type { Context } from "./context.ts";
 import { readFile, workingDirectory } from "./system/files.ts";
-import { systemLookup } from "./translate/lookup.ts";
+import { LockdownError } from "./errors.ts";
+import { quote } from "./permissions/text.ts";
+import { lookFor, type Lookup, systemLookup } from "./translate/lookup.ts";
 import { findProgram } from "./translate/programs.ts";
+
+/** Bytes; far more than configuration files have. */
+const LARGEST = 16 << 20;
 
 /** Hands `use` what it takes to understand the flags of a command line in this working directory and with the
  * environment this process was started with.
@@ -29,7 +34,7 @@ export function withFlagPlace<Result>(
       directory: workingDirectory(system),
       commandLine: commandLine ?? words("/proc/self/cmdline"),
       environment: (name) => environment.get(name),
-      readText: (path) => text(lookup.read(path)),
+      readText: (path) => text(readConfiguration(path, lookup)),
       listDirectory: (path) =>
         lookup.resolve(path)?.kind === "directory"
           ? lookup.list(path).entries.map(({ name }) => name)
@@ -39,4 +44,18 @@ export function withFlagPlace<Result>(
   } finally {
     lookup.close();
   }
+}
+
+/** A file that lies in the working directory or above it: others may have put it there. Nothing but a regular file is
+ * opened, a FIFO would keep us waiting. */
+function readConfiguration(path: string, lookup: Lookup): Uint8Array | undefined {
+  if (lookFor(lookup, path)?.kind !== "file") return undefined;
+  const bytes = lookup.read(path, 0, LARGEST + 1);
+  if (bytes === undefined || bytes.length <= LARGEST) return bytes;
+  throw new LockdownError(
+    "FLAGS_UNKNOWN",
+    `Cannot read configuration file ${quote(path)}: it is larger than ${
+      LARGEST >> 20
+    } MiB. Remove it, or pass the permissions`,
+  );
 }

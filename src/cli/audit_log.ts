@@ -1,7 +1,6 @@
 import { namesOf } from "../landlock/abi.ts";
 import { WRITE } from "../translate/paths.ts";
 import type { Denial } from "./denial.ts";
-import { systemProgram } from "./programs.ts";
 import type { Act } from "./verdict.ts";
 
 /** Where auditd writes. */
@@ -23,20 +22,19 @@ export function readAuditLog(): string | undefined {
     return new TextDecoder().decode(bytes);
   } catch {
     const { spawnSync } = process.getBuiltinModule("node:child_process");
-    const dmesg = systemProgram("dmesg");
-    if (dmesg === undefined) return undefined;
-    const { status, stdout } = spawnSync(dmesg, [], { encoding: "utf8", maxBuffer: 16 << 20, env: {} });
+    const { status, stdout } = spawnSync("dmesg", [], { encoding: "utf8", maxBuffer: 16 << 20 });
     const text = status === 0 ? stdout : "";
     return text.split("\n").some((line) => ACCESS.test(line)) ? text : undefined;
   }
 }
 
-/** One record of a denial. The kernel writes its type as a number, an auditd that is older than Landlock's records
+/** One record of a denial; its head is short, and a line may be made to look like many. The kernel writes its type as a number, an auditd that is older than Landlock's records
  * as an unknown one. */
-const ACCESS = /type=(?:LANDLOCK_ACCESS|UNKNOWN\[1423\]|1423)\s.*?: domain=([0-9a-f]+) blockers=(\S+)(.*)$/;
+const ACCESS =
+  /type=(?:LANDLOCK_ACCESS|UNKNOWN\[1423\]|1423)\s.{0,100}?: domain=([0-9a-f]+) blockers=(\S+)(.*)$/;
 /** The first denial of a domain is followed by what is known of it. */
 const DOMAIN =
-  /type=(?:LANDLOCK_DOMAIN|UNKNOWN\[1424\]|1424)\s.*?: domain=([0-9a-f]+) status=allocated mode=\w+ pid=(\d+)/;
+  /type=(?:LANDLOCK_DOMAIN|UNKNOWN\[1424\]|1424)\s.{0,100}?: domain=([0-9a-f]+) status=allocated mode=\w+ pid=(\d+)/;
 
 /** Refused acts in the text of an audit log, oldest first. Pure.
  *

@@ -77,7 +77,7 @@ export class StraceTrace {
     const whole = resumed === undefined ? text : `${this.#begun.get(process) ?? ""}${resumed}`;
     const [, call, args = "", result = ""] = /^(\w+)\((.*)\)\s+= (-?\d.*)$/.exec(whole) ?? [];
     if (call === undefined) return;
-    const here = /AT_FDCWD<([^>]*)>/.exec(args)?.[1] ?? this.#directories.get(process) ?? this.#directory;
+    const here = /AT_FDCWD<([^<>]*)>/.exec(args)?.[1] ?? this.#directories.get(process) ?? this.#directory;
     const moves = call.endsWith("chdir") && result.startsWith("0");
     this.#directories.set(process, moves ? newDirectory(args, here) : here);
     if (!REFUSED.test(result)) return;
@@ -103,7 +103,7 @@ function exitCodeOf([, code, realTime, name]: readonly (string | undefined)[]): 
 
 function newDirectory(args: string, here: string): string {
   const [path] = pathsOf(args, here);
-  return path ?? /<([^>]*)>/.exec(args)?.[1] ?? here;
+  return path ?? /<([^<>]*)>/.exec(args)?.[1] ?? here;
 }
 
 function denialsOf(call: string, args: string, here: string): Denial[] {
@@ -136,7 +136,8 @@ function parentOf(path: string): string {
 /** The strings among the arguments as absolute paths, each relative to the descriptor before it. */
 function pathsOf(args: string, here: string): string[] {
   const beforeLists = args.split(/, \[/)[0] as string;
-  return [...beforeLists.matchAll(/(?:\d+<([^>]*)>, )?"((?:[^"\\]|\\.)*)"(\.\.\.)?/g)]
+  // A path may be full of digits and angle brackets: each is looked at a few times at the most
+  return [...beforeLists.matchAll(/(?:\d{1,10}<([^<>]*)>, )?"((?:[^"\\]|\\.)*)"(\.\.\.)?/g)]
     .filter(([, , text, isCut]) => text !== "" && isCut === undefined)
     .map(([, folder, text = ""]) => {
       const path = unescape(text);

@@ -348,7 +348,7 @@ export function descriptorLimit(system: System): number {
 export function workingDirectory(system: System): string {
   const buffer = system.scratch;
   const length = system.attempt("getcwd", buffer.address, SCRATCH_SIZE);
-  if (length < 0) throw noDirectory(length === -ENOENT ? "it does not exist any more" : errnoName(-length));
+  if (length < 0) throw noDirectory(length === -ENOENT ? "it was removed" : errnoName(-length));
   let path: string;
   try {
     path = decoder.decode(buffer.bytes.subarray(0, length - 1));

@@ -1,7 +1,7 @@
 import { LockdownError } from "../errors.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import { quote } from "../permissions/text.ts";
-import type { Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "./lookup.ts";
 
 /** Whether a path lies in the folder that procfs has for a process: `/proc/self` and the links that lead there, such as
  * `/dev/fd` and `/etc/mtab`, mean another file in each process. */
@@ -22,7 +22,9 @@ export function refuseOfProcess(
   lookup: Lookup,
 ): void {
   const { end, links } = lookup.follow(entry.path);
-  const name = [entry.path, ...links, end].find(isOfProcess);
+  // Links in /proc itself, such as /proc/net, are followed by the kernel only
+  const found = lookFor(lookup, entry.path)?.path ?? end;
+  const name = [entry.path, ...links, end, found].find(isOfProcess);
   if (name === undefined) return;
   const isDescriptor = /^\/proc\/[^/]+\/(?:task\/\d+\/)?fd(?:\/|$)/.test(name);
   const remedy = isDescriptor

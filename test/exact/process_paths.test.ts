@@ -18,6 +18,8 @@ const NAMES: readonly string[] = [
   `/proc/${process.pid}/status`,
   `/proc/${process.ppid}/status`,
   "/proc/self",
+  "/proc/net/tcp",
+  "/proc/mounts",
   "/dev/fd/0",
   "/dev/stdin",
   "/dev/stdout",
