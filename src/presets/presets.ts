@@ -1,5 +1,7 @@
 import { ownData } from "../builtins.ts";
 import type { Permission, Permissions } from "../permissions/permissions.ts";
+import { isGlob } from "../permissions/glob.ts";
+import { quote } from "../permissions/text.ts";
 import { claimPublicCall } from "../public_call.ts";
 import { type Installation, installationOf } from "./installation.ts";
 import {
@@ -83,6 +85,14 @@ export function presetEntries(
 function preset(name: PresetName): Preset {
   return (folder, options) => {
     const chosen = ownData(options);
+    if (isGlob(folder)) {
+      throw new TypeError(
+        `Cannot use ${
+          quote(folder)
+        } as the folder of a preset: it would be a pattern. Rename it, or begin from a folder ` +
+          "above it",
+      );
+    }
     return publicCall(() => permissionsOf(presetEntries(name, folder, chosen)));
   };
 }

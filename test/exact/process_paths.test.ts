@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { explain, kernel, LockdownError, type Permissions, Sandbox } from "../../mod.ts";
+import { explain, kernel, type LockdownError, type Permissions, Sandbox } from "../../mod.ts";
 import { landlockdown } from "../cli/command.ts";
 import { makeFolder } from "../support/folder.ts";
 import { skip } from "../support/skip.ts";

@@ -1,7 +1,7 @@
 /** What patterns in path entries become: the files they match now, and one line of the report. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type LockdownError, type Permissions } from "../../mod.ts";
+import type { LockdownError, Permissions } from "../../mod.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import { expandGlobs } from "../../src/translate/globs.ts";
 import { tree } from "./tree.ts";
