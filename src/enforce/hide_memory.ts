@@ -1,6 +1,10 @@
 import { processEnvironment } from "../system/process_environment.ts";
 import type { System } from "../system/system.ts";
 
+/** `prlimit(2)` */
+const RLIMIT_CORE = 4;
+/** As in `src/spawn/launcher_limits.ts`. */
+const NO_CORE = 1;
 /** `prctl(2)` */
 const PR_SET_DUMPABLE = 4;
 
@@ -9,7 +13,8 @@ const PR_SET_DUMPABLE = 4;
  * (`__ptrace_may_access` in `kernel/ptrace.c`). Landlock allows all that within one domain.
  *
  * The files in `/proc/self` belong to root then, so that an ordinary user's process can no longer open those that are
- * for the owner alone: `environ`, `mem`, `io`, and the writable ones. A program that is executed begins anew. */
+ * for the owner alone: `environ`, `mem`, `io`, and the writable ones. A program that is executed begins anew, but inherits
+ * that there are no core dumps: a helper for them would run outside, on memory that the program chose. */
 export function hideMemory(system: System): void {
   try {
     processEnvironment(system);
@@ -17,4 +22,8 @@ export function hideMemory(system: System): void {
     // Without it programs are looked for in the usual folders only
   }
   system.call("prctl", "PR_SET_DUMPABLE", PR_SET_DUMPABLE, 0, 0, 0, 0);
+  const { view, address } = system.scratch;
+  for (const at of [0, 8]) view.setBigUint64(at, BigInt(NO_CORE), true);
+  // Where the limit is lower already it stays
+  system.attempt("prlimit64", 0, RLIMIT_CORE, address, 0);
 }
