@@ -82,18 +82,26 @@ export function presetEntries(
   ]);
 }
 
+function checkFolder(folder: unknown): void {
+  if (typeof folder !== "string") {
+    throw new TypeError(`Cannot use ${quote(folder)} as the folder of a preset: pass a path such as "."`);
+  }
+  if (!isGlob(folder)) return;
+  throw new TypeError(
+    `Cannot use ${
+      quote(folder)
+    } as the folder of a preset: it would be a pattern. Rename it, or begin from a folder ` +
+      "above it",
+  );
+}
+
 function preset(name: PresetName): Preset {
   return (folder, options) => {
     const chosen = ownData(options);
-    if (isGlob(folder)) {
-      throw new TypeError(
-        `Cannot use ${
-          quote(folder)
-        } as the folder of a preset: it would be a pattern. Rename it, or begin from a folder ` +
-          "above it",
-      );
-    }
-    return publicCall(() => permissionsOf(presetEntries(name, folder, chosen)));
+    return publicCall(() => {
+      checkFolder(folder);
+      return permissionsOf(presetEntries(name, folder, chosen));
+    });
   };
 }
 
