@@ -279,6 +279,11 @@ for (const [fact, permissions, entry, options] of UNDONE) {
   });
 }
 
+test("a socket whose name can be given to another is said to be", () => {
+  const { grants } = reportFor({ net: ["unix:/app/data/s"], write: ["data/"] }, { abi: 11 });
+  assert.is(grants.find(({ permission }) => permission === "net")?.fidelity, "wider");
+});
+
 test("a deny that holds is said to hold although what is beside it is granted", () => {
   const { grants } = reportFor({
     read: { allow: ["data"], deny: ["data/secret", "/etc/passwd"] },

@@ -40,6 +40,34 @@ export function judgePaths(paths: TranslatedPaths, rights: bigint, evidence: Evi
   });
 }
 
+/** A UNIX socket that an entry names, by the entry's text and effect. */
+export interface SocketEntry extends Pick<PathOutcome, "path" | "names"> {
+  readonly text: string;
+  readonly effect: "allow" | "deny";
+}
+
+/** The same for UNIX sockets with a path: whoever can replace one chooses whom the next start reaches. */
+export function judgeSockets(
+  grants: readonly PlannedGrant[],
+  sockets: readonly SocketEntry[],
+  { pins }: Evidence,
+): PlannedGrant[] {
+  return grants.map((grant) => {
+    const socket = sockets.find(({ text, effect }) => text === grant.entry && effect === grant.effect);
+    const loose = socket === undefined ? undefined : looseIn([...socket.names, socket.path], pins);
+    if (loose === undefined) return grant;
+    const reason = grant.effect === "allow"
+      ? `It can be replaced where ${
+        quote(loose)
+      } is writable, and a later start reaches what lies there then, also where ` +
+        "a new symbolic link leads. Deny writing it"
+      : `It can be moved where ${
+        quote(loose)
+      } is writable, and a later start finds it under no denied name. Deny writing it`;
+    return withFlaws(grant, [{ fidelity: "wider", reason }]);
+  });
+}
+
 /** The same for programs: nobody who is confined may change what another entry lets run. */
 export function judgePrograms(
   { grants, files, deniedLinks }: ProgramsPlan,

@@ -2,6 +2,7 @@ import type { Architecture, OwnPaths } from "../../runtimes/runtime.ts";
 import { FS, masksOf, NET, NEWEST_ABI, SCOPE } from "../landlock/abi.ts";
 import { ERRATUM_SIGNAL_BETWEEN_THREADS, isFixed, type KernelInfo } from "../landlock/kernel.ts";
 import { lower, type PathRule, type Ruleset } from "../landlock/ruleset.ts";
+import type { NetEntry } from "../permissions/net_entry.ts";
 import type { PermissionSet } from "../permissions/permission_set.ts";
 import { PERMISSION_NAMES, type PermissionName } from "../permissions/permissions.ts";
 import { isBaselineLibrary, translateBaseline } from "./baseline.ts";
@@ -22,7 +23,7 @@ import { translateNetwork } from "./network.ts";
 import { quote } from "../permissions/text.ts";
 import { type Mounts, readMounts } from "./mounts.ts";
 import { isBeneath } from "./beneath.ts";
-import { judgePaths, judgePrograms } from "./exactness.ts";
+import { judgePaths, judgePrograms, judgeSockets, type SocketEntry } from "./exactness.ts";
 import { expandGlobs, foldGlobs } from "./globs.ts";
 import { movesOf } from "./moves.ts";
 import { pinsOf } from "./pins.ts";
@@ -114,6 +115,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     rules,
   );
   const net = translateNetwork(permissions.net, options.baseline, lookup, rules);
+  const sockets = socketsOf(permissions.net, lookup);
   const restart = around.method === "reexec"
     ? allowRestart(lookup, libraries, isReadable, isWritable, rules)
     : { baseline: [], fixed: [] };
@@ -173,7 +175,12 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     scoped,
     paths: withIdentities(
       rules.rules(),
-      [read, write, ffi].flatMap(({ outcomes }) => outcomes.filter(({ grant }) => grant.effect === "allow")),
+      [
+        ...[read, write, ffi].flatMap(({ outcomes }) =>
+          outcomes.filter(({ grant }) => grant.effect === "allow")
+        ),
+        ...sockets,
+      ],
       lookup,
       mounts,
     ),
@@ -211,7 +218,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
   const planned: PlannedGrant[] = [
     ...judge("read", read, FS.READ_FILE),
     ...judge("write", write, WRITE),
-    ...net.grants,
+    ...judgeSockets(net.grants, sockets, evidence),
     ...judgePrograms(programs, evidence),
     ...judge("ffi", ffi, FS.READ_FILE),
     ...environmentGrants(permissions.env, isChild),
@@ -266,7 +273,7 @@ function heldExactly({ permission, entry, effect }: PlannedGrant): PlannedGrant 
  */
 function withIdentities(
   rules: readonly PathRule[],
-  entries: readonly PathOutcome[],
+  entries: readonly Pick<PathOutcome, "path" | "names">[],
   lookup: Lookup,
   mounts: Mounts | undefined,
 ): PathRule[] {
@@ -286,6 +293,16 @@ function withIdentities(
     const { inode, born } = resolved.identity;
     return { ...rule, descriptor, identity: { inode, born: isContainer ? born : 0n } };
   });
+}
+
+/** Where the entries for UNIX sockets lead. */
+function socketsOf({ allow, deny }: PermissionSet["net"], lookup: Lookup): SocketEntry[] {
+  const named = (effect: "allow" | "deny") => (entry: NetEntry): SocketEntry[] => {
+    if (entry.kind !== "unix") return [];
+    const { end, links } = lookup.follow(entry.path);
+    return [{ text: entry.text, effect, path: end, names: links }];
+  };
+  return [...allow.flatMap(named("allow")), ...deny.flatMap(named("deny"))];
 }
 
 /** Whether a canonical path lies where writing is granted, whatever is denied in there. */
