@@ -197,18 +197,21 @@ export function pathOfDescriptor(system: System, fd: number): string {
   return readLink(system, `/proc/self/fd/${fd}`);
 }
 
-/** Where a symbolic link points. Landlock does not ask before reading one. */
+/** Where a symbolic link points. Landlock does not ask before reading one.
+ *
+ * @throws SystemCallError if it is none
+ */
 export function readLink(system: System, path: string): string {
-  const target = system.scratch;
-  const length = system.call(
-    "readlinkat",
-    path,
-    AT_FDCWD,
-    system.pathAddress(path),
-    target.address,
-    SCRATCH_SIZE,
-  );
-  return decoder.decode(target.bytes.subarray(0, length));
+  const target = tryReadLink(system, path);
+  if (typeof target === "number") throw new SystemCallError("readlinkat", path, -target);
+  return target;
+}
+
+/** The same, or the negated errno: most paths are no links. */
+export function tryReadLink(system: System, path: string): string | number {
+  const { address, bytes } = system.scratch;
+  const length = system.attempt("readlinkat", AT_FDCWD, system.pathAddress(path), address, SCRATCH_SIZE);
+  return length < 0 ? length : decoder.decode(bytes.subarray(0, length));
 }
 
 /** The entries of a directory but `.` and `..`, and how many had a name that is not UTF-8 (those are left out). */

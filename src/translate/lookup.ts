@@ -10,9 +10,9 @@ import {
   openPath,
   pathOfDescriptor,
   readFile,
-  readLink,
   statusIn,
   statusOf,
+  tryReadLink,
 } from "../system/files.ts";
 import { ENOENT, ENOTDIR, errnoName, type System, SystemCallError } from "../system/system.ts";
 
@@ -211,9 +211,9 @@ function follow(system: System, path: string): Way {
 function linkTarget(system: System, path: string): string | undefined {
   if (path.startsWith("/proc/")) return undefined;
   try {
-    return readLink(system, path);
-  } catch (error) {
-    if (error instanceof SystemCallError) return undefined;
+    const target = tryReadLink(system, path);
+    return typeof target === "number" ? undefined : target;
+  } catch {
     throw new LockdownError(
       "PATH_NOT_FOUND",
       `Cannot use ${quote(path)}: it leads to a name that is not UTF-8. Rename that, or leave the entry out`,
