@@ -20,7 +20,7 @@ const {
 const { is } = Object;
 const { isArray } = Array;
 
-/** What our code uses of JavaScript, by the name of the object: with "+", whatever else is there is a replacement too,
+/** The parts of JavaScript that our code uses, by the name of the object: with "+", whatever else is there is a replacement too,
  * because it would be found first or where nothing is expected. `test/javascript` fails if something is missing here. */
 const USED: Readonly<Record<string, string>> = {
   "Object.prototype": "+",

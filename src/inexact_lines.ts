@@ -11,7 +11,7 @@ export interface LineStyle {
 const WIDTH = 80;
 const YELLOW = ["\x1b[33m", "\x1b[39m"] as const;
 
-/** What is said of flags that hold otherwise than they are written: one line for each such entry. Nobody who starts a
+/** Lines about flags that hold otherwise than they are written: one line for each such entry. Nobody who starts a
  * program with its runtime's own flags sees a report.
  *
  * Left out is what nobody has to act on: what no kernel restricts; that "everything" is a little less; and that a granted

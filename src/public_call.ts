@@ -5,9 +5,9 @@ export type PublicCall = <Result>(act: () => Result) => Result;
 
 let inside = false;
 let givenBack = false;
-/** What other code has replaced, while we are inside. */
+/** Replacements by other code, while we are inside. */
 let replaced: Replaced | undefined;
-/** What is to be done after the call, linked. */
+/** Work left for after the call, linked. */
 let later: { readonly act: () => void; readonly next: typeof later } | undefined;
 
 /** Gives one of our modules the way to make a public call: with JavaScript's own functions as they were when we were

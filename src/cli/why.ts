@@ -182,7 +182,7 @@ function verdictText(allowed: boolean): string {
   return allowed ? paint("green", "allowed") : paint("red", "denied");
 }
 
-/** What the lines for TCP have said is not said again. */
+/** Leaves out what the lines for TCP have said. */
 function udpLines(
   act: Act,
   thing: string,

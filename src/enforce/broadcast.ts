@@ -122,7 +122,7 @@ export interface BroadcastInput {
   readonly ruleset: number | undefined;
   /** Flags for `landlock_restrict_self`. */
   readonly flags: number;
-  /** What each thread keeps of its capabilities; `undefined` for all. */
+  /** Capabilities that each thread keeps; `undefined` for all. */
   readonly capabilities: CapabilitySets | undefined;
   /** Restricts the calling thread, or throws before anything is applied. */
   readonly restrictMain: () => void;
@@ -170,7 +170,7 @@ export function broadcast(input: BroadcastInput): number {
     if (mark !== undefined && !markSelf(system, mark, () => threads.stat(self))) mark = undefined;
     orders.view.setInt32(ORDERS.mark, mark?.policy ?? 0, true);
 
-    /** What a thread needs that nothing is known of yet. */
+    /** Decides what an unknown thread needs. */
     const needOf = (id: number): "nothing" | "to end" | "the signal" => {
       const stat = before.has(id) ? undefined : threads.stat(id);
       if (stat === undefined) return "the signal";

@@ -16,7 +16,7 @@ export interface Readiness {
   readonly method: OwnMethod;
   readonly threads: ThreadList;
   readonly described: readonly Thread[];
-  /** What every thread is to keep of its capabilities; `undefined` where none has any to lose. */
+  /** Capabilities that every thread is to keep; `undefined` where none has any to lose. */
   readonly capabilities: CapabilitySets | undefined;
 }
 

@@ -25,7 +25,7 @@ export interface ThreadStat {
   readonly ticks: number;
 }
 
-/** What shows whether a thread gets on, and whether a signal reaches it. */
+/** Signs that a thread gets on, and that a signal reaches it. */
 export interface Activity extends ThreadStat {
   /** How often it has given up a processor, or was made to. */
   readonly switches: number;

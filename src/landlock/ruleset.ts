@@ -12,7 +12,7 @@ export interface PathRule {
   readonly access: bigint;
   /** Whether it may be gone by the time the rule is added; then there is no rule. */
   readonly mayVanish?: boolean;
-  /** What must be found under the path when the rule is added, where what is confined can give the name to something
+  /** The file that must be found under the path when the rule is added, where what is confined can give the name to something
    * else. Without it the rule is for whatever is there then. */
   readonly identity?: FileIdentity;
   /** Whether it is for processes only that have a terminal among their standard streams. */

@@ -16,7 +16,7 @@ export interface PathEntry {
 
 /** How paths are read. */
 export interface PathReading {
-  /** What relative paths are relative to, an absolute path. */
+  /** The absolute path that relative paths start from. */
   readonly directory: string;
   /** Whether they are names of files and nothing else, as in a runtime's own flags: else `~` is the home folder, and `*`
    * and `?` make a pattern. Default `false`. */

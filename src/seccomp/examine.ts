@@ -5,7 +5,7 @@ import { AUDIT_ARCHITECTURE } from "./compile.ts";
 import { ALLOW, CODE, DATA, type Instruction } from "./instruction.ts";
 import type { ArgumentTest, Refusal } from "./refusal.ts";
 
-/** What a filter closes, found out by running it: for each closure the calls it speaks of are tried, with arguments that
+/** Finds what a filter closes by running it: for each closure the calls it speaks of are tried, with arguments that
  * it refuses. A filter that somebody emptied closes nothing, whatever its plan says. */
 export function closedBy(filter: readonly Instruction[], architecture: Architecture): ClosureName[] {
   return (Object.keys(CLOSURES) as ClosureName[]).filter((name) => {

@@ -61,11 +61,11 @@ export const PATH_RULE = {
 export const RULE = {
   /** It does not matter when the path is missing or something else. */
   mayVanish: 1,
-  /** What is there must have the inode number. */
+  /** The file there must have the inode number. */
   identity: 2,
   /** And must have been made at that time. */
   birth: 4,
-  /** What is there is a directory, into which others could be moved while it has no rule. */
+  /** The file there is a directory, into which others could be moved while it has no rule. */
   container: 8,
   /** It is only for a command with a terminal among descriptors 0 to 2. */
   needsTerminal: 16,

@@ -17,7 +17,7 @@ export interface LauncherPlan {
   /** A command and its first arguments. What the launcher is given comes after them, all of it. Default none: then
    * the launcher is given the command. */
   readonly command?: readonly string[];
-  /** What must be the launcher's first argument, {@linkcode NONCE_LENGTH} letters, digits, `-` or `_`: a command line
+  /** The launcher's first argument must be this, {@linkcode NONCE_LENGTH} letters, digits, `-` or `_`: a command line
    * that outlived its launcher may find another one under the same path. Default `""`, none. */
   readonly nonce?: string;
 }

@@ -26,7 +26,7 @@ export interface Started {
   readonly ruleset?: number | undefined;
 }
 
-/** What there is to do after most commands. */
+/** Does nothing, as is enough after most commands. */
 export const NOTHING: () => void = () => {};
 
 /** The launchers of one sandbox: made when they are needed, used again where that is possible, given back. */

@@ -40,7 +40,7 @@ export interface SandboxPlan {
 export interface TemporaryFolder {
   /** Its canonical path. */
   readonly path: string;
-  /** What is granted: not whatever has taken its place when the launcher comes to it. */
+  /** The folder that is granted, whatever has taken its place when the launcher runs. */
   readonly identity: FileIdentity;
 }
 

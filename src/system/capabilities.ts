@@ -18,7 +18,7 @@ export const CAPABILITY = {
   SYS_CHROOT: 18,
 } as const;
 
-/** What the confined keep of root's capabilities: what ordinary work as root takes, on files, users, signals and sockets
+/** Capabilities of root that the confined keep: those for ordinary work on files, users, signals and sockets
  * that Landlock and the filter restrict.
  *
  * Every other one goes, and any that a later kernel adds: with it something could be read, changed or reached without a

@@ -22,7 +22,7 @@ export interface FileStatus {
   readonly inode: string;
   /** How many names (hard links) a file has; 1 for a directory. */
   readonly links: number;
-  /** What tells it from whatever takes its name later. */
+  /** Tells it from whatever takes its name later. */
   readonly identity: FileIdentity;
 }
 

@@ -62,7 +62,7 @@ function openIn(system: System, folder: number, name: string, links: "follow" | 
 /** A folder that was made for one purpose. */
 export interface OwnFolder {
   readonly name: string;
-  /** What tells it from what may take its place. */
+  /** Tells it from what may take its place. */
   readonly identity: FileIdentity;
   /** To be closed. */
   readonly descriptor: number;

@@ -27,7 +27,7 @@ export interface BaselineInput {
   readonly pins: Pins;
 }
 
-/** What the baseline became. */
+/** The result of translating the baseline. */
 export interface TranslatedBaseline {
   readonly reports: BaselineReport[];
   /** Paths that can be replaced, and which nothing but the baseline lets be read: a later start reads what is there

@@ -11,7 +11,7 @@ import type { ProgramsPlan } from "./programs.ts";
 import type { Fidelity, PlannedGrant } from "./report.ts";
 import type { SecondNames } from "./second_names.ts";
 
-/** What the entries are judged by: all rules of the plan, whatever they were made for. */
+/** The evidence for judging entries: all rules of the plan, whatever they were made for. */
 export interface Evidence {
   readonly rules: readonly PathRule[];
   readonly pins: Pins;
@@ -26,7 +26,7 @@ export interface Flaw {
   readonly reason: string;
 }
 
-/** What becomes of path entries once all rules are known: an entry is exact if nothing that the plan permits, now or at
+/** Judges path entries once all rules are known: an entry is exact if nothing that the plan permits, now or at
  * a later start, undoes it, and nothing that it grants is refused.
  *
  * @param rights those of the permission

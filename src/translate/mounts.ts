@@ -86,7 +86,7 @@ export function mountsOf(text: string): Mounts {
   };
 }
 
-/** What an overlay shows lies in its layers too, and a rule on one says nothing of the other. */
+/** Places in the layers of overlays, and in overlays for layers: a rule on one does not hold for the other. */
 function overlaid(mounts: readonly Mount[], path: string): string[] {
   return mounts.filter(({ type }) => type === "overlay").flatMap(({ point, options }) => {
     const layers = layersOf(options).filter((layer) => layer.startsWith("/"));

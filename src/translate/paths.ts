@@ -238,7 +238,7 @@ function hint(entry: PathEntry): string {
   return entry.text === entry.path ? "" : `, looked for at ${quote(entry.path)}`;
 }
 
-/** What a text that names no file was probably meant to be. */
+/** Guesses what a text that names no file was meant to be. */
 function mistakeIn({ text }: PathEntry): string | undefined {
   if (text.startsWith("~")) return ' ("~" is not expanded in the flags of a runtime)';
   if (text.startsWith("file:")) return " (pass a path, not a URL)";

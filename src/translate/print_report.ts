@@ -8,7 +8,7 @@ export interface PrintableReport extends Report {
   toString(): string;
 }
 
-/** What console.log of Node and Bun, and of Deno, ask an object for. */
+/** Symbols that console.log of Node, Bun and Deno asks an object for. */
 const NODE_INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom");
 const DENO_INSPECT: unique symbol = Symbol.for("Deno.customInspect");
 

@@ -24,7 +24,7 @@ export interface ProgramsInput {
   readonly run: Grants<RunEntry>;
   /** Value of PATH. */
   readonly searchPath: string | undefined;
-  /** What may be written: no program is looked up there. */
+  /** Writable places, where no program is looked up. */
   readonly write: Grants<PathEntry>;
   readonly missing: Missing;
   /** Whether a library may be read anyway, through the baseline. */
@@ -39,7 +39,7 @@ export interface ProgramsPlan {
   /** Canonical paths of what must not be writable: all that may be executed, the libraries it loads, and the symbolic
    * links by which it is found. Empty when everything may run. */
   readonly fixed: readonly string[];
-  /** What an entry lets be executed and loaded, by its report. */
+  /** Files that an entry lets be executed and loaded, by its report. */
   readonly files: ReadonlyMap<PlannedGrant, readonly string[]>;
   /** Names of denied files that have several, by their report, with the symbolic links on the way. */
   readonly deniedLinks: ReadonlyMap<PlannedGrant, readonly string[]>;

@@ -105,7 +105,7 @@ export interface Report {
   readonly permissions: Readonly<Record<PermissionName, PermissionSummary>>;
   /** Every entry the user wrote, and what became of it. */
   readonly grants: readonly GrantReport[];
-  /** What stays open and need not: on a newer kernel, or with other grants. `compat: "strict"` refuses it. */
+  /** Acts that remain possible but would not on a newer kernel, or with other grants. `compat: "strict"` refuses them. */
   readonly gaps: readonly GapReport[];
   /** What neither Landlock nor the filter closes, whatever the kernel. */
   readonly limits: readonly GapReport[];
