@@ -89,6 +89,10 @@ export function translatePrograms(
       paths.some((path) => path === program || lookFor(lookup, path)?.inode === inode)
     );
     if (isDenied || input.run.deny.some((deny) => matchesName(deny, entry))) {
+      // A later start would run what has taken its place
+      for (const path of [program, ...lookup.follow(found.name).links]) {
+        if (input.isWritable(path)) fixed.add(path);
+      }
       grants.push({
         ...base(entry, "allow"),
         status: "enforced",

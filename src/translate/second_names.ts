@@ -51,7 +51,7 @@ export function secondNames(
       const isDirectory = lookFor(lookup, path)?.kind === "directory";
       // A file may be granted by its name, an unknown name may lie in a directory on the same device
       const isOpen = files.some((file) => linked.has(lookFor(lookup, file)?.inode ?? "")) ||
-        devices.has(mounts.deviceOf(path) ?? "") && hasUnknownName(linked, closed, lookup);
+        devices.has(mounts.deviceOf(path) ?? "") && hasUnknownName(linked, new Set(closed), mounts, lookup);
       if (!isOpen) return undefined;
       return isDirectory ? LINKED_INSIDE : LINKED;
     },
@@ -103,10 +103,18 @@ function note(files: LinkedFiles, path: string, inode: string, links: number, lo
   files.set(inode, file);
 }
 
-function hasUnknownName(files: LinkedFiles, closed: Iterable<string>, lookup: Lookup): boolean {
+function hasUnknownName(
+  files: LinkedFiles,
+  closed: ReadonlySet<string>,
+  mounts: Mounts,
+  lookup: Lookup,
+): boolean {
   for (const path of closed) {
     const other = lookFor(lookup, path);
-    if (other !== undefined && files.has(other.inode)) note(files, path, other.inode, other.links, lookup);
+    if (other === undefined || !files.has(other.inode)) continue;
+    note(files, path, other.inode, other.links, lookup);
+    // One of its names may be mounted at a second place, as a file
+    if (mounts.otherPlaces(path).some((place) => !closed.has(place))) return true;
   }
   return [...files.values()].some(({ links, names }) => names.size < links);
 }
