@@ -63,6 +63,7 @@ export function bunRuntime(): Runtime {
     version: api.version,
     backend: "bun:ffi",
     handsOnRulesetsFrom: 1,
+    debugSignal: () => undefined,
     architecture,
     libc: path.includes("musl") ? "musl" : "glibc",
     syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {

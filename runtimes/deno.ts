@@ -72,6 +72,7 @@ export function denoRuntime(): Runtime {
     backend: "Deno.dlopen",
     // A fork takes about two milliseconds more, a rule eight microseconds
     handsOnRulesetsFrom: 300,
+    debugSignal: () => undefined,
     architecture,
     libc: path.includes("musl") ? "musl" : "glibc",
     syscall(number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) {

@@ -33,6 +33,9 @@ type Libc = Pick<Runtime, "backend" | "libc" | "syscall" | "addressOf">;
 /** A symbol that only glibc has: Node runs on either library and does not say on which. */
 const GLIBC_ONLY = "gnu_get_libc_version";
 
+/** On it Node opens its inspector, also without `--inspect`. The number is the same on both architectures. */
+const SIGUSR1 = 10;
+
 /** Node's adapter: `node:ffi` where the runtime has it, else the package `koffi`. */
 export function nodeRuntime(): Runtime {
   const architecture = requireLinux(process.platform, process.arch);
@@ -57,6 +60,8 @@ export function nodeRuntime(): Runtime {
       };
     },
     ranAhead: () => undefined,
+    // A listener of the program has taken the place of Node's own handler
+    debugSignal: () => outside(() => process.listenerCount("SIGUSR1")) > 0 ? undefined : SIGUSR1,
     ownPermissions(place) {
       const execArgv = outside(() => ownData(process.execArgv));
       return nodeOwnPermissions(

@@ -45,6 +45,10 @@ export interface Runtime {
    */
   ownPermissions(place: FlagPlace): FlagPermissions;
 
+  /** The signal on which the runtime lets debuggers connect, and through them anybody run code in this process; `undefined`
+   * if it has none, or if the program handles that signal itself. */
+  debugSignal(): number | undefined;
+
   /** Gives the permission for foreign functions back to the runtime, where it has one, and says which. */
   dropForeignFunctions(): string | undefined;
 }

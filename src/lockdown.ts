@@ -83,7 +83,7 @@ function confine(
   const again = { request: JSON.stringify([permissions, options, reading.directory]) };
   const resumed = resume(system, again);
   if (resumed !== undefined) {
-    if (resumed.closed.some(({ name }) => name === "tracing")) hideMemory(system);
+    if (resumed.closed.some(({ name }) => name === "tracing")) hideMemory(system, runtime);
     keepProcRules(system, resumed.baseline.map(({ subject }) => subject));
     dropForeignFunctions(runtime, set);
     return printable({ ...resumed, threads: { method: "reexec", count: countThreads(system) } });

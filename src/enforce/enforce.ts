@@ -66,7 +66,7 @@ export function enforce(system: System, runtime: Runtime, enforcement: Enforceme
     }
     // Last: of the two Landlock can fail although all was checked, when its layers are used up, and does so first
     if (filter !== undefined) filterThreads(system, filter, "all");
-    if (plan.hidesMemory) hideMemory(system);
+    if (plan.hidesMemory) hideMemory(system, runtime);
     return { method, count };
   } finally {
     system.attempt("close", ruleset);

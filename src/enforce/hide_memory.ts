@@ -1,3 +1,4 @@
+import type { Runtime } from "../../runtimes/runtime.ts";
 import { processEnvironment } from "../system/process_environment.ts";
 import type { System } from "../system/system.ts";
 
@@ -8,6 +9,11 @@ const NO_CORE = 1;
 /** `prctl(2)` */
 const PR_SET_DUMPABLE = 4;
 
+/** `struct sigaction` of the kernel: handler, flags, restorer, mask. */
+const SIGACTION_SIZE = 32;
+const SIGNAL_SET_SIZE = 8;
+const SIG_IGN = 1;
+
 /** Keeps what this process starts from taking it over through `/proc`: from reading its memory and environment, from
  * writing its memory, and from opening its descriptors, as root too once the capabilities for it are gone
  * (`__ptrace_may_access` in `kernel/ptrace.c`). Landlock allows all that within one domain.
@@ -15,7 +21,7 @@ const PR_SET_DUMPABLE = 4;
  * The files in `/proc/self` belong to root then, so that an ordinary user's process can no longer open those that are
  * for the owner alone: `environ`, `mem`, `io`, and the writable ones. A program that is executed begins anew, but inherits
  * that there are no core dumps: a helper for them would run outside, on memory that the program chose. */
-export function hideMemory(system: System): void {
+export function hideMemory(system: System, runtime: Runtime): void {
   try {
     processEnvironment(system);
   } catch {
@@ -26,4 +32,14 @@ export function hideMemory(system: System): void {
   for (const at of [0, 8]) view.setBigUint64(at, BigInt(NO_CORE), true);
   // Where the limit is lower already it stays
   system.attempt("prlimit64", 0, RLIMIT_CORE, address, 0);
+  ignoreDebugSignal(system, runtime.debugSignal());
+}
+
+/** Keeps what this process starts from opening a way in for debuggers by a signal: who can connect to that port runs code in
+ * this process. Landlock's scope holds for processes outside the domain only. */
+function ignoreDebugSignal(system: System, signal: number | undefined): void {
+  if (signal === undefined) return;
+  const action = system.buffer(SIGACTION_SIZE);
+  action.view.setBigUint64(0, BigInt(SIG_IGN), true);
+  system.call("rt_sigaction", `signal ${signal}`, signal, action.address, 0, SIGNAL_SET_SIZE);
 }
