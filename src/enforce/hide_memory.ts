@@ -30,7 +30,7 @@ export function hideMemory(system: System, runtime: Runtime): void {
   system.call("prctl", "PR_SET_DUMPABLE", PR_SET_DUMPABLE, 0, 0, 0, 0);
   const { view, address } = system.scratch;
   for (const at of [0, 8]) view.setBigUint64(at, BigInt(NO_CORE), true);
-  // Where the limit is lower already it stays
+  // Where the limit is 0 already it stays, and the report names the helper as a limit
   system.attempt("prlimit64", 0, RLIMIT_CORE, address, 0);
   ignoreDebugSignal(system, runtime.debugSignal());
 }

@@ -6,7 +6,7 @@ const RLIMIT_CORE = 4;
  * (`do_coredump` in `fs/coredump.c`). That helper runs as root, outside, on memory that the command chose. */
 const NO_CORE = 1;
 
-/** Turns core dumps off for good. Where the limit is lower already it stays. */
+/** Turns core dumps off for good. Where the limit is 0 already it stays, and the report names the helper as a limit. */
 export function limitingCore(): Program {
   return [
     label("limit core"),

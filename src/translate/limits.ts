@@ -30,7 +30,7 @@ const LIMITS: readonly Limit[] = [
   {
     permission: "scope",
     act:
-      "changing priority and processor of other processes of the same user (setpriority, ioprio_set, sched_setscheduler, " +
+      "changing priority and processor of other processes of the same user, as root of any (setpriority, ioprio_set, sched_setscheduler, " +
       "sched_setaffinity)",
   },
   {
@@ -50,7 +50,14 @@ const LIMITS: readonly Limit[] = [
   },
   {
     permission: "scope",
-    act: "as root on a console that is a standard stream: remapping its keys (KDSKBENT)",
+    act:
+      "starting the machine's core dump helper outside, on memory of one's own: where kernel.core_pattern names a socket, " +
+      "and where core files were limited to 0 before (ulimit -c 0)",
+  },
+  {
+    permission: "scope",
+    act:
+      "on a console that is a standard stream: changing its keyboard mode and accents (KDSKBMODE, KDSKBDIACR)",
   },
 ];
 
