@@ -50,6 +50,7 @@ export function withPlan<Result>(
       ownPaths: method === "child" ? children.ownPaths ?? NO_PATHS : runtime.ownPaths(),
       // A launcher looks at its own streams
       mayHaveTerminal: method === "child" || [0, 1, 2].some((fd) => isTerminal(system, fd)),
+      isRoot: system.attempt("geteuid") === 0,
       searchPath: runtime.environment("PATH"),
       libraryPath: runtime.environment("LD_LIBRARY_PATH"),
       filtering: {

@@ -45,6 +45,7 @@ function planFor(
     architecture: "x86_64",
     ownPaths: { entry: "/app/main.js", listsFolders: false, startFiles: [], caches: [] },
     mayHaveTerminal: true,
+    isRoot: false,
     searchPath: "/usr/bin",
     libraryPath: undefined,
     filtering: { available: false, ringOpen: false, temporary: false, ...filtering },

@@ -33,6 +33,7 @@ const NUMBERS = {
   getcwd: [79, 17],
   chdir: [80, 49],
   fchdir: [81, 50],
+  geteuid: [107, 175],
   capget: [125, 90],
   capset: [126, 91],
   prctl: [157, 167],

@@ -18,6 +18,8 @@ export interface Evidence {
   readonly names: SecondNames;
   readonly moves: Moves;
   readonly mounts: Mounts | undefined;
+  /** Whether this process is refused its own files in /proc afterwards. */
+  readonly losesOwnFiles: boolean;
 }
 
 /** Something that keeps an entry from being exact. */
@@ -151,7 +153,7 @@ function denyFlaws(
 
 function allowFlaws(
   { grant, entry, path, isDirectory, names }: PathOutcome,
-  { pins, moves }: Evidence,
+  { pins, moves, losesOwnFiles }: Evidence,
 ): Flaw[] {
   const flaws: Flaw[] = [];
   if (isOfProcess(path)) {
@@ -159,6 +161,9 @@ function allowFlaws(
       fidelity: "narrower",
       reason: "It is that of this process alone: what it starts has its own",
     });
+  }
+  if (losesOwnFiles && (isBeneath("/proc", path) || isOfProcess(path))) {
+    flaws.push({ fidelity: "narrower", reason: OWN_FILES });
   }
   const loose = looseIn([...names, path], pins);
   if (loose !== undefined) {
@@ -189,6 +194,11 @@ function allowFlaws(
   }
   return flaws;
 }
+
+/** The kernel gives these files to root (`task_dump_owner` in `fs/proc/base.c`). */
+const OWN_FILES =
+  "This process cannot open its own environ, io, auxv and the like in /proc/self afterwards, because what it starts " +
+  'must not. "filter: { tracing: false }" leaves them open to both';
 
 function ownName(entry: string, path: string, isDirectory: boolean): string {
   const above = quote(parentOf(path));

@@ -40,8 +40,15 @@ const LIMITS: readonly Limit[] = [
   {
     permission: "scope",
     act:
-      "taking over other programs that this process starts, through /proc/PID/mem and /proc/PID/fd: start what must not " +
-      "trust each other in a Sandbox each",
+      "taking over other programs that this process starts, through /proc/PID/mem and /proc/PID/fd: start everything in a " +
+      "Sandbox each if one must not trust another",
+    heldBy: "child",
+  },
+  {
+    permission: "scope",
+    act:
+      "ending, stopping and signalling this process, which programs that it starts may: start what it must outlive in a " +
+      "Sandbox",
     heldBy: "child",
   },
   {

@@ -65,6 +65,8 @@ export interface Surroundings {
   readonly ownPaths: OwnPaths;
   /** Whether a terminal is among the standard streams, or may be among a child's. */
   readonly mayHaveTerminal: boolean;
+  /** Whether the process belongs to root: its own files in /proc stay open to it once it is not dumpable. */
+  readonly isRoot: boolean;
   /** Values of PATH and LD_LIBRARY_PATH. */
   readonly searchPath: string | undefined;
   readonly libraryPath: string | undefined;
@@ -186,13 +188,6 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     ),
     ports: net.ports,
   };
-  const evidence = {
-    rules: wanted.paths,
-    pins: pinsOf(wanted.paths),
-    names: secondNames(wanted.paths, mounts, lookup),
-    moves: movesOf(wanted.paths),
-    mounts,
-  };
   const { ruleset, lost } = lower(wanted, kernel.abi);
   // Before ABI 8 each thread restricts itself and gets a domain of its own
   const perThread = around.method === "signal";
@@ -208,6 +203,15 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     executes: isChild || around.method === "reexec",
     filtering: around.filtering,
   });
+  const hidesMemory = !isChild && closed.includes("tracing");
+  const evidence = {
+    rules: wanted.paths,
+    pins: pinsOf(wanted.paths),
+    names: secondNames(wanted.paths, mounts, lookup),
+    moves: movesOf(wanted.paths),
+    mounts,
+    losesOwnFiles: hidesMemory && !around.isRoot,
+  };
   const mechanisms = forEachPermission((permission) =>
     mechanismsOf(permission, closed, { abi: kernel.abi, filtersEnvironment: isChild })
   );
@@ -242,7 +246,7 @@ export function translate(permissions: PermissionSet, options: ResolvedOptions, 
     granted,
     create: [...new Set([...read.create, ...write.create, ...ffi.create])],
     filter: filterOf(closed, around.architecture),
-    hidesMemory: !isChild && closed.includes("tracing"),
+    hidesMemory,
     report: {
       applied: false,
       kernel,

@@ -43,6 +43,7 @@ function planFor({ permissions, abi = 11, options = {}, method = "tsync", filter
     architecture: "x86_64",
     ownPaths: { entry: undefined, listsFolders: false, startFiles: [], caches: [] },
     mayHaveTerminal: true,
+    isRoot: false,
     searchPath: "/usr/bin",
     libraryPath: undefined,
     filtering: { available: true, ringOpen: false, temporary: false, ...filtering },
