@@ -11,14 +11,14 @@
  *
  * @module
  */
-import "./src/sealed_tables.ts";
+import "./src/sandbox/sealed_tables.ts";
 
 export { LockdownError, type LockdownErrorCode } from "./src/errors.ts";
 export type { KernelInfo } from "./src/landlock/kernel.ts";
-export { explain, type ExplainedPlan, type ExplainedRule, kernel } from "./src/explain.ts";
-export { lockdown } from "./src/lockdown.ts";
-export { formatFlags, type FormatFlagsOptions } from "./src/permissions/format_flags.ts";
-export { parseFlags } from "./src/permissions/parse_flags.ts";
+export { explain, type ExplainedPlan, type ExplainedRule, kernel } from "./src/sandbox/explain.ts";
+export { lockdown } from "./src/sandbox/lockdown.ts";
+export { formatFlags, type FormatFlagsOptions } from "./src/flags/format_flags.ts";
+export { parseFlags } from "./src/flags/parse_flags.ts";
 export type {
   HidingPermission,
   Permission,
@@ -28,12 +28,12 @@ export type {
 } from "./src/permissions/permissions.ts";
 export type { PresetOptions } from "./src/presets/preset.ts";
 export { type Preset, type Presets, presets } from "./src/presets/presets.ts";
-export type { ExecResult } from "./src/spawn/exec_result.ts";
-export { Sandbox } from "./src/spawn/sandbox.ts";
-export type { ArgvOptions, ExecFileOptions, SandboxOptions } from "./src/spawn/sandbox_options.ts";
-export type { FilterOptions, LockdownOptions, ScopeOptions } from "./src/translate/options.ts";
-export type { Missing } from "./src/translate/paths.ts";
-export type { PrintableReport } from "./src/translate/print_report.ts";
+export type { ExecResult } from "./src/sandbox/exec_result.ts";
+export { Sandbox } from "./src/sandbox/sandbox.ts";
+export type { ArgvOptions, ExecFileOptions, SandboxOptions } from "./src/sandbox/sandbox_options.ts";
+export type { FilterOptions, LockdownOptions, ScopeOptions } from "./src/plan/options.ts";
+export type { Missing } from "./src/plan/paths.ts";
+export type { PrintableReport } from "./src/sandbox/print_report.ts";
 export type {
   BaselineReport,
   ClosureReport,
@@ -45,4 +45,4 @@ export type {
   Report,
   Status,
   ThreadsReport,
-} from "./src/translate/report.ts";
+} from "./src/plan/report.ts";

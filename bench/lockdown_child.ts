@@ -31,14 +31,14 @@ async function whole() {
 /** The first call in its parts: loading libc, the plan, the ruleset, the threads. */
 async function phases() {
   const { currentRuntime } = await load("runtimes/mod");
-  const { System } = await load("src/system/system");
+  const { System } = await load("src/linux/system");
   const { queryKernel } = await load("src/landlock/kernel");
   const { prepareThreads } = await load("src/enforce/method");
   const { enforce } = await load("src/enforce/enforce");
   const { createRuleset } = await load("src/landlock/calls");
   const { withPlan } = await load("src/plan");
   const { parsePermissions } = await load("src/permissions/permission_set");
-  const { resolveOptions } = await load("src/translate/options");
+  const { resolveOptions } = await load("src/plan/options");
   const libc = time(() => currentRuntime());
   const runtime = libc.result;
   const system = new System(runtime);

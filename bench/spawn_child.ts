@@ -2,8 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { Sandbox } from "../mod.ts";
 import { ALLOW, CODE, encodeInstructions, plain } from "../src/seccomp/instruction.ts";
-import { launcherFile } from "../src/spawn/launcher_file.ts";
-import type { LauncherPlan } from "../src/spawn/launcher_plan.ts";
+import { launcherFile } from "../src/sandbox/launcher_file.ts";
+import type { LauncherPlan } from "../src/launcher/policy.ts";
 import { makeFolder } from "../test/support/folder.ts";
 import { byTurns, median } from "./support/statistics.ts";
 

@@ -1,8 +1,8 @@
-import { ownData } from "../src/builtins.ts";
+import { ownData } from "../src/javascript/builtins.ts";
 import { LockdownError } from "../src/errors.ts";
-import { outside } from "../src/public_call.ts";
-import { bunCaches } from "./bun_command_line.ts";
-import { bunOwnPermissions } from "./bun_own_flags.ts";
+import { outside } from "../src/javascript/public_call.ts";
+import { bunCaches } from "../src/flags/bun/command_line.ts";
+import { bunOwnPermissions } from "../src/flags/bun/own_flags.ts";
 import { requireLinux } from "./platform.ts";
 import { processEnvironment } from "./process_environment.ts";
 import { libcPaths, type OwnPaths, type Runtime } from "./runtime.ts";

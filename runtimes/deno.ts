@@ -1,7 +1,7 @@
 import { LockdownError } from "../src/errors.ts";
-import { outside } from "../src/public_call.ts";
-import { DENO_START_FILES, denoCaches } from "./deno_command_line.ts";
-import { denoOwnPermissions } from "./deno_own_flags.ts";
+import { outside } from "../src/javascript/public_call.ts";
+import { DENO_START_FILES, denoCaches } from "../src/flags/deno/command_line.ts";
+import { denoOwnPermissions } from "../src/flags/deno/own_flags.ts";
 import { fromProcessEnvironment } from "./environment.ts";
 import { requireLinux } from "./platform.ts";
 import { libcPaths, type OwnPaths, type Runtime } from "./runtime.ts";

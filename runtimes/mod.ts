@@ -1,4 +1,4 @@
-import { isOpen } from "../src/public_call.ts";
+import { isOpen } from "../src/javascript/public_call.ts";
 import { bunRuntime, isBun } from "./bun.ts";
 import { denoRuntime, isDeno } from "./deno.ts";
 import { nodeRuntime } from "./node.ts";

@@ -1,7 +1,7 @@
-import { ownData } from "../src/builtins.ts";
+import { ownData } from "../src/javascript/builtins.ts";
 import { LockdownError } from "../src/errors.ts";
-import { outside } from "../src/public_call.ts";
-import { nodeOwnPermissions, type NodePermission } from "./node_own_flags.ts";
+import { outside } from "../src/javascript/public_call.ts";
+import { nodeOwnPermissions, type NodePermission } from "../src/flags/node/own_flags.ts";
 import { requireLinux } from "./platform.ts";
 import { processEnvironment } from "./process_environment.ts";
 import type { OwnPaths, Runtime } from "./runtime.ts";

@@ -1,4 +1,4 @@
-import { outside } from "../src/public_call.ts";
+import { outside } from "../src/javascript/public_call.ts";
 
 /** Reads the environment of a runtime that offers `process.env`. The program may have put an object of its own there:
  * whatever that runs must not run within our calls. */

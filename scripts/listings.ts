@@ -4,7 +4,7 @@ import { restrictHandler } from "../src/enforce/restrict_handler.ts";
 import { assemble } from "../src/machine/assemble.ts";
 import { listingOf } from "../src/machine/listing.ts";
 import type { Program } from "../src/machine/program.ts";
-import { launcherProgram } from "../src/spawn/launcher_program.ts";
+import { launcherProgram } from "../src/launcher/program/launcher.ts";
 
 const LISTINGS = [
   {
@@ -15,7 +15,7 @@ const LISTINGS = [
     comment: "The signal handler of `restrict_handler.ts` in machine code.",
   },
   {
-    file: "src/spawn/launcher_code.ts",
+    file: "src/launcher/launcher_code.ts",
     name: "LAUNCHER",
     labels: ["start", "plan"],
     program: launcherProgram(),

@@ -1,6 +1,6 @@
 import { currentRuntime } from "../runtimes/mod.ts";
 import type { Runtime } from "../runtimes/runtime.ts";
-import { System } from "./system/system.ts";
+import { System } from "./linux/system.ts";
 
 /** The process we are in. */
 export interface Context {

@@ -1,4 +1,4 @@
-import { sealClass } from "./seal_class.ts";
+import { sealClass } from "./javascript/seal_class.ts";
 
 /** What went wrong, as a word that stays the same between versions.
  *

@@ -13,7 +13,7 @@ import { findProgram } from "./support/programs.ts";
 import { node20 } from "./support/runtimes.ts";
 import { runSelf, runtimeName } from "./support/self.ts";
 import { skip } from "./support/skip.ts";
-import { answerOf, answersOf, run } from "./translate/attempt.ts";
+import { answerOf, answersOf, run } from "./plan/attempt.ts";
 
 const { abi } = kernel();
 const TRUE = findProgram("true") as string;

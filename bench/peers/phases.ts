@@ -5,8 +5,8 @@ import { createRuleset } from "../../src/landlock/calls.ts";
 import { queryKernel } from "../../src/landlock/kernel.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import type { Permissions } from "../../src/permissions/permissions.ts";
-import { withPlan } from "../../src/plan.ts";
-import { resolveOptions } from "../../src/translate/options.ts";
+import { withPlan } from "../../src/plan/plan_here.ts";
+import { resolveOptions } from "../../src/plan/options.ts";
 import { milliseconds } from "../support/statistics.ts";
 
 /** Milliseconds of the steps before anything is restricted. */

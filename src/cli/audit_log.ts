@@ -1,5 +1,5 @@
 import { namesOf } from "../landlock/abi.ts";
-import { WRITE } from "../translate/paths.ts";
+import { WRITE } from "../plan/paths.ts";
 import type { Denial } from "./denial.ts";
 import type { Act } from "./verdict.ts";
 

@@ -1,4 +1,4 @@
-import { bunCommandLine } from "../../runtimes/bun_command_line.ts";
+import { bunCommandLine } from "../flags/bun/command_line.ts";
 import type { CommandLine } from "./command_line.ts";
 import { runRuntime } from "./run_runtime.ts";
 

@@ -1,5 +1,5 @@
-import { isPermissionOption } from "../permissions/deno_permission_options.ts";
-import { looksLikePermissionFlag } from "../permissions/permission_flags.ts";
+import { isPermissionOption } from "../flags/deno/permission_options.ts";
+import { looksLikePermissionFlag } from "../flags/permission_flags.ts";
 import { type CommandName, COMMANDS, type CommandShape, type OptionShape } from "./commands.ts";
 import { UsageError } from "./exit_code.ts";
 

@@ -1,9 +1,9 @@
 import { parsePathEntry } from "../permissions/path_entry.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { chosenFile } from "../spawn/chosen_place.ts";
-import { planSandbox } from "../spawn/sandbox_plan.ts";
+import { chosenFile } from "../sandbox/chosen_place.ts";
+import { planSandbox } from "../sandbox/sandbox_plan.ts";
 import { context } from "../context.ts";
-import { workingDirectory } from "../system/files.ts";
+import { workingDirectory } from "../linux/files.ts";
 import { type CommandLine, hasOption, listOption, textOption } from "./command_line.ts";
 import { valueOf, withVariables } from "./environment.ts";
 import { EXIT, UsageError } from "./exit_code.ts";

@@ -1,4 +1,4 @@
-import { PERMISSION_FLAGS } from "../permissions/permission_flags.ts";
+import { PERMISSION_FLAGS } from "../flags/permission_flags.ts";
 import type { CommandLine } from "./command_line.ts";
 import { COMMANDS, type CommandShape } from "./commands.ts";
 import { EXIT, UsageError } from "./exit_code.ts";

@@ -1,4 +1,4 @@
-import { denoCommandLine } from "../../runtimes/deno_command_line.ts";
+import { denoCommandLine } from "../flags/deno/command_line.ts";
 import type { CommandLine } from "./command_line.ts";
 import { runRuntime } from "./run_runtime.ts";
 

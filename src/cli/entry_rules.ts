@@ -1,9 +1,9 @@
 import { FS, namesOf } from "../landlock/abi.ts";
 import type { Ruleset } from "../landlock/ruleset.ts";
 import type { Permission, PermissionName, Permissions } from "../permissions/permissions.ts";
-import { READ, WRITE } from "../translate/paths.ts";
-import { RUN } from "../translate/programs.ts";
-import type { GrantReport } from "../translate/report.ts";
+import { READ, WRITE } from "../plan/paths.ts";
+import { RUN } from "../plan/programs.ts";
+import type { GrantReport } from "../plan/report.ts";
 import { childPlan, type ChildRequest } from "./child_plan.ts";
 import { effectsOf } from "./policy.ts";
 

@@ -1,4 +1,4 @@
-import type { LauncherEnvironment } from "../spawn/launcher_plan.ts";
+import type { LauncherEnvironment } from "../launcher/policy.ts";
 import { UsageError } from "./exit_code.ts";
 
 /** The environment of a plan with what `--env` adds: `NAME` passes, also where it would be held back as dangerous,

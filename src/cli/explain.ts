@@ -1,12 +1,12 @@
 import { namesOf } from "../landlock/abi.ts";
 import { queryKernel } from "../landlock/kernel.ts";
 import { context } from "../context.ts";
-import { withNotes } from "../plan.ts";
+import { withNotes } from "../plan/plan_here.ts";
 import { listFilter } from "../seccomp/listing.ts";
 import { withVisibleTexts } from "../permissions/text.ts";
-import { baselineLines } from "../translate/print_report.ts";
-import type { GrantReport } from "../translate/report.ts";
-import type { Plan } from "../translate/translate.ts";
+import { baselineLines } from "../sandbox/print_report.ts";
+import type { GrantReport } from "../plan/report.ts";
+import type { Plan } from "../plan/translate.ts";
 import { childPlan, childRequest } from "./child_plan.ts";
 import { type CommandLine, hasOption, textOption } from "./command_line.ts";
 import { rulesOfEntry, type RuleText, ruleTexts } from "./entry_rules.ts";

@@ -1,11 +1,11 @@
 import { quote, visible, withVisibleTexts } from "../permissions/text.ts";
 import { namesOf } from "../landlock/abi.ts";
-import type { ReadLauncher } from "../spawn/launcher.ts";
-import { readLauncher } from "../spawn/launcher.ts";
-import type { LauncherLandlock } from "../spawn/launcher_plan.ts";
+import type { ReadLauncher } from "../launcher/executable.ts";
+import { readLauncher } from "../launcher/executable.ts";
+import type { LauncherLandlock } from "../launcher/policy.ts";
 import { decodeInstructions, INSTRUCTION_SIZE } from "../seccomp/instruction.ts";
 import { closedBy } from "../seccomp/examine.ts";
-import { CAPABILITY, KEPT_CAPABILITIES } from "../system/capabilities.ts";
+import { CAPABILITY, KEPT_CAPABILITIES } from "../linux/capabilities.ts";
 import { type CommandLine, hasOption } from "./command_line.ts";
 import { ruleTexts } from "./entry_rules.ts";
 import { EXIT, UsageError } from "./exit_code.ts";

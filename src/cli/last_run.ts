@@ -1,9 +1,9 @@
 import { context } from "../context.ts";
-import { isObject, type Json } from "../permissions/jsonc.ts";
+import { isObject, type Json } from "../flags/jsonc.ts";
 import { quote } from "../permissions/text.ts";
-import { identityOf, pathOfDescriptor, workingDirectory } from "../system/files.ts";
-import { makeFolderIn, openFolderMaking } from "../system/folders.ts";
-import { ENOTDIR, errnoName, SystemCallError } from "../system/system.ts";
+import { identityOf, pathOfDescriptor, workingDirectory } from "../linux/files.ts";
+import { makeFolderIn, openFolderMaking } from "../linux/folders.ts";
+import { ENOTDIR, errnoName, SystemCallError } from "../linux/system.ts";
 import type { ExplainedDenial } from "./denial.ts";
 import { UsageError } from "./exit_code.ts";
 import { readRegularFile } from "./regular_file.ts";

@@ -1,5 +1,5 @@
-import { nodeCommandLine } from "../../runtimes/node_command_line.ts";
-import { Sandbox } from "../spawn/sandbox.ts";
+import { nodeCommandLine } from "../flags/node/command_line.ts";
+import { Sandbox } from "../sandbox/sandbox.ts";
 import type { CommandLine } from "./command_line.ts";
 import { CommandError, EXIT } from "./exit_code.ts";
 import { runRuntime } from "./run_runtime.ts";

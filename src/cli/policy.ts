@@ -3,8 +3,8 @@ import {
   type DenoConfig,
   findPermissionSet,
   readPermissionSet,
-} from "../permissions/deno_config.ts";
-import { isObject, type Json, parseJsonc } from "../permissions/jsonc.ts";
+} from "../flags/deno/config.ts";
+import { isObject, type Json, parseJsonc } from "../flags/jsonc.ts";
 import { normalizePath } from "../permissions/path_entry.ts";
 import { listsToPermissions } from "../permissions/permission_lists.ts";
 import { PERMISSION_NAMES, type Permissions, type PermissionValue } from "../permissions/permissions.ts";

@@ -4,7 +4,7 @@ import type { PresetEntry } from "../presets/preset.ts";
 import { presetEntries } from "../presets/presets.ts";
 import { contentsOf } from "../presets/preset.ts";
 import { PRESET_NAMES, PRESET_PROGRAMS, type PresetName } from "../presets/programs.ts";
-import type { GrantReport } from "../translate/report.ts";
+import type { GrantReport } from "../plan/report.ts";
 import { type CommandLine, listOption } from "./command_line.ts";
 import { UsageError } from "./exit_code.ts";
 import { effectsOf } from "./policy.ts";

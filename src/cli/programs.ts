@@ -1,12 +1,12 @@
-import { pathReading } from "../path_reading.ts";
+import { pathReading } from "../plan/path_reading.ts";
 import type { OwnPaths } from "../../runtimes/runtime.ts";
 import { context } from "../context.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 import { quote } from "../permissions/text.ts";
-import { lookFor, type Lookup, systemLookup } from "../translate/lookup.ts";
-import { findProgram } from "../translate/programs.ts";
-import { isOwnExecutable, searchPath } from "../translate/search_path.ts";
+import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
+import { findProgram } from "../plan/programs.ts";
+import { isOwnExecutable, searchPath } from "../plan/search_path.ts";
 import { CommandError, EXIT } from "./exit_code.ts";
 import { effectsOf } from "./policy.ts";
 

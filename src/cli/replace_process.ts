@@ -1,9 +1,9 @@
 import { context } from "../context.ts";
-import { launcherFile } from "../spawn/launcher_file.ts";
-import type { LauncherPlan } from "../spawn/launcher_plan.ts";
-import { concatenate, readFile } from "../system/files.ts";
-import { stringTable } from "../system/strings.ts";
-import { errnoName } from "../system/system.ts";
+import { launcherFile } from "../sandbox/launcher_file.ts";
+import type { LauncherPlan } from "../launcher/policy.ts";
+import { concatenate, readFile } from "../linux/files.ts";
+import { stringTable } from "../linux/string_table.ts";
+import { errnoName } from "../linux/system.ts";
 import { CommandError, EXIT } from "./exit_code.ts";
 
 const F_SETFD = 2;

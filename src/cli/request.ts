@@ -1,9 +1,9 @@
 import { context } from "../context.ts";
-import { parseFlags } from "../permissions/parse_flags.ts";
+import { parseFlags } from "../flags/parse_flags.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { workingDirectory } from "../system/files.ts";
-import type { LockdownOptions } from "../translate/options.ts";
-import type { Missing } from "../translate/paths.ts";
+import { workingDirectory } from "../linux/files.ts";
+import type { LockdownOptions } from "../plan/options.ts";
+import type { Missing } from "../plan/paths.ts";
 import { type CommandLine, hasOption, textOption } from "./command_line.ts";
 import { UsageError } from "./exit_code.ts";
 import { effectsOf, readPolicy, withFlags } from "./policy.ts";

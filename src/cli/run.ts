@@ -1,4 +1,4 @@
-import { planSandbox, type TemporaryFolder } from "../spawn/sandbox_plan.ts";
+import { planSandbox, type TemporaryFolder } from "../sandbox/sandbox_plan.ts";
 import { type CommandLine, hasOption, listOption } from "./command_line.ts";
 import { valueOf, withVariables } from "./environment.ts";
 import { UsageError } from "./exit_code.ts";

@@ -1,9 +1,9 @@
 import { context } from "../context.ts";
 import { assemble } from "../machine/assemble.ts";
 import { executable } from "../machine/elf.ts";
-import { executableFile, type LauncherFile, launcherFile } from "../spawn/launcher_file.ts";
-import { planSandbox, type TemporaryFolder } from "../spawn/sandbox_plan.ts";
-import { makeFolderForOnce } from "../spawn/temporary_folder.ts";
+import { executableFile, type LauncherFile, launcherFile } from "../sandbox/launcher_file.ts";
+import { planSandbox, type TemporaryFolder } from "../sandbox/sandbox_plan.ts";
+import { makeFolderForOnce } from "../sandbox/temporary_folder.ts";
 import { openingProgram } from "./opening_program.ts";
 
 /** Removes the folder "$2" when the process "$1" has ended. Nothing that ends or stops the command's process group

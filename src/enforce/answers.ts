@@ -1,5 +1,5 @@
-import { sealClass } from "../seal_class.ts";
-import type { NativeBuffer } from "../system/system.ts";
+import { sealClass } from "../javascript/seal_class.ts";
+import type { NativeBuffer } from "../linux/system.ts";
 import { MOST_RECORDS, ORDERS } from "./orders.ts";
 
 /** A thread that ran the handler, and what the kernel answered it: 0 or a negated errno. */

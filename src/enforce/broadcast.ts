@@ -1,9 +1,9 @@
 import type { Runtime } from "../../runtimes/runtime.ts";
-import type { CapabilitySets } from "../system/capabilities.ts";
+import type { CapabilitySets } from "../linux/capabilities.ts";
 import { LockdownError } from "../errors.ts";
 import { bytesOfListing } from "../machine/listing.ts";
-import { createMemoryFile } from "../system/memory_file.ts";
-import { errnoName, ESRCH, type NativeBuffer, type System, SystemCallError } from "../system/system.ts";
+import { createMemoryFile } from "../linux/memory_file.ts";
+import { errnoName, ESRCH, type NativeBuffer, type System, SystemCallError } from "../linux/system.ts";
 import { Answers } from "./answers.ts";
 import { isMarked, markFor, markSelf } from "./mark.ts";
 import { ORDERS, ORDERS_SIZE } from "./orders.ts";

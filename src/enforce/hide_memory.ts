@@ -1,10 +1,10 @@
 import type { Runtime } from "../../runtimes/runtime.ts";
-import { processEnvironment } from "../system/process_environment.ts";
-import type { System } from "../system/system.ts";
+import { processEnvironment } from "../linux/process_environment.ts";
+import type { System } from "../linux/system.ts";
 
 /** `prlimit(2)` */
 const RLIMIT_CORE = 4;
-/** As in `src/spawn/launcher_limits.ts`. */
+/** As in `src/launcher/program/core_limit.ts`. */
 const NO_CORE = 1;
 /** `prctl(2)` */
 const PR_SET_DUMPABLE = 4;

@@ -5,7 +5,7 @@
  * the bit, and `PR_MCE_KILL_CLEAR` takes back the policy and leaves the bit (`kernel/sys.c`). Without a policy the
  * bit means nothing, so no thread behaves differently. Each lockdown turns it to the other value, so that only the
  * threads of this one have it. */
-import type { System } from "../system/system.ts";
+import type { System } from "../linux/system.ts";
 import type { Thread, ThreadStat } from "./threads.ts";
 
 export const PR_MCE_KILL = 33;

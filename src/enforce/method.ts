@@ -1,10 +1,10 @@
-import { type CapabilitySets, keptCapabilities } from "../system/capabilities.ts";
+import { type CapabilitySets, keptCapabilities } from "../linux/capabilities.ts";
 import type { Runtime } from "../../runtimes/runtime.ts";
 import { LockdownError } from "../errors.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import type { KernelInfo } from "../landlock/kernel.ts";
-import type { System } from "../system/system.ts";
-import type { ThreadMethod } from "../translate/translate.ts";
+import type { System } from "../linux/system.ts";
+import type { ThreadMethod } from "../plan/translate.ts";
 import { obstacleToBroadcast } from "./broadcast.ts";
 import { type Thread, ThreadList } from "./threads.ts";
 

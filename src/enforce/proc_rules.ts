@@ -1,5 +1,5 @@
-import { openPath } from "../system/files.ts";
-import type { System } from "../system/system.ts";
+import { openPath } from "../linux/files.ts";
+import type { System } from "../linux/system.ts";
 
 const kept = new Set<string>();
 

@@ -1,16 +1,16 @@
 import { LockdownError } from "../errors.ts";
 import { FS, NET } from "../landlock/abi.ts";
 import type { Ruleset } from "../landlock/ruleset.ts";
-import { outside } from "../public_call.ts";
-import { readFile, readLink } from "../system/files.ts";
-import { createMemoryFile } from "../system/memory_file.ts";
-import { processEnvironment } from "../system/process_environment.ts";
-import { stringTable } from "../system/strings.ts";
-import { EACCES, errnoName, type System } from "../system/system.ts";
-import { isBeneath } from "../translate/beneath.ts";
+import { outside } from "../javascript/public_call.ts";
+import { readFile, readLink } from "../linux/files.ts";
+import { createMemoryFile } from "../linux/memory_file.ts";
+import { processEnvironment } from "../linux/process_environment.ts";
+import { stringTable } from "../linux/string_table.ts";
+import { EACCES, errnoName, type System } from "../linux/system.ts";
+import { isBeneath } from "../linux/paths.ts";
 import { quote } from "../permissions/text.ts";
-import type { Report } from "../translate/report.ts";
-import type { Plan } from "../translate/translate.ts";
+import type { Report } from "../plan/report.ts";
+import type { Plan } from "../plan/translate.ts";
 
 /** What `lockdown()` was asked for, in words that stay the same when the program is started again. */
 export interface Restart {

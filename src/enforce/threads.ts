@@ -1,7 +1,7 @@
 import { LockdownError } from "../errors.ts";
-import { readEntries, readSmallFile } from "../system/files.ts";
-import { type System, SystemCallError } from "../system/system.ts";
-import { sealClass } from "../seal_class.ts";
+import { readEntries, readSmallFile } from "../linux/files.ts";
+import { type System, SystemCallError } from "../linux/system.ts";
+import { sealClass } from "../javascript/seal_class.ts";
 
 const TASKS = "/proc/self/task";
 const AT_FDCWD = -100;

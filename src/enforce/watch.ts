@@ -1,4 +1,4 @@
-import { sealClass } from "../seal_class.ts";
+import { sealClass } from "../javascript/seal_class.ts";
 import { type Activity, isEnding, type ThreadList } from "./threads.ts";
 
 /** Tells milliseconds that have passed; a test has a clock of its own. */

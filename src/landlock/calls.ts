@@ -1,4 +1,4 @@
-import { type FileIdentity, openCanonical, statusOf } from "../system/files.ts";
+import { type FileIdentity, openCanonical, statusOf } from "../linux/files.ts";
 import {
   EAFNOSUPPORT,
   EINVAL,
@@ -8,7 +8,7 @@ import {
   ESTALE,
   type System,
   SystemCallError,
-} from "../system/system.ts";
+} from "../linux/system.ts";
 import {
   encodeNetPort,
   encodePathBeneath,

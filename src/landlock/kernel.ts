@@ -1,5 +1,5 @@
 import { LockdownError } from "../errors.ts";
-import { EINVAL, ENOSYS, EOPNOTSUPP, EPERM, errnoName, type System } from "../system/system.ts";
+import { EINVAL, ENOSYS, EOPNOTSUPP, EPERM, errnoName, type System } from "../linux/system.ts";
 
 /** What this kernel can do. */
 export interface KernelInfo {

@@ -1,4 +1,4 @@
-import { sealClass } from "../seal_class.ts";
+import { sealClass } from "../javascript/seal_class.ts";
 
 /** One instruction, or one run of data, of an assembled program. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { SyscallName } from "../system/syscall_numbers.ts";
+import type { SyscallName } from "../linux/syscall_numbers.ts";
 
 /** A register of the portable machine, 64 bits wide.
  *

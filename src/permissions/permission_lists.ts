@@ -1,4 +1,4 @@
-import type { Effect, PermissionFlag } from "./permission_flags.ts";
+import type { Effect, PermissionFlag } from "../flags/permission_flags.ts";
 import {
   type HidingPermission,
   PERMISSION_NAMES,

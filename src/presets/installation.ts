@@ -1,11 +1,11 @@
-import { pathReading } from "../path_reading.ts";
+import { pathReading } from "../plan/path_reading.ts";
 import { context } from "../context.ts";
 import { LockdownError } from "../errors.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permission } from "../permissions/permissions.ts";
 import { quote } from "../permissions/text.ts";
-import { lookFor, type Lookup, systemLookup } from "../translate/lookup.ts";
-import { isOwnExecutable, searchPath } from "../translate/search_path.ts";
+import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
+import { isOwnExecutable, searchPath } from "../plan/search_path.ts";
 
 /** A program and where it is installed. */
 export interface Installation {

@@ -1,8 +1,8 @@
-import { ownData } from "../builtins.ts";
+import { ownData } from "../javascript/builtins.ts";
 import type { Permission, Permissions } from "../permissions/permissions.ts";
 import { isGlob } from "../permissions/glob.ts";
 import { quote } from "../permissions/text.ts";
-import { claimPublicCall } from "../public_call.ts";
+import { claimPublicCall } from "../javascript/public_call.ts";
 import { type Installation, installationOf } from "./installation.ts";
 import {
   contentsOf,

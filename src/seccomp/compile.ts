@@ -1,6 +1,6 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { writeRefusals } from "./argument_tests.ts";
-import { callNumber, HOT_CALLS, NEWEST_CALL } from "./call_numbers.ts";
+import { callNumber, HOT_CALLS, NEWEST_CALL } from "../linux/call_numbers.ts";
 import { FilterWriter, type Place } from "./filter_writer.ts";
 import { CODE, DATA, type Instruction, plain, REFUSE } from "./instruction.ts";
 import { ERRNO, type Refusal } from "./refusal.ts";

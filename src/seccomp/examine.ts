@@ -1,5 +1,5 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { callNumber } from "./call_numbers.ts";
+import { callNumber } from "../linux/call_numbers.ts";
 import { type ClosureName, CLOSURES } from "./closures.ts";
 import { AUDIT_ARCHITECTURE } from "./compile.ts";
 import { ALLOW, CODE, DATA, type Instruction } from "./instruction.ts";

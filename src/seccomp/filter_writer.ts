@@ -1,5 +1,5 @@
 import { CODE, type Instruction, plain } from "./instruction.ts";
-import { sealClass } from "../seal_class.ts";
+import { sealClass } from "../javascript/seal_class.ts";
 
 /** Where an instruction is, counted from the filter's end. */
 export type Place = number;

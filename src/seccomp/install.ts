@@ -1,4 +1,4 @@
-import { ESRCH, type System, SystemCallError } from "../system/system.ts";
+import { ESRCH, type System, SystemCallError } from "../linux/system.ts";
 import { encodeInstructions, type Instruction, REFUSE } from "./instruction.ts";
 
 const SECCOMP_SET_MODE_FILTER = 1;

@@ -1,5 +1,5 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { callNames } from "./call_numbers.ts";
+import { callNames } from "../linux/call_numbers.ts";
 import { AUDIT_ARCHITECTURE } from "./compile.ts";
 import { ALLOW, CODE, DATA, type Instruction, REFUSE } from "./instruction.ts";
 import { ERRNO } from "./refusal.ts";

@@ -1,4 +1,4 @@
-import type { CallName } from "./call_numbers.ts";
+import type { CallName } from "../linux/call_numbers.ts";
 
 /** Error numbers a filter answers with, `include/uapi/asm-generic/errno*.h`; the same on both architectures. */
 export const ERRNO = {

@@ -1,9 +1,9 @@
 import { currentRuntime } from "../../runtimes/mod.ts";
-import { System } from "../../src/system/system.ts";
+import { System } from "../../src/linux/system.ts";
 import type { Act } from "./act.ts";
 import { nameOf } from "./outcome.ts";
 
-/** Numbers the library itself has no use for; same sources as in `src/system/syscall_numbers.ts`. */
+/** Numbers the library itself has no use for; same sources as in `src/linux/syscall_numbers.ts`. */
 const NUMBERS = {
   x86_64: { connect: 42, listen: 50, kill: 62, truncate: 76 },
   arm64: { connect: 203, listen: 201, kill: 129, truncate: 45 },

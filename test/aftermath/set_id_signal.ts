@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { lockdown } from "../../mod.ts";
 import { currentRuntime } from "../../runtimes/mod.ts";
-import { System } from "../../src/system/system.ts";
+import { System } from "../../src/linux/system.ts";
 import { actingWorker } from "../acts/acting_worker.ts";
 import { ACTS } from "../acts/acts.ts";
 import { type Activity, attempt } from "./activity.ts";

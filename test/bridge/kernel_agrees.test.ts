@@ -8,7 +8,7 @@ import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { type GrantReport, kernel } from "../../mod.ts";
-import { parseFlags } from "../../src/permissions/parse_flags.ts";
+import { parseFlags } from "../../src/flags/parse_flags.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import { createAnswer, type PermissionQuery } from "../../src/permissions/query.ts";
 import { makeFolder } from "../support/folder.ts";

@@ -4,12 +4,12 @@ import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { FS } from "../../src/landlock/abi.ts";
-import { parseFlags } from "../../src/permissions/parse_flags.ts";
+import { parseFlags } from "../../src/flags/parse_flags.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
-import { isBeneath } from "../../src/translate/beneath.ts";
-import { READ, translatePaths, WRITE } from "../../src/translate/paths.ts";
-import { RuleTable } from "../../src/translate/rule_table.ts";
-import { everyPath, tree } from "../translate/tree.ts";
+import { isBeneath } from "../../src/linux/paths.ts";
+import { READ, translatePaths, WRITE } from "../../src/plan/paths.ts";
+import { RuleTable } from "../../src/plan/rule_table.ts";
+import { everyPath, tree } from "../plan/tree.ts";
 
 const SETTINGS = { seed: 20261126, numRuns: 200 };
 

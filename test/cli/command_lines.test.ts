@@ -1,10 +1,10 @@
 /** Where a runtime's own options end and the script begins: flags behind it are the program's. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { bunCommandLine } from "../../runtimes/bun_command_line.ts";
-import type { RuntimeCommandLine } from "../../runtimes/command_line.ts";
-import { denoCommandLine } from "../../runtimes/deno_command_line.ts";
-import { nodeCommandLine } from "../../runtimes/node_command_line.ts";
+import { bunCommandLine } from "../../src/flags/bun/command_line.ts";
+import type { RuntimeCommandLine } from "../../src/flags/runtime_command_line.ts";
+import { denoCommandLine } from "../../src/flags/deno/command_line.ts";
+import { nodeCommandLine } from "../../src/flags/node/command_line.ts";
 import type { FlagPlace } from "../../runtimes/runtime.ts";
 
 /** A place where every script exists, and nothing else. */

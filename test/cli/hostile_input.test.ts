@@ -6,7 +6,7 @@ import * as assert from "uvu/assert";
 import { readAuditRecords } from "../../src/cli/audit_log.ts";
 import { StraceTrace } from "../../src/cli/strace_output.ts";
 import { context } from "../../src/context.ts";
-import { withFlagPlace } from "../../src/flag_place.ts";
+import { withFlagPlace } from "../../src/flags/flag_place.ts";
 import { makeFolder } from "../support/folder.ts";
 import { selfCommand } from "../support/self.ts";
 import { landlockdown } from "./command.ts";

@@ -1,8 +1,8 @@
 /** Flags that hold otherwise than they are written are told on standard error, also where nobody asks for a report. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { inexactLines } from "../../src/inexact_lines.ts";
-import type { GrantReport } from "../../src/translate/report.ts";
+import { inexactLines } from "../../src/sandbox/inexact_lines.ts";
+import type { GrantReport } from "../../src/plan/report.ts";
 import { flagsFor, PRELOAD } from "../bridge/own_flags.ts";
 import { makeFolder } from "../support/folder.ts";
 import { bunExecutable, denoExecutable, testRuntimes } from "../support/runtimes.ts";

@@ -5,7 +5,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { confinedTo } from "../../src/cli/temporary_folder.ts";
 import { openingProgram } from "../../src/cli/opening_program.ts";
-import { openPath, statusOf } from "../../src/system/files.ts";
+import { openPath, statusOf } from "../../src/linux/files.ts";
 import { context } from "../../src/context.ts";
 import { assemble } from "../../src/machine/assemble.ts";
 import { executable } from "../../src/machine/elf.ts";

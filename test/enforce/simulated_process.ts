@@ -2,8 +2,8 @@ import type { Runtime } from "../../runtimes/runtime.ts";
 import { type BroadcastInput, obstacleToBroadcast, type Threads } from "../../src/enforce/broadcast.ts";
 import { MOST_RECORDS, ORDERS, ORDERS_SIZE } from "../../src/enforce/orders.ts";
 import type { Activity, Thread, ThreadStat } from "../../src/enforce/threads.ts";
-import { type SyscallName, syscallNumber } from "../../src/system/syscall_numbers.ts";
-import { System } from "../../src/system/system.ts";
+import { type SyscallName, syscallNumber } from "../../src/linux/syscall_numbers.ts";
+import { System } from "../../src/linux/system.ts";
 
 const SIGNAL = 33;
 const SIGNAL_BIT = 1n << BigInt(SIGNAL - 1);

@@ -1,4 +1,4 @@
-import type { Fidelity } from "../../src/translate/report.ts";
+import type { Fidelity } from "../../src/plan/report.ts";
 
 /** Acts that undo what an entry says, and what is reached by them where nothing is confined. */
 export interface Case {

@@ -4,7 +4,7 @@ import { chmodSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { kernel } from "../../mod.ts";
-import type { GrantReport } from "../../src/translate/report.ts";
+import type { GrantReport } from "../../src/plan/report.ts";
 import { landlockdown, shell } from "../cli/command.ts";
 import type { Steps } from "../probes/exact_steps.ts";
 import { NOBODY, obstacleForUser, runSelfAs } from "../support/as_user.ts";

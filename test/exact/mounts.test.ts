@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { kernel } from "../../mod.ts";
-import type { Fidelity, GrantReport } from "../../src/translate/report.ts";
+import type { Fidelity, GrantReport } from "../../src/plan/report.ts";
 import { landlockdown } from "../cli/command.ts";
 import type { Steps } from "../probes/exact_steps.ts";
 import { type Folder, makeFolder } from "../support/folder.ts";

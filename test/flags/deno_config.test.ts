@@ -3,7 +3,7 @@
  * code as those of `deno test`. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseDenoFlags } from "../../src/permissions/deno_flags.ts";
+import { parseDenoFlags } from "../../src/flags/deno/flags.ts";
 import type { PermissionQuery } from "../../src/permissions/query.ts";
 import { makeFolder } from "../support/folder.ts";
 import { runtimeName } from "../support/self.ts";

@@ -1,6 +1,6 @@
 /** Where we differ from Deno on purpose. */
 
-import type { DenoFlags } from "../../src/permissions/deno_flags.ts";
+import type { DenoFlags } from "../../src/flags/deno/flags.ts";
 import type { QueryPlace } from "../../src/permissions/query.ts";
 
 /** Words that Deno takes and we refuse, with the reason. */

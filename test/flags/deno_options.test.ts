@@ -3,13 +3,8 @@
 import { spawnSync } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import {
-  type Arity,
-  type CommandShape,
-  commandShape,
-  isCommand,
-} from "../../src/permissions/deno_options.ts";
-import { PERMISSION_FLAGS } from "../../src/permissions/permission_flags.ts";
+import { type Arity, type CommandShape, commandShape, isCommand } from "../../src/flags/deno/options.ts";
+import { PERMISSION_FLAGS } from "../../src/flags/permission_flags.ts";
 import { denoExecutable } from "../support/runtimes.ts";
 
 const COMMANDS = ["run", "watch", "serve", "eval", "test", "bench", "compile", "repl", "x"];

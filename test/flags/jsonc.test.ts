@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseJsonc } from "../../src/permissions/jsonc.ts";
+import { parseJsonc } from "../../src/flags/jsonc.ts";
 
 const CASES: readonly [fact: string, text: string, value: unknown][] = [
   ["plain JSON is read", '{"a":[1,true,null,"x"]}', { a: [1, true, null, "x"] }],

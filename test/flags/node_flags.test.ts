@@ -3,8 +3,8 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type NodeFlags, type NodeFlagsOptions, parseNodeFlags } from "../../src/permissions/node_flags.ts";
-import { splitNodeOptions } from "../../src/permissions/node_options.ts";
+import { type NodeFlags, type NodeFlagsOptions, parseNodeFlags } from "../../src/flags/node/flags.ts";
+import { splitNodeOptions } from "../../src/flags/node/options.ts";
 
 const OPTIONS: NodeFlagsOptions = {
   directory: "/work",

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type NodeFlags, parseNodeFlags } from "../../src/permissions/node_flags.ts";
+import { type NodeFlags, parseNodeFlags } from "../../src/flags/node/flags.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import { createAnswer, type PermissionQuery } from "../../src/permissions/query.ts";
 import { isWithin } from "../../src/permissions/run_rule.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type DenoFlags, type DenoFlagsOptions, parseDenoFlags } from "../../src/permissions/deno_flags.ts";
+import { type DenoFlags, type DenoFlagsOptions, parseDenoFlags } from "../../src/flags/deno/flags.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import type { Permission, Permissions } from "../../src/permissions/permissions.ts";
 import {

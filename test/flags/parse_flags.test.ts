@@ -3,8 +3,8 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { formatFlags } from "../../src/permissions/format_flags.ts";
-import { parseFlags } from "../../src/permissions/parse_flags.ts";
+import { formatFlags } from "../../src/flags/format_flags.ts";
+import { parseFlags } from "../../src/flags/parse_flags.ts";
 import { normalizePermissions } from "../../src/permissions/permission_lists.ts";
 import { PERMISSION_NAMES, type Permissions } from "../../src/permissions/permissions.ts";
 

@@ -120,10 +120,10 @@ if (way === "watch") {
   const inner = await Promise.all([
     import("../../src/context.ts"),
     import("../../runtimes/mod.ts"),
-    import("../../src/public_call.ts"),
-    import("../../src/spawn/launcher_file.ts"),
-    import("../../src/spawn/temporary_folder.ts"),
-    import("../../src/system/system.ts"),
+    import("../../src/javascript/public_call.ts"),
+    import("../../src/sandbox/launcher_file.ts"),
+    import("../../src/sandbox/temporary_folder.ts"),
+    import("../../src/linux/system.ts"),
   ]);
   const [
     { context },

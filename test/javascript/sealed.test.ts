@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import "../../src/sealed_tables.ts";
+import "../../src/sandbox/sealed_tables.ts";
 import { programPath, ROOT } from "../support/runtimes.ts";
 import { runtimeName } from "../support/self.ts";
 

@@ -2,7 +2,7 @@
  * it, and as `env` prints it. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { LauncherEnvironment } from "../../src/spawn/launcher_plan.ts";
+import type { LauncherEnvironment } from "../../src/launcher/policy.ts";
 import { ARCHITECTURES, emulator, testWith } from "../machine/tools.ts";
 import { emulated, FREE, HOST, makeOpenFolder, run, writeExecutable, writeLauncher } from "./launch.ts";
 import { bytewise, probe, PROBE_STATUS, seenBy } from "./probe.ts";

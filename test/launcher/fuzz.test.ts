@@ -6,7 +6,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { FS } from "../../src/landlock/abi.ts";
-import type { LauncherPathRule, LauncherPlan } from "../../src/spawn/launcher_plan.ts";
+import type { LauncherPathRule, LauncherPlan } from "../../src/launcher/policy.ts";
 import { Random } from "../machine/random_program.ts";
 import { ARCHITECTURES, emulator, testWith } from "../machine/tools.ts";
 import { skip } from "../support/skip.ts";

@@ -5,14 +5,14 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { assemble } from "../../src/machine/assemble.ts";
 import { bytesOfListing, listingOf } from "../../src/machine/listing.ts";
-import { launcher } from "../../src/spawn/launcher.ts";
-import { LAUNCHER } from "../../src/spawn/launcher_code.ts";
-import { encodePlan } from "../../src/spawn/launcher_encode.ts";
-import { launcherProgram } from "../../src/spawn/launcher_program.ts";
+import { launcher } from "../../src/launcher/executable.ts";
+import { LAUNCHER } from "../../src/launcher/launcher_code.ts";
+import { encodePlan } from "../../src/launcher/encode.ts";
+import { launcherProgram } from "../../src/launcher/program/launcher.ts";
 import { assertListings } from "../machine/disassemble.ts";
 import { ARCHITECTURES, binutils, testWith, withFiles } from "../machine/tools.ts";
 import { confining, FREE } from "./launch.ts";
-import type { LauncherPlan } from "../../src/spawn/launcher_plan.ts";
+import type { LauncherPlan } from "../../src/launcher/policy.ts";
 
 const PLANS: LauncherPlan[] = [
   FREE,

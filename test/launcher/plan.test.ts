@@ -2,10 +2,10 @@
  * of ours where it is read. What the launcher does with a plan is in the other files. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { launcher, readLauncher } from "../../src/spawn/launcher.ts";
-import { decodePlan } from "../../src/spawn/launcher_decode.ts";
-import { encodePlan } from "../../src/spawn/launcher_encode.ts";
-import type { LauncherPlan } from "../../src/spawn/launcher_plan.ts";
+import { launcher, readLauncher } from "../../src/launcher/executable.ts";
+import { decodePlan } from "../../src/launcher/decode.ts";
+import { encodePlan } from "../../src/launcher/encode.ts";
+import type { LauncherPlan } from "../../src/launcher/policy.ts";
 import { ARCHITECTURES } from "../machine/tools.ts";
 import { Random } from "../machine/random_program.ts";
 import { FREE } from "./launch.ts";

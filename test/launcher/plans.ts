@@ -1,4 +1,4 @@
-import type { LauncherLandlock, LauncherPlan } from "../../src/spawn/launcher_plan.ts";
+import type { LauncherLandlock, LauncherPlan } from "../../src/launcher/policy.ts";
 import { fc } from "../permissions/property.ts";
 
 /** Random plans: whatever can be said, not what can be run. */

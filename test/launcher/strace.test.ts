@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { FS, NET, SCOPE } from "../../src/landlock/abi.ts";
-import type { LauncherPlan } from "../../src/spawn/launcher_plan.ts";
+import type { LauncherPlan } from "../../src/launcher/policy.ts";
 import { obstacleForStrace } from "./tracing.ts";
 import { skip } from "../support/skip.ts";
 import {

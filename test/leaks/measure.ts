@@ -1,4 +1,4 @@
-import type { Report } from "../../src/translate/report.ts";
+import type { Report } from "../../src/plan/report.ts";
 import type { Ended } from "../support/self.ts";
 import { LEAK_ACTS } from "./acts.ts";
 import type { Confinement, Tried } from "./confine.ts";

@@ -36,7 +36,7 @@ import {
   syscall,
   zeroTerminated,
 } from "../../src/machine/program.ts";
-import { syscallNames } from "../../src/system/syscall_numbers.ts";
+import { syscallNames } from "../../src/linux/syscall_numbers.ts";
 import { assertListings } from "./disassemble.ts";
 import { Random, randomProgram, REGISTERS } from "./random_program.ts";
 import { ARCHITECTURES, binutils, testWith } from "./tools.ts";

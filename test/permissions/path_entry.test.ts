@@ -1,5 +1,5 @@
 /** Paths as users write them: made absolute by the text alone, as Deno does. What they lead to is looked at in
- * `test/translate`. */
+ * `test/plan`. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { normalizePath, parsePathEntry } from "../../src/permissions/path_entry.ts";

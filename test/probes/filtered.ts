@@ -5,7 +5,7 @@ import { lockdown, type LockdownError, Sandbox } from "../../mod.ts";
 import { currentRuntime } from "../../runtimes/mod.ts";
 import { compileFilter } from "../../src/seccomp/compile.ts";
 import { installFilter } from "../../src/seccomp/install.ts";
-import { System } from "../../src/system/system.ts";
+import { System } from "../../src/linux/system.ts";
 
 const PR_SET_NO_NEW_PRIVS = 38;
 

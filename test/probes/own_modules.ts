@@ -1,7 +1,7 @@
 /** Prints the modules that a program, whose path is given, names as its own. */
 import { context } from "../../src/context.ts";
-import { systemLookup } from "../../src/translate/lookup.ts";
-import { ownModules } from "../../src/translate/own_modules.ts";
+import { systemLookup } from "../../src/plan/lookup.ts";
+import { ownModules } from "../../src/plan/own_modules.ts";
 
 const lookup = systemLookup(context().system);
 console.log([...ownModules(process.argv[2] as string, lookup).paths].sort().join("\n"));

@@ -3,7 +3,7 @@
  * path, its words. */
 import { readFileSync } from "node:fs";
 import { currentRuntime } from "../../runtimes/mod.ts";
-import { type NativeBuffer, System } from "../../src/system/system.ts";
+import { type NativeBuffer, System } from "../../src/linux/system.ts";
 import { selfCommand } from "../support/self.ts";
 
 const F_DUPFD = 0;

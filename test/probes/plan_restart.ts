@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { lockdown, type LockdownOptions, type Permissions, type Report } from "../../mod.ts";
 import { currentRuntime } from "../../runtimes/mod.ts";
-import { System } from "../../src/system/system.ts";
+import { System } from "../../src/linux/system.ts";
 import { actingWorker } from "../acts/acting_worker.ts";
 import { ACTS } from "../acts/acts.ts";
 import { outcomeOf } from "../acts/outcome.ts";
@@ -110,7 +110,7 @@ async function startDeafWorker(): Promise<void> {
     `Promise.all([
       import("node:worker_threads"),
       import(${module("runtimes/mod")}),
-      import(${module("src/system/system")}),
+      import(${module("src/linux/system")}),
     ]).then(([{ parentPort }, { currentRuntime }, { System }]) => {
       const system = new System(currentRuntime());
       const [mask, time] = [system.buffer(8), system.buffer(16)];

@@ -1,7 +1,7 @@
 /** Does jobs on a kernel that seems to have no Landlock: a seccomp filter answers for it. Arguments: the number of the
  * errno, the jobs. */
 import { currentRuntime } from "../../runtimes/mod.ts";
-import { System } from "../../src/system/system.ts";
+import { System } from "../../src/linux/system.ts";
 import { performAll } from "./plan_act.ts";
 
 const CREATE_RULESET = 444;

@@ -2,7 +2,7 @@
  * interpreter. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { callNames, callNumber, HOT_CALLS, NEWEST_CALL } from "../../src/seccomp/call_numbers.ts";
+import { callNames, callNumber, HOT_CALLS, NEWEST_CALL } from "../../src/linux/call_numbers.ts";
 import { type ClosureName, CLOSURES } from "../../src/seccomp/closures.ts";
 import { AUDIT_ARCHITECTURE, compileFilter } from "../../src/seccomp/compile.ts";
 import {

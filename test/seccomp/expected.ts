@@ -1,5 +1,5 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { callNames, NEWEST_CALL } from "../../src/seccomp/call_numbers.ts";
+import { callNames, NEWEST_CALL } from "../../src/linux/call_numbers.ts";
 import { AUDIT_ARCHITECTURE } from "../../src/seccomp/compile.ts";
 import { type ArgumentTest, ERRNO, type Refusal } from "../../src/seccomp/refusal.ts";
 import type { Call } from "./model.ts";

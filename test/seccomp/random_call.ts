@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { callNames, NEWEST_CALL } from "../../src/seccomp/call_numbers.ts";
+import { callNames, NEWEST_CALL } from "../../src/linux/call_numbers.ts";
 import { AUDIT_ARCHITECTURE } from "../../src/seccomp/compile.ts";
 import type { Refusal } from "../../src/seccomp/refusal.ts";
 import type { Call } from "./model.ts";

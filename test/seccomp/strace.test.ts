@@ -9,7 +9,7 @@ import { architectureOf } from "../../runtimes/runtime.ts";
 import { type ClosureName, CLOSURES } from "../../src/seccomp/closures.ts";
 import { compileFilter } from "../../src/seccomp/compile.ts";
 import type { Instruction } from "../../src/seccomp/instruction.ts";
-import type { Report } from "../../src/translate/report.ts";
+import type { Report } from "../../src/plan/report.ts";
 import { obstacleForStrace } from "../launcher/tracing.ts";
 import type { Done } from "../probes/plan_act.ts";
 import { makeFolder } from "../support/folder.ts";

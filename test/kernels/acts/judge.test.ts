@@ -3,7 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { NEWEST_ABI } from "../../../src/landlock/abi.ts";
 import { CLOSURES } from "../../../src/seccomp/closures.ts";
-import { gapsOf, limitsOf } from "../../../src/translate/limits.ts";
+import { gapsOf, limitsOf } from "../../../src/plan/limits.ts";
 import { lower } from "../../../src/landlock/ruleset.ts";
 import { FS, NET, SCOPE } from "../../../src/landlock/abi.ts";
 import { ENOSYS, EOPNOTSUPP } from "../landlock_probe.ts";

@@ -1,5 +1,5 @@
 import type { Architecture } from "../../../runtimes/runtime.ts";
-import { type CallName, callNumber } from "../../../src/seccomp/call_numbers.ts";
+import { type CallName, callNumber } from "../../../src/linux/call_numbers.ts";
 
 /** A system call that the probe makes. */
 export type ProbeCall = CallName | keyof typeof NUMBERS;

@@ -1,0 +1,61 @@
+import type { FlagPlace } from "../../runtimes/runtime.ts";
+import type { Context } from "../context.ts";
+import { readFile, workingDirectory } from "../linux/files.ts";
+import { LockdownError } from "../errors.ts";
+import { quote } from "../permissions/text.ts";
+import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
+import { findProgram } from "../plan/programs.ts";
+
+/** Bytes; far more than configuration files have. */
+const LARGEST = 16 << 20;
+
+/** Hands `use` what it takes to understand the flags of a command line in this working directory and with the
+ * environment this process was started with.
+ *
+ * @param commandLine the program's own name and its arguments; by default those of this process
+ */
+export function withFlagPlace<Result>(
+  { system }: Pick<Context, "system">,
+  use: (place: FlagPlace) => Result,
+  commandLine?: readonly string[],
+): Result {
+  const lookup = systemLookup(system);
+  const text = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
+  const words = (path: string) => (text(readFile(system, path)) as string).split("\0").slice(0, -1);
+  const environment = new Map(
+    words("/proc/self/environ").map((entry): [string, string] => {
+      const at = entry.indexOf("=");
+      return [entry.slice(0, at), entry.slice(at + 1)];
+    }),
+  );
+  const folders = (environment.get("PATH") ?? "").split(":").filter((folder) => folder.startsWith("/"));
+  try {
+    return use({
+      directory: workingDirectory(system),
+      commandLine: commandLine ?? words("/proc/self/cmdline"),
+      environment: (name) => environment.get(name),
+      readText: (path) => text(readConfiguration(path, lookup)),
+      listDirectory: (path) =>
+        lookup.resolve(path)?.kind === "directory"
+          ? lookup.list(path).entries.map(({ name }) => name)
+          : undefined,
+      findProgram: (name) => findProgram(name, folders, lookup),
+    });
+  } finally {
+    lookup.close();
+  }
+}
+
+/** A file that lies in the working directory or above it: others may have put it there. Nothing but a regular file is
+ * opened, a FIFO would keep us waiting. */
+function readConfiguration(path: string, lookup: Lookup): Uint8Array | undefined {
+  if (lookFor(lookup, path)?.kind !== "file") return undefined;
+  const bytes = lookup.read(path, 0, LARGEST + 1);
+  if (bytes === undefined || bytes.length <= LARGEST) return bytes;
+  throw new LockdownError(
+    "FLAGS_UNKNOWN",
+    `Cannot read configuration file ${quote(path)}: it is larger than ${
+      LARGEST >> 20
+    } MiB. Remove it, or pass the permissions`,
+  );
+}

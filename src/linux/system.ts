@@ -1,0 +1,150 @@
+import { LockdownError } from "../errors.ts";
+import type { Architecture } from "../../runtimes/runtime.ts";
+import { sealClass } from "../javascript/seal_class.ts";
+import { type SyscallName, syscallNumber } from "./syscall_numbers.ts";
+
+/** What the system needs of a runtime: see `Runtime` in `runtimes/runtime.ts`. */
+export interface Native {
+  /** Processor: it decides the numbers of system calls. */
+  readonly architecture: Architecture;
+  /** Calls the kernel on this thread; the result, or the negated errno. */
+  syscall(number: number, a?: number, b?: number, c?: number, d?: number, e?: number, f?: number): number;
+  /** Address of the first byte of a view that has an `ArrayBuffer` of its own. */
+  addressOf(bytes: Uint8Array<ArrayBuffer>): number;
+}
+
+/** A buffer the kernel can read and write: its bytes and where they are. */
+export interface NativeBuffer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly view: DataView<ArrayBuffer>;
+  readonly address: number;
+}
+
+const encoder = new TextEncoder();
+/** PATH_MAX with the final NUL, `include/uapi/linux/limits.h`. */
+const PATH_MAX = 4096;
+/** Size of {@linkcode System.scratch} in bytes. */
+export const SCRATCH_SIZE = 65536;
+
+/** No runtime changes an errno so often. */
+const MOST_TRIES = 8;
+
+/** System calls by name on the current thread, with buffers for what they point to. */
+export class System {
+  /** The runtime below. */
+  readonly native: Native;
+  /** For what a single call writes or reads; its content is gone at the next one. */
+  readonly scratch: NativeBuffer;
+  readonly #path: NativeBuffer;
+
+  constructor(native: Native) {
+    this.native = native;
+    this.scratch = this.buffer(SCRATCH_SIZE);
+    this.#path = this.buffer(PATH_MAX);
+  }
+
+  /** Zeroed memory of its own that stays where it is while the object is referenced. */
+  buffer(size: number): NativeBuffer {
+    const bytes = new Uint8Array(new ArrayBuffer(size));
+    return { bytes, view: new DataView(bytes.buffer), address: this.native.addressOf(bytes) };
+  }
+
+  /** The result of a call, or the negated errno. For callers that expect certain errors.
+   *
+   * libc keeps the errno in a variable of the thread, and calls of the runtime itself may change it before we can ask: in
+   * one of 100 starts of Deno an ELOOP became an ENOENT. A call that failed has done nothing, so it is made again until
+   * it says the same twice. */
+  attempt(name: SyscallName, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0): number {
+    const number = syscallNumber(name, this.native.architecture);
+    let result = this.native.syscall(number, a, b, c, d, e, f);
+    // A descriptor is closed also where that fails, and may be another thread's by now
+    if (name === "close") return result;
+    for (let tries = 1; result < 0 && tries < MOST_TRIES; tries++) {
+      const again = this.native.syscall(number, a, b, c, d, e, f);
+      if (again === result) return result;
+      result = again;
+    }
+    return result;
+  }
+
+  /** The result of a call.
+   *
+   * @throws SystemCallError naming the call and `subject`
+   */
+  call(name: SyscallName, subject: string, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0): number {
+    const result = this.attempt(name, a, b, c, d, e, f);
+    if (result < 0) throw new SystemCallError(name, subject, -result);
+    return result;
+  }
+
+  /** The address of `text` with a final NUL, valid until the next `pathAddress`.
+   *
+   * @throws RangeError if it is longer than the kernel takes
+   */
+  pathAddress(path: string): number {
+    const { read, written } = encoder.encodeInto(path, this.#path.bytes.subarray(0, PATH_MAX - 1));
+    if (read < path.length) {
+      throw new RangeError(
+        `Cannot use path "${path.slice(0, 40)}…": longer than ${
+          PATH_MAX - 1
+        } bytes, which is the kernel's limit`,
+      );
+    }
+    this.#path.bytes[written] = 0;
+    return this.#path.address;
+  }
+}
+
+/** A system call that failed. Callers turn it into a message about what they were doing. */
+export class SystemCallError extends LockdownError {
+  /** Which call. */
+  readonly syscall: SyscallName;
+  /** Positive error number. */
+  readonly errno: number;
+
+  constructor(syscall: SyscallName, subject: string, errno: number) {
+    super("SYSTEM", `Cannot ${syscall} "${subject}": ${errnoName(errno)}`);
+    this.syscall = syscall;
+    this.errno = errno;
+  }
+}
+
+sealClass(System);
+sealClass(SystemCallError);
+
+/** Names of the error numbers from 1 on, `include/uapi/asm-generic/errno-base.h` and `errno.h`. Not those of node:os,
+ * which other code can change, and which cost Deno several milliseconds. */
+const ERRNO_NAMES: readonly string[] =
+  ("EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EFAULT ENOTBLK " +
+    "EBUSY EEXIST EXDEV ENODEV ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE " +
+    "EROFS EMLINK EPIPE EDOM ERANGE EDEADLK ENAMETOOLONG ENOLCK ENOSYS ENOTEMPTY ELOOP - ENOMSG EIDRM " +
+    "ECHRNG EL2NSYNC EL3HLT EL3RST ELNRNG EUNATCH ENOCSI EL2HLT EBADE EBADR EXFULL ENOANO EBADRQC " +
+    "EBADSLT - EBFONT ENOSTR ENODATA ETIME ENOSR ENONET ENOPKG EREMOTE ENOLINK EADV ESRMNT ECOMM EPROTO " +
+    "EMULTIHOP EDOTDOT EBADMSG EOVERFLOW ENOTUNIQ EBADFD EREMCHG ELIBACC ELIBBAD ELIBSCN ELIBMAX " +
+    "ELIBEXEC EILSEQ ERESTART ESTRPIPE EUSERS ENOTSOCK EDESTADDRREQ EMSGSIZE EPROTOTYPE ENOPROTOOPT " +
+    "EPROTONOSUPPORT ESOCKTNOSUPPORT EOPNOTSUPP EPFNOSUPPORT EAFNOSUPPORT EADDRINUSE EADDRNOTAVAIL " +
+    "ENETDOWN ENETUNREACH ENETRESET ECONNABORTED ECONNRESET ENOBUFS EISCONN ENOTCONN ESHUTDOWN " +
+    "ETOOMANYREFS ETIMEDOUT ECONNREFUSED EHOSTDOWN EHOSTUNREACH EALREADY EINPROGRESS ESTALE EUCLEAN " +
+    "ENOTNAM ENAVAIL EISNAM EREMOTEIO EDQUOT ENOMEDIUM EMEDIUMTYPE ECANCELED ENOKEY EKEYEXPIRED " +
+    "EKEYREVOKED EKEYREJECTED EOWNERDEAD ENOTRECOVERABLE ERFKILL EHWPOISON").split(" ");
+
+/** `ENOENT` for 2, and so on; the number where there is no name. */
+export function errnoName(errno: number): string {
+  const name = ERRNO_NAMES[errno - 1] ?? "-";
+  return name === "-" ? `errno ${errno}` : name;
+}
+
+/** Error numbers we decide on. The same on x86-64 and arm64, `include/uapi/asm-generic/errno*.h`. */
+export const EPERM = 1;
+export const ENOENT = 2;
+export const ESRCH = 3;
+export const E2BIG = 7;
+export const EACCES = 13;
+export const EEXIST = 17;
+export const ENOTDIR = 20;
+export const EINVAL = 22;
+export const ENOSYS = 38;
+export const ELOOP = 40;
+export const EOPNOTSUPP = 95;
+export const EAFNOSUPPORT = 97;
+export const ESTALE = 116;

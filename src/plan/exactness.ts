@@ -1,0 +1,267 @@
+import { FS } from "../landlock/abi.ts";
+import type { PathRule } from "../landlock/ruleset.ts";
+import { quote } from "../permissions/text.ts";
+import { isBeneath, parentOf } from "../linux/paths.ts";
+import type { PathOutcome, TranslatedPaths } from "./paths.ts";
+import type { Mounts } from "./mounts.ts";
+import { isOfProcess } from "./process_paths.ts";
+import type { Moves } from "./moves.ts";
+import type { Pins } from "./pins.ts";
+import type { ProgramsPlan } from "./programs.ts";
+import type { Fidelity, PlannedGrant } from "./report.ts";
+import type { SecondNames } from "./second_names.ts";
+
+/** The evidence for judging entries: all rules of the plan, whatever they were made for. */
+export interface Evidence {
+  readonly rules: readonly PathRule[];
+  readonly pins: Pins;
+  readonly names: SecondNames;
+  readonly moves: Moves;
+  readonly mounts: Mounts | undefined;
+  /** Whether this process is refused its own files in /proc afterwards. */
+  readonly losesOwnFiles: boolean;
+}
+
+/** Something that keeps an entry from being exact. */
+export interface Flaw {
+  readonly fidelity: Extract<Fidelity, "narrower" | "wider">;
+  readonly reason: string;
+}
+
+/** Judges path entries once all rules are known: an entry is exact if nothing that the plan permits, now or at
+ * a later start, undoes it, and nothing that it grants is refused.
+ *
+ * @param rights those of the permission
+ */
+export function judgePaths(paths: TranslatedPaths, rights: bigint, evidence: Evidence): PlannedGrant[] {
+  return paths.outcomes.map((outcome) => {
+    const flaws = outcome.grant.effect === "deny"
+      ? denyFlaws(outcome, paths, rights, evidence)
+      : allowFlaws(outcome, evidence);
+    return withFlaws(outcome.grant, flaws);
+  });
+}
+
+/** A UNIX socket that an entry names, by the entry's text and effect. */
+export interface SocketEntry extends Pick<PathOutcome, "path" | "names"> {
+  readonly text: string;
+  readonly effect: "allow" | "deny";
+}
+
+/** The same for UNIX sockets with a path: whoever can replace one chooses whom the next start reaches. */
+export function judgeSockets(
+  grants: readonly PlannedGrant[],
+  sockets: readonly SocketEntry[],
+  { pins }: Evidence,
+): PlannedGrant[] {
+  return grants.map((grant) => {
+    const socket = sockets.find(({ text, effect }) => text === grant.entry && effect === grant.effect);
+    const loose = socket === undefined ? undefined : looseIn([...socket.names, socket.path], pins);
+    if (loose === undefined) return grant;
+    const reason = grant.effect === "allow"
+      ? `It can be replaced where ${
+        quote(loose)
+      } is writable, and a later start reaches what lies there then, also where ` +
+        "a new symbolic link leads. Deny writing it"
+      : `It can be moved where ${
+        quote(loose)
+      } is writable, and a later start finds it under no denied name. Deny writing it`;
+    return withFlaws(grant, [{ fidelity: "wider", reason }]);
+  });
+}
+
+/** The same for programs: nobody who is confined may change what another entry lets run. */
+export function judgePrograms(
+  { grants, files, deniedLinks }: ProgramsPlan,
+  { names, pins }: Evidence,
+): PlannedGrant[] {
+  return grants.map((grant) => {
+    const loose = looseIn(deniedLinks.get(grant) ?? [], pins);
+    if (loose !== undefined) {
+      return withFlaws(grant, [{
+        fidelity: "wider",
+        reason:
+          `It has other names (hard links), and this one can be removed where ${
+            quote(loose)
+          } is writable: a later ` +
+          "start runs it by another, if that is granted. Deny writing it too",
+      }]);
+    }
+    const changed = (files.get(grant) ?? []).find((path) => names.of(path, FS.WRITE_FILE, []) !== undefined);
+    if (changed === undefined) return grant;
+    return withFlaws(grant, [{
+      fidelity: "wider",
+      reason:
+        `${
+          quote(changed)
+        } has other names (hard links), and where one lies in a folder granted for writing, the ` +
+        "program can be changed. Copy it, or grant less for writing",
+    }]);
+  });
+}
+
+function denyFlaws(
+  { path, names: links, elsewhere }: PathOutcome,
+  paths: TranslatedPaths,
+  rights: bigint,
+  { rules, pins, names, mounts }: Evidence,
+): Flaw[] {
+  const flaws: Flaw[] = [];
+  if (isOfProcess(path)) {
+    flaws.push({
+      fidelity: "wider",
+      reason:
+        'It is that of this process alone: what it starts may look at its own. Deny "/proc" to prevent that',
+    });
+  }
+  if (isUndone(path, paths.granted, rights, rules)) {
+    flaws.push({
+      fidelity: "wider",
+      reason:
+        "Another permission or the baseline grants it, or something in it, and the kernel cannot tell them apart",
+    });
+  }
+  const inside = rules.filter((rule) => grants(rule, rights) && isBeneath(rule.path, path));
+  const isMountedTwice = inside.some((rule) =>
+    mounts?.otherPlaces(rule.path).some((place) => isBeneath(place, path)) === true
+  );
+  const isGrantedElsewhere = elsewhere.some((place) =>
+    rules.some((rule) => grants(rule, rights) && isBeneath(rule.path, place))
+  );
+  if (isMountedTwice || isGrantedElsewhere) {
+    flaws.push({
+      fidelity: "wider",
+      reason: "Another entry grants it, or something in it, where it is mounted at a second place",
+    });
+  }
+  const loose = looseIn(links, pins) ??
+    (leadsElsewhereLater(paths, rights, rules, pins) ? pins.looseIn(path) : undefined);
+  if (loose !== undefined) {
+    flaws.push({
+      fidelity: "wider",
+      reason:
+        `It can be moved where ${
+          quote(loose)
+        } is writable, and a later start finds it under no denied name. Deny ` +
+        "writing it too",
+    });
+  }
+  const reason = names.of(path, rights, [...paths.denied, ...paths.overruled]);
+  if (reason !== undefined) flaws.push({ fidelity: "wider", reason });
+  return flaws;
+}
+
+function allowFlaws(
+  { grant, entry, path, isDirectory, names }: PathOutcome,
+  { pins, moves, losesOwnFiles }: Evidence,
+): Flaw[] {
+  const flaws: Flaw[] = [];
+  if (isOfProcess(path)) {
+    flaws.push({
+      fidelity: "narrower",
+      reason: "It is that of this process alone: what it starts has its own",
+    });
+  }
+  if (losesOwnFiles && (isBeneath("/proc", path) || isOfProcess(path))) {
+    flaws.push({ fidelity: "narrower", reason: OWN_FILES });
+  }
+  const loose = looseIn([...names, path], pins);
+  if (loose !== undefined) {
+    flaws.push({
+      fidelity: "wider",
+      reason:
+        `It can be replaced where ${
+          quote(loose)
+        } is writable, and a later start grants what lies there then, also ` +
+        "where a new symbolic link leads. Deny writing it, or grant a folder that is not replaceable",
+    });
+  }
+  // "dist" is the folder itself too, "dist/" what is in it
+  const isContentsOnly = isDirectory && entry.endsWith("/");
+  if (grant.permission === "write" && !isContentsOnly && path !== "/" && !pins.isWritable(parentOf(path))) {
+    flaws.push({ fidelity: "narrower", reason: ownName(entry, path, isDirectory) });
+  }
+  const refused = grant.permission === "write" && isDirectory ? moves.refusedNear(path) : undefined;
+  if (refused !== undefined) {
+    flaws.push({
+      fidelity: "narrower",
+      reason:
+        `Files cannot be moved into ${
+          quote(refused)
+        } or out of it, where other rights are granted: programs get ` +
+        "EXDEV, and most copy instead. Grant the same reading in all that may be written",
+    });
+  }
+  return flaws;
+}
+
+/** The kernel gives these files to root (`task_dump_owner` in `fs/proc/base.c`). */
+const OWN_FILES =
+  "This process cannot open its own environ, io, auxv and the like in /proc/self afterwards, because what it starts " +
+  'must not. "filter: { tracing: false }" leaves them open to both';
+
+function ownName(entry: string, path: string, isDirectory: boolean): string {
+  const above = quote(parentOf(path));
+  return isDirectory
+    ? `The folder itself cannot be deleted, moved or replaced, which takes writing ${above}. Grant ${
+      quote(`${entry}/`)
+    } if you mean what it contains`
+    : `The file itself cannot be deleted, moved or replaced, which takes writing ${above}. Grant that to programs that ` +
+      "write a new file and rename it";
+}
+
+/** The first writable directory in which one of these names can be replaced. */
+function looseIn(names: readonly string[], pins: Pins): string | undefined {
+  for (const name of names) {
+    const loose = pins.looseIn(name);
+    if (loose !== undefined) return loose;
+  }
+  return undefined;
+}
+
+/** Whether names that a later start grants can be given to something else: those of rules, and those in a directory whose
+ * entries are granted one by one. */
+function leadsElsewhereLater(
+  { split, outcomes }: TranslatedPaths,
+  rights: bigint,
+  rules: readonly PathRule[],
+  pins: Pins,
+): boolean {
+  return split.some((directory) => pins.isWritable(directory)) ||
+    outcomes.some(({ grant, names }) => grant.effect === "allow" && looseIn(names, pins) !== undefined) ||
+    rules.some((rule) => grants(rule, rights) && pins.looseIn(rule.path) !== undefined);
+}
+
+function grants({ access }: PathRule, rights: bigint): boolean {
+  return (access & rights) !== 0n;
+}
+
+/** To run, a program must be readable, and what is readable can be loaded as a library. */
+function isUndone(
+  path: string,
+  granted: ReadonlySet<string>,
+  rights: bigint,
+  rules: readonly PathRule[],
+): boolean {
+  return rules.some((rule) =>
+    grants(rule, rights) &&
+    (isBeneath(path, rule.path) || (isBeneath(rule.path, path) && !granted.has(rule.path)))
+  );
+}
+
+/** A line of the report with what keeps the entry from being exact. */
+export function withFlaws(grant: PlannedGrant, flaws: readonly Flaw[]): PlannedGrant {
+  if (flaws.length === 0) return grant;
+  const before = grant.fidelity === "exact" && grant.status === "enforced" ? undefined : grant.fidelity;
+  const isWider = before === "wider" || flaws.some(({ fidelity }) => fidelity === "wider");
+  const reasons = [
+    ...flaws.map(({ reason }) => reason),
+    ...(grant.reason === undefined ? [] : [grant.reason]),
+  ];
+  return {
+    ...grant,
+    status: "partial",
+    fidelity: isWider ? "wider" : "narrower",
+    reason: reasons.join(". "),
+  };
+}

@@ -1,0 +1,232 @@
+import { LockdownError } from "../errors.ts";
+import { quote } from "../permissions/text.ts";
+import {
+  descriptorLimit,
+  type DirectoryEntry,
+  type FileStatus,
+  listDirectory,
+  mayBeCanonical,
+  openIfCanonical,
+  openPath,
+  pathOfDescriptor,
+  readFile,
+  statusIn,
+  statusOf,
+  tryReadLink,
+} from "../linux/files.ts";
+import { ENOENT, ENOTDIR, errnoName, type System, SystemCallError } from "../linux/system.ts";
+
+/** Where a path leads. */
+export interface Resolved extends FileStatus {
+  /** Absolute, without symbolic links. */
+  readonly path: string;
+}
+
+/** Looks at the file system while a plan is made; changes nothing. By system calls rather than the runtime's
+ * file API: the app's own permissions need not cover what the baseline does. */
+export interface Lookup {
+  /** Follows symbolic links; `undefined` if the path leads nowhere. */
+  resolve(path: string): Resolved | undefined;
+  /** Entries of a directory, and how many could not be named because they are not UTF-8. */
+  list(path: string): { readonly entries: readonly DirectoryEntry[]; readonly undecodable: number };
+  /** The content, or `length` bytes from `offset` on; `undefined` if it cannot be read. */
+  read(path: string, offset?: number, length?: number): Uint8Array | undefined;
+  /** Follows a path link by link, also one that leads nowhere. */
+  follow(path: string): Way;
+  /** The entries of a directory with their status, links not followed; `undefined` if it cannot be listed. */
+  statuses(path: string): readonly EntryStatus[] | undefined;
+  /** The descriptor a canonical path was looked up with, if it is still open. */
+  descriptorOf?(path: string): number | undefined;
+}
+
+/** The way along a path. */
+export interface Way {
+  /** The symbolic links on it, each by its own canonical path, in the order they are met. */
+  readonly links: readonly string[];
+  /** Where it ends: a canonical path, which need not exist. */
+  readonly end: string;
+}
+
+/** An entry of a directory and its status. */
+export interface EntryStatus extends FileStatus {
+  readonly name: string;
+}
+
+/** A lookup that holds descriptors open until it is closed. */
+export interface SystemLookup extends Lookup {
+  /** Closes them; the lookup must not be used any more. */
+  close(): void;
+}
+
+/** Descriptors to hold at the most, and among them of folders to look into. More would cost more than they save: where
+ * the table of descriptors has to grow, the kernel waits for all other threads (`expand_fdtable` in `fs/file.c`). */
+const MOST_DESCRIPTORS = 128;
+const MOST_FOLDERS = 16;
+
+/** A lookup on the real file system. Remembers what it resolved, since one plan asks for the same paths again, and
+ * holds it open, so that a rule binds the very file that was looked at. */
+export function systemLookup(system: System): SystemLookup {
+  const known = new Map<string, Resolved | undefined>();
+  const descriptors = new Map<string, number>();
+  const folders = new Map<string, number>();
+  // The other half is for the runtime, and for what comes after the plan
+  const below = descriptorLimit(system) / 2;
+  const keeps = (fd: number, path: string) =>
+    fd < below && descriptors.size < MOST_DESCRIPTORS - MOST_FOLDERS && !descriptors.has(path);
+  /** With one call rather than three, for what is not held open: an entry of a folder that is. */
+  const resolveInFolder = (path: string): Resolved | undefined => {
+    if (descriptors.size < MOST_DESCRIPTORS - MOST_FOLDERS || !mayBeCanonical(path)) return undefined;
+    const at = path.lastIndexOf("/");
+    const folder = path.slice(0, at) || "/";
+    let fd = folders.get(folder);
+    if (fd === undefined) {
+      if (folders.size >= MOST_FOLDERS) return undefined;
+      fd = openIfCanonical(system, folder);
+      if (fd < 0) return undefined;
+      folders.set(folder, fd);
+    }
+    const status = statusIn(system, fd, path.slice(at + 1));
+    return status === undefined || status.kind === "symlink" ? undefined : { path, ...status };
+  };
+  return {
+    resolve(path) {
+      if (!known.has(path)) {
+        known.set(path, resolveInFolder(path) ?? resolve(system, path, descriptors, keeps));
+      }
+      return known.get(path);
+    },
+    descriptorOf: (path) => descriptors.get(path),
+    close() {
+      for (const fd of [...descriptors.values(), ...folders.values()]) system.attempt("close", fd);
+      descriptors.clear();
+      folders.clear();
+    },
+    list(path) {
+      try {
+        return listDirectory(system, path);
+      } catch (error) {
+        throw error instanceof SystemCallError ? unreachable(path, error.errno) : error;
+      }
+    },
+    follow(path) {
+      // Most paths are canonical, and then there are no links
+      return known.get(path)?.path === path ? { links: [], end: path } : follow(system, path);
+    },
+    statuses(path) {
+      const fd = openIfCanonical(system, path);
+      if (fd < 0) return undefined;
+      try {
+        return listDirectory(system, path).entries.flatMap(({ name }) => {
+          const status = statusIn(system, fd, name);
+          return status === undefined ? [] : [{ name, ...status }];
+        });
+      } catch {
+        return undefined;
+      } finally {
+        system.attempt("close", fd);
+      }
+    },
+    read(path, offset, length) {
+      try {
+        return readFile(system, path, offset, length);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** Like `resolve`, for paths the user did not name: one that cannot be reached is as good as none. */
+export function lookFor(lookup: Lookup, path: string): Resolved | undefined {
+  try {
+    return lookup.resolve(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function resolve(
+  system: System,
+  path: string,
+  descriptors: Map<string, number>,
+  keeps: (fd: number, path: string) => boolean,
+): Resolved | undefined {
+  // Most paths are canonical, and then the kernel need not be asked where they lead
+  const plain = openIfCanonical(system, path);
+  const isCanonical = plain >= 0;
+  const fd = isCanonical || plain === -ENOENT ? plain : openPath(system, path);
+  if (fd === -ENOENT || fd === -ENOTDIR) return undefined;
+  if (fd < 0) throw unreachable(path, -fd);
+  let kept = false;
+  try {
+    const resolved = { path: isCanonical ? path : targetOf(system, fd, path), ...statusOf(system, fd, path) };
+    kept = keeps(fd, resolved.path);
+    if (kept) descriptors.set(resolved.path, fd);
+    return resolved;
+  } finally {
+    if (!kept) system.attempt("close", fd);
+  }
+}
+
+function targetOf(system: System, fd: number, path: string): string {
+  try {
+    return pathOfDescriptor(system, fd);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new LockdownError(
+      "PATH_NOT_FOUND",
+      `Cannot use ${quote(path)}: it leads to a name that is not UTF-8. Rename that, or leave the entry out`,
+    );
+  }
+}
+
+/** Symbolic links that the kernel follows on one path at the most, `MAXSYMLINKS` in `include/linux/namei.h`. */
+const MOST_LINKS = 40;
+
+function follow(system: System, path: string): Way {
+  const links: string[] = [];
+  const waiting = path.split("/");
+  let at = "";
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    if (name === "" || name === ".") continue;
+    if (name === "..") {
+      at = at.slice(0, at.lastIndexOf("/"));
+      continue;
+    }
+    const entry = `${at}/${name}`;
+    const target = linkTarget(system, entry);
+    if (target === undefined) {
+      at = entry;
+      continue;
+    }
+    if (links.push(entry) > MOST_LINKS) break;
+    if (target.startsWith("/")) at = "";
+    waiting.unshift(...target.split("/"));
+  }
+  return { links, end: at || "/" };
+}
+
+/** Where a symbolic link points; `undefined` for what is none, and for magic links such as those in `/proc/self/fd`,
+ * whose text is no path. */
+function linkTarget(system: System, path: string): string | undefined {
+  if (path.startsWith("/proc/")) return undefined;
+  try {
+    const target = tryReadLink(system, path);
+    return typeof target === "number" ? undefined : target;
+  } catch {
+    throw new LockdownError(
+      "PATH_NOT_FOUND",
+      `Cannot use ${quote(path)}: it leads to a name that is not UTF-8. Rename that, or leave the entry out`,
+    );
+  }
+}
+
+function unreachable(path: string, errno: number): LockdownError {
+  return new LockdownError(
+    "PATH_NOT_FOUND",
+    `Cannot look up ${quote(path)}: ${
+      errnoName(errno)
+    }. Check the permissions of the directories above it, or leave ` +
+      `the entry out`,
+  );
+}

@@ -1,0 +1,129 @@
+import { isBeneath } from "../linux/paths.ts";
+import type { Lookup } from "./lookup.ts";
+
+/** One line of `/proc/self/mountinfo`; `proc_pid_mountinfo(5)`. */
+interface Mount {
+  /** Device number as in the inode of a {@linkcode Resolved}: `major:minor`. */
+  readonly device: string;
+  /** The directory of the file system that is mounted. */
+  readonly root: string;
+  /** Where it is mounted. */
+  readonly point: string;
+  readonly type: string;
+  /** Options of the file system, such as the layers of an overlay. */
+  readonly options: string;
+}
+
+/** Where file systems are mounted, to find the other places at which a file can be reached: a Landlock rule on a
+ * directory holds for all that is mounted beneath it. */
+export interface Mounts {
+  /** Other paths that lead to what is at a canonical path, or into it. */
+  otherPlaces(path: string): string[];
+  /** Devices of all that can be reached beneath a canonical path, `major:minor`. */
+  devicesBeneath(path: string): Set<string>;
+  /** The device of what is at a canonical path, `major:minor`. */
+  deviceOf(path: string): string | undefined;
+  /** Where overlays are mounted whose layers have relative names, so that nobody knows where they lie. */
+  readonly unknownOverlays: readonly string[];
+  /** Whether what is at a canonical path lies on an overlay file system. */
+  isOverlay(path: string): boolean;
+}
+
+/** Reads the mounts of this process; `undefined` if `/proc` does not tell. */
+export function readMounts(lookup: Lookup): Mounts | undefined {
+  const bytes = lookup.read("/proc/self/mountinfo");
+  if (bytes === undefined || bytes.length === 0) return undefined;
+  return mountsOf(new TextDecoder().decode(bytes));
+}
+
+/** The same from the text of a `mountinfo` file. */
+export function mountsOf(text: string): Mounts {
+  const mounts = text.split("\n").flatMap((line) => parseLine(line) ?? []);
+  const at = (path: string): Mount | undefined => {
+    let found: Mount | undefined;
+    for (const mount of mounts) {
+      // Of two at one place the later one is seen
+      if (!isBeneath(path, mount.point)) continue;
+      if (found === undefined || mount.point.length >= found.point.length) found = mount;
+    }
+    return found;
+  };
+  const placesOf = (mount: Mount, path: string): string[] => {
+    const inside = join(mount.root, path.slice(mount.point === "/" ? 0 : mount.point.length));
+    const places = mounts
+      .filter((other) => other !== mount && other.device === mount.device)
+      .flatMap((other) => {
+        if (isBeneath(inside, other.root)) {
+          return [{ other, path: join(other.point, below(inside, other.root)) }];
+        }
+        return isBeneath(other.root, inside) ? [{ other, path: other.point }] : [];
+      })
+      // Not where something else is mounted over it
+      .filter(({ other, path }) => at(path) === other)
+      .map(({ path }) => path);
+    return [...places, ...overlaid(mounts, path)];
+  };
+  return {
+    otherPlaces(path) {
+      const own = at(path);
+      if (own === undefined) return [];
+      const inner = mounts.filter((mount) => mount.point !== path && isBeneath(mount.point, path));
+      const places = [...placesOf(own, path), ...inner.flatMap((mount) => placesOf(mount, mount.point))];
+      return [...new Set(places)].filter((place) => !isBeneath(place, path));
+    },
+    devicesBeneath: (path) =>
+      new Set([
+        ...mounts.filter(({ point }) => isBeneath(point, path)),
+        ...(at(path) === undefined ? [] : [at(path) as Mount]),
+      ].map(({ device }) => device)),
+    unknownOverlays: mounts
+      .filter(({ type, options }) =>
+        type === "overlay" && layersOf(options).some((layer) => !layer.startsWith("/"))
+      )
+      .map(({ point }) => point),
+    deviceOf: (path) => at(path)?.device,
+    isOverlay: (path) => at(path)?.type === "overlay",
+  };
+}
+
+/** Places in the layers of overlays, and in overlays for layers: a rule on one does not hold for the other. */
+function overlaid(mounts: readonly Mount[], path: string): string[] {
+  return mounts.filter(({ type }) => type === "overlay").flatMap(({ point, options }) => {
+    const layers = layersOf(options).filter((layer) => layer.startsWith("/"));
+    if (isBeneath(path, point)) return layers.map((layer) => join(layer, below(path, point)));
+    const layer = layers.find((layer) => isBeneath(path, layer));
+    return layer === undefined ? [] : [join(point, below(path, layer))];
+  });
+}
+
+function layersOf(options: string): string[] {
+  return options.split(",").flatMap((option) => {
+    const [, names] = /^(?:lowerdir\+?|upperdir)=(.*)$/.exec(option) ?? [];
+    return names?.split(":").filter((name) => name !== "") ?? [];
+  });
+}
+
+/** `36 35 98:0 /root /point rw,noatime shared:1 - ext4 /dev/vda rw`: fields before the dash vary in number. */
+function parseLine(line: string): Mount[] | undefined {
+  const [before = "", after = ""] = line.split(" - ", 2);
+  const [, , device, root, point] = before.split(" ");
+  const [type, , options = ""] = after.split(" ");
+  if (device === undefined || root === undefined || point === undefined || type === undefined) {
+    return undefined;
+  }
+  return [{ device, root: unescape(root), point: unescape(point), type, options: unescape(options) }];
+}
+
+/** Spaces, tabs, line breaks and backslashes are written in octal, `mangle_path` in `fs/seq_file.c`. */
+function unescape(text: string): string {
+  return text.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(parseInt(digits, 8)));
+}
+
+/** A path from a directory above it: empty, or with a slash in front. */
+function below(path: string, directory: string): string {
+  return directory === "/" ? (path === "/" ? "" : path) : path.slice(directory.length);
+}
+
+function join(directory: string, rest: string): string {
+  return rest === "" || rest === "/" ? directory : directory === "/" ? rest : `${directory}${rest}`;
+}

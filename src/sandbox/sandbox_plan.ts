@@ -1,0 +1,138 @@
+import { context } from "../context.ts";
+import { masksOf, RESTRICT } from "../landlock/abi.ts";
+import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
+import { parsePermissions } from "../permissions/permission_set.ts";
+import type { Permissions } from "../permissions/permissions.ts";
+import { type ChildTraits, withPlan } from "../plan/plan_here.ts";
+import { encodeInstructions } from "../seccomp/instruction.ts";
+import { refuseInexact } from "./strict.ts";
+import { pathReading } from "../plan/path_reading.ts";
+import type { FileIdentity } from "../linux/files.ts";
+import { openFolderMaking } from "../linux/folders.ts";
+import { type LockdownOptions, type ResolvedOptions, resolveOptions } from "../plan/options.ts";
+import { isBeneath } from "../linux/paths.ts";
+import { READ, WRITE } from "../plan/paths.ts";
+import type { Report } from "../plan/report.ts";
+import type { Plan } from "../plan/translate.ts";
+import { childEnvironment } from "./child_environment.ts";
+import type { LauncherPathRule, LauncherPlan } from "../launcher/policy.ts";
+import { SharedRuleset } from "./shared_ruleset.ts";
+
+/** What a Sandbox decided once, for every command it starts. */
+export interface SandboxPlan {
+  readonly report: Report;
+  /** For children that get it among their streams; `undefined` where none is to be shared, there is no Landlock, or it
+   * does not pay. */
+  readonly ruleset: SharedRuleset | undefined;
+  /** Whether a child may change a canonical path. */
+  isWritable(path: string): boolean;
+  /** The plan of a launcher.
+   *
+   * @param temporary a folder of the child's own, granted and named in TMPDIR
+   * @param closeFrom the first descriptor the child does not get
+   * @param channel whether it gets a channel to a parent that uses `fork()`
+   * @param ruleset the descriptor under which the child finds the shared ruleset; without one it builds its own
+   */
+  launcherPlan(options: ChildOptions): LauncherPlan;
+}
+
+/** A folder of a child's own. */
+export interface TemporaryFolder {
+  /** Its canonical path. */
+  readonly path: string;
+  /** The folder that is granted, whatever has taken its place when the launcher runs. */
+  readonly identity: FileIdentity;
+}
+
+/** What differs from child to child; see {@linkcode SandboxPlan.launcherPlan}. */
+export interface ChildOptions {
+  readonly temporary?: TemporaryFolder | undefined;
+  readonly closeFrom: number;
+  readonly channel: boolean;
+  readonly ruleset?: number | undefined;
+}
+
+/** Plans for children, on this machine, with everything looked up now.
+ *
+ * @param children what is known of them, whether a ruleset is to be made that they share, and whether paths are names and
+ * nothing else, as in a runtime's own flags
+ * @throws LockdownError, TypeError, RangeError as `lockdown()` does
+ */
+export function planSandbox(
+  permissions: Permissions,
+  options: LockdownOptions,
+  children: ChildTraits & { readonly shareRuleset?: boolean; readonly literalPaths?: boolean } = {},
+): SandboxPlan {
+  const resolved = resolveOptions(options);
+  const here = context();
+  const set = parsePermissions(permissions, pathReading(here, children.literalPaths ?? false));
+  const kernel = queryKernel(here.system);
+  if (kernel.abi === 0 && !resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
+  // A launcher has one thread: no way to reach others is needed, as with TSYNC
+  const lookUp = <Result>(options: ResolvedOptions, use: (plan: Plan) => Result) =>
+    withPlan(here, set, options, kernel, "child", (plan) => {
+      if (resolved.compat === "strict") refuseInexact(plan);
+      return use(plan);
+    }, children);
+  // Nothing is made where children may have put symbolic links since
+  const later = { ...resolved, missing: resolved.missing === "create" ? "error" : resolved.missing } as const;
+  return lookUp(resolved, (plan) => {
+    for (const path of plan.create) {
+      here.system.attempt("close", openFolderMaking(here.system, path, "refuse"));
+    }
+    const { ruleset } = plan;
+    const rules: readonly LauncherPathRule[] = ruleset.paths;
+    const restrictFlags = masksOf(kernel.abi).restrict & (resolved.log ? RESTRICT.LOG_NEW_EXEC_ON : 0);
+    const filter = plan.filter && encodeInstructions(plan.filter);
+    const { allowAll, allow } = set.env;
+    const passesHome = permissions.env === undefined || allowAll || allow.some(({ text }) => text === "HOME");
+    const rights = (access: bigint) => access & ruleset.handledFs;
+    return {
+      report: plan.report,
+      ruleset: children.shareRuleset === true && kernel.abi > 0 &&
+          ruleset.paths.length >= here.runtime.handsOnRulesetsFrom
+        ? new SharedRuleset(here.system, plan, (use) => lookUp(later, use))
+        : undefined,
+      isWritable: (path) =>
+        rules.some((rule) => (rule.access & rights(WRITE)) !== 0n && isBeneath(path, rule.path)),
+      launcherPlan({ temporary, closeFrom, channel, ruleset: descriptor }) {
+        const home = homeFor(here.runtime.environment("HOME"), temporary?.path, rules, rights(READ));
+        const own = temporary === undefined ? [] : [{ ...temporary, access: rights(READ | WRITE) }];
+        const variables = {
+          ...(home === undefined || !passesHome ? {} : { HOME: home }),
+          ...(temporary === undefined
+            ? {}
+            : { TMPDIR: temporary.path, TMP: temporary.path, TEMP: temporary.path }),
+        };
+        const environment = childEnvironment(set.env, permissions.env !== undefined, variables);
+        return {
+          landlock: kernel.abi === 0
+            ? { kind: "none" }
+            : descriptor === undefined
+            ? { kind: "build", restrictFlags, ruleset: { ...ruleset, paths: [...rules, ...own] } }
+            : { kind: "prebuilt", restrictFlags, descriptor },
+          environment: channel
+            ? { ...environment, pass: [...environment.pass, "NODE_CHANNEL_*"] }
+            : environment,
+          closeFrom,
+          ...(filter === undefined ? {} : { filter }),
+        };
+      },
+    };
+  });
+}
+
+/** Where the child's HOME points: to the real one if any of it may be read, else to the child's own folder, else to
+ * a path that does not exist. A HOME that exists and cannot be read makes programs fail that could do without. */
+function homeFor(
+  home: string | undefined,
+  temporary: string | undefined,
+  rules: readonly LauncherPathRule[],
+  read: bigint,
+): string | undefined {
+  const readable = home === undefined ||
+    rules.some(({ path, access }) =>
+      (access & read) !== 0n && (path === "/" || path === home || home.startsWith(`${path}/`))
+    );
+  return readable ? undefined : temporary ?? "/nonexistent";
+}

@@ -1,0 +1,85 @@
+import { DENO_START_FILES } from "../flags/deno/command_line.ts";
+import { ORDERS } from "../enforce/orders.ts";
+import { RESTRICT_HANDLER } from "../enforce/restrict_handler_code.ts";
+import { ABI_STEPS, ADD_RULE, FS, NET, RESTRICT, SCOPE } from "../landlock/abi.ts";
+import { NODE_LISTS, NODE_SWITCHES } from "../flags/node/arguments.ts";
+import { PERMISSION_FLAGS } from "../flags/permission_flags.ts";
+import { PERMISSION_NAMES } from "../permissions/permissions.ts";
+import { CONFIG_SYS_KINDS, FLAG_SYS_KINDS } from "../permissions/sys_kinds.ts";
+import { presets } from "../presets/presets.ts";
+import { PRESET_NAMES, PRESET_PROGRAMS } from "../presets/programs.ts";
+import { HOT_CALLS } from "../linux/call_numbers.ts";
+import { CLOSURES } from "../seccomp/closures.ts";
+import { AUDIT_ARCHITECTURE } from "../seccomp/compile.ts";
+import { CODE, DATA } from "../seccomp/instruction.ts";
+import { ERRNO } from "../seccomp/refusal.ts";
+import { MINIMAL_ENVIRONMENT } from "./child_environment.ts";
+import { DANGEROUS_TABLE, DANGEROUS_VARIABLES } from "./dangerous_variables.ts";
+import { LINE_VARIABLES } from "./inexact_lines.ts";
+import { LAUNCHER } from "../launcher/launcher_code.ts";
+import { MACHINES } from "../launcher/encode.ts";
+import { EXIT, LANDLOCK, NAME, PATH_RULE, PLAN, PORT_RULE, RULE, STATE, TAIL } from "../launcher/layout.ts";
+import { RUNTIME_SIGNALS } from "../launcher/policy.ts";
+import { CAPABILITY, KEPT_CAPABILITIES } from "../linux/capabilities.ts";
+import { STATX } from "../linux/files.ts";
+import { BASELINE, HOSTS } from "../plan/baseline_entries.ts";
+
+const { freeze, isFrozen, values } = Object;
+
+/** Everything we export that is not a function. Code that finds our inner modules could otherwise change what later
+ * sandboxes are made of, the machine code in them too. `test/javascript` fails if one is missing. */
+const TABLES: readonly object[] = [
+  ABI_STEPS,
+  ADD_RULE,
+  AUDIT_ARCHITECTURE,
+  BASELINE,
+  CAPABILITY,
+  CLOSURES,
+  CODE,
+  CONFIG_SYS_KINDS,
+  DANGEROUS_TABLE,
+  DANGEROUS_VARIABLES,
+  DATA,
+  DENO_START_FILES,
+  ERRNO,
+  EXIT,
+  FLAG_SYS_KINDS,
+  FS,
+  HOSTS,
+  HOT_CALLS,
+  LANDLOCK,
+  KEPT_CAPABILITIES,
+  LAUNCHER,
+  LINE_VARIABLES,
+  MACHINES,
+  MINIMAL_ENVIRONMENT,
+  NAME,
+  NET,
+  NODE_LISTS,
+  NODE_SWITCHES,
+  ORDERS,
+  PATH_RULE,
+  PERMISSION_FLAGS,
+  PERMISSION_NAMES,
+  PLAN,
+  PORT_RULE,
+  PRESET_NAMES,
+  PRESET_PROGRAMS,
+  RULE,
+  RESTRICT,
+  RESTRICT_HANDLER,
+  RUNTIME_SIGNALS,
+  SCOPE,
+  STATE,
+  STATX,
+  TAIL,
+  presets,
+];
+
+function freezeDeep(table: object): void {
+  if (isFrozen(table)) return;
+  freeze(table);
+  for (const inner of values(table)) if (typeof inner === "object" && inner !== null) freezeDeep(inner);
+}
+
+for (const table of TABLES) freezeDeep(table);
