@@ -31,18 +31,17 @@ export { type Preset, type Presets, presets } from "./src/presets/presets.ts";
 export type { ExecResult } from "./src/sandbox/exec_result.ts";
 export { Sandbox } from "./src/sandbox/sandbox.ts";
 export type { ArgvOptions, ExecFileOptions, SandboxOptions } from "./src/sandbox/sandbox_options.ts";
-export type { FilterOptions, LockdownOptions, ScopeOptions } from "./src/plan/options.ts";
+export type { FilterOptions } from "./src/acts/filter_options.ts";
+export type { LockdownOptions, ScopeOptions } from "./src/plan/options.ts";
 export type { Missing } from "./src/plan/paths.ts";
 export type { PrintableReport } from "./src/sandbox/print_report.ts";
+export type { OpenAct as GapReport } from "./src/acts/catalogue.ts";
+export type { Fidelity, Mechanism, Status } from "./src/plan/decision.ts";
+export type { Need as BaselineReport } from "./src/plan/origin.ts";
 export type {
-  BaselineReport,
   ClosureReport,
-  Fidelity,
-  GapReport,
   GrantReport,
-  Mechanism,
   PermissionSummary,
   Report,
-  Status,
   ThreadsReport,
 } from "./src/plan/report.ts";

@@ -36,7 +36,7 @@ async function phases() {
   const { prepareThreads } = await load("src/enforce/method");
   const { enforce } = await load("src/enforce/enforce");
   const { createRuleset } = await load("src/landlock/calls");
-  const { withPlan } = await load("src/plan");
+  const { planHere } = await load("src/plan/plan_here");
   const { parsePermissions } = await load("src/permissions/permission_set");
   const { resolveOptions } = await load("src/plan/options");
   const libc = time(() => currentRuntime());
@@ -46,21 +46,18 @@ async function phases() {
   const ready = time(() => prepareThreads(system, runtime, kernel, "auto"));
   const readiness = ready.result;
   const start = performance.now();
-  const permissions = parsePermissions(PERMISSIONS, process.cwd());
-  return withPlan(
-    { runtime, system },
-    permissions,
-    resolveOptions({}),
+  using planned = planHere({ runtime, system }, {
+    permissions: parsePermissions(PERMISSIONS, { directory: process.cwd() }),
+    options: resolveOptions({}),
     kernel,
-    readiness.method,
-    (plan: unknown) => {
-      const planned = performance.now() - start;
-      const apply = time(() => createRuleset(system, (plan as { ruleset: unknown }).ruleset)).milliseconds;
-      const enforced = time(() =>
-        enforce(system, runtime, { plan, readiness, log: false, restart: { request: "" } })
-      );
-      const threads = ready.milliseconds + enforced.milliseconds - apply;
-      return { bare, libc: libc.milliseconds, plan: planned, apply, threads };
-    },
+    method: readiness.method,
+  });
+  const { plan } = planned;
+  const milliseconds = performance.now() - start;
+  const apply = time(() => createRuleset(system, plan.ruleset)).milliseconds;
+  const enforced = time(() =>
+    enforce(system, runtime, { plan, readiness, log: false, restart: { request: "" } })
   );
+  const threads = ready.milliseconds + enforced.milliseconds - apply;
+  return { bare, libc: libc.milliseconds, plan: milliseconds, apply, threads };
 }

@@ -5,7 +5,7 @@ import { createRuleset } from "../../src/landlock/calls.ts";
 import { queryKernel } from "../../src/landlock/kernel.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import type { Permissions } from "../../src/permissions/permissions.ts";
-import { withPlan } from "../../src/plan/plan_here.ts";
+import { planHere } from "../../src/plan/plan_here.ts";
 import { resolveOptions } from "../../src/plan/options.ts";
 import { milliseconds } from "../support/statistics.ts";
 
@@ -28,13 +28,13 @@ export function planAndApply(permissions: Permissions): Phases {
   const options = resolveOptions({});
   const start = performance.now();
   const set = parsePermissions(permissions, { directory: process.cwd() });
-  return withPlan(here, set, options, kernel, "child", ({ ruleset }) => {
-    const plan = performance.now() - start;
-    let descriptor = -1;
-    const apply = milliseconds(() => descriptor = createRuleset(system, ruleset));
-    system.attempt("close", descriptor);
-    return { plan, apply, rules: ruleset.paths.length };
-  });
+  using planned = planHere(here, { permissions: set, options, kernel, method: "child" });
+  const plan = performance.now() - start;
+  const { ruleset } = planned.plan;
+  let descriptor = -1;
+  const apply = milliseconds(() => descriptor = createRuleset(system, ruleset));
+  system.attempt("close", descriptor);
+  return { plan, apply, rules: ruleset.paths.length };
 }
 
 /** Confines this process: the milliseconds it takes to look at its threads and restrict them, and how many they are. */
@@ -46,13 +46,14 @@ export function syncThreads(permissions: Permissions): { milliseconds: number; t
   const readiness = prepareThreads(system, runtime, kernel, "auto");
   const ready = performance.now() - start;
   const set = parsePermissions(permissions, { directory: process.cwd() });
-  return withPlan(here, set, resolveOptions({}), kernel, readiness.method, (plan) => {
-    let descriptor = -1;
-    const apply = milliseconds(() => descriptor = createRuleset(system, plan.ruleset));
-    system.attempt("close", descriptor);
-    const begin = performance.now();
-    const { count } = enforce(system, runtime, { plan, readiness, log: false, restart: { request: "" } });
-    // It makes the ruleset once more
-    return { milliseconds: Math.max(0, ready + performance.now() - begin - apply), threads: count };
-  });
+  const { method } = readiness;
+  using planned = planHere(here, { permissions: set, options: resolveOptions({}), kernel, method });
+  const { plan } = planned;
+  let descriptor = -1;
+  const apply = milliseconds(() => descriptor = createRuleset(system, plan.ruleset));
+  system.attempt("close", descriptor);
+  const begin = performance.now();
+  const { count } = enforce(system, runtime, { plan, readiness, log: false, restart: { request: "" } });
+  // It makes the ruleset once more
+  return { milliseconds: Math.max(0, ready + performance.now() - begin - apply), threads: count };
 }

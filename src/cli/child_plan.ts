@@ -4,10 +4,10 @@ import { NEWEST_ABI } from "../landlock/abi.ts";
 import { type KernelInfo, queryKernel } from "../landlock/kernel.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { withPlan } from "../plan/plan_here.ts";
+import { planHere } from "../plan/plan_here.ts";
 import { pathReading } from "../plan/path_reading.ts";
 import { type LockdownOptions, resolveOptions } from "../plan/options.ts";
-import type { Plan } from "../plan/translate.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { CommandLine } from "./command_line.ts";
 import { textOption } from "./command_line.ts";
 import { UsageError } from "./exit_code.ts";
@@ -46,13 +46,18 @@ export function childRequest(
 }
 
 /** The plan of a request. Applies nothing. */
-export function childPlan({ permissions, presets, options, kernel, childPaths }: ChildRequest): Plan {
+export function childPlan(request: ChildRequest, notes: readonly string[] = []): Plan {
+  const { permissions, presets, options, kernel, childPaths } = request;
   const here = context();
-  const set = parsePermissions(permissions, pathReading(here, false));
-  return withPlan(here, set, resolveOptions(options), kernel, "child", (plan) => plan, {
-    ownPaths: childPaths,
-    temporaryFolders: presets.length > 0,
+  using planned = planHere(here, {
+    permissions: parsePermissions(permissions, pathReading(here, false)),
+    options: resolveOptions(options),
+    kernel,
+    method: "child",
+    children: { ownPaths: childPaths, temporaryFolders: presets.length > 0 },
+    notes,
   });
+  return planned.plan;
 }
 
 function requestedKernel(abi: string | undefined): KernelInfo {

@@ -1,15 +1,14 @@
 import { namesOf } from "../landlock/abi.ts";
 import { queryKernel } from "../landlock/kernel.ts";
 import { context } from "../context.ts";
-import { withNotes } from "../plan/plan_here.ts";
 import { listFilter } from "../seccomp/listing.ts";
 import { withVisibleTexts } from "../permissions/text.ts";
 import { baselineLines } from "../sandbox/print_report.ts";
-import type { GrantReport } from "../plan/report.ts";
-import type { Plan } from "../plan/translate.ts";
+import type { Plan } from "../plan/plan.ts";
+import { type GrantReport, type Report, reportOf } from "../plan/report.ts";
 import { childPlan, childRequest } from "./child_plan.ts";
 import { type CommandLine, hasOption, textOption } from "./command_line.ts";
-import { rulesOfEntry, type RuleText, ruleTexts } from "./entry_rules.ts";
+import { rulesOfEntry, type RuleText, ruleTexts } from "./rule_texts.ts";
 import { EXIT } from "./exit_code.ts";
 import { columns, columnsByRow, paint, wrap } from "./output.ts";
 import { presetReasons } from "./presets.ts";
@@ -32,14 +31,16 @@ const MOST_RULES = 10;
 export function main(line: CommandLine): number {
   const request = childRequest(line, line.words[0]);
   const { presets } = request;
-  const plan = withNotes(childPlan(request), presets.length > 0 ? [TEMPORARY_FOLDER] : []);
-  const grants = plan.report.grants.map((grant) => ({
+  const plan = childPlan(request, presets.length > 0 ? [TEMPORARY_FOLDER] : []);
+  const report = reportOf(plan);
+  const grants = report.grants.map((grant) => ({
     ...grant,
     presets: presetReasons(grant, presets),
-    rules: rulesOfEntry(grant, request),
+    rules: rulesOfEntry(grant, plan),
   }));
-  const lines = hasOption(line, "json") ? [JSON.stringify(jsonOf(plan, grants), null, 2)] : textOf(
-    { ...plan, report: withVisibleTexts(plan.report) },
+  const lines = hasOption(line, "json") ? [JSON.stringify(jsonOf(plan, report, grants), null, 2)] : textOf(
+    plan,
+    withVisibleTexts(report),
     withVisibleTexts(grants),
     textOption(line, "abi") === undefined,
   );
@@ -48,7 +49,7 @@ export function main(line: CommandLine): number {
 }
 
 /** What `docs/explain.schema.json` describes. */
-function jsonOf({ ruleset, filter, report }: Plan, grants: readonly ExplainedGrant[]): object {
+function jsonOf({ ruleset, filter }: Plan, report: Report, grants: readonly ExplainedGrant[]): object {
   return {
     version: 1,
     kernel: { abi: report.kernel.abi, running: queryKernel(context().system).abi },
@@ -70,7 +71,8 @@ function jsonOf({ ruleset, filter, report }: Plan, grants: readonly ExplainedGra
 }
 
 function textOf(
-  { ruleset, report }: Plan,
+  { ruleset }: Plan,
+  report: Report,
   grants: readonly ExplainedGrant[],
   isThisKernel: boolean,
 ): string[] {

@@ -4,7 +4,7 @@ import type { PresetEntry } from "../presets/preset.ts";
 import { presetEntries } from "../presets/presets.ts";
 import { contentsOf } from "../presets/preset.ts";
 import { PRESET_NAMES, PRESET_PROGRAMS, type PresetName } from "../presets/programs.ts";
-import type { GrantReport } from "../plan/report.ts";
+import type { EntryName } from "../plan/origin.ts";
 import { type CommandLine, listOption } from "./command_line.ts";
 import { UsageError } from "./exit_code.ts";
 import { effectsOf } from "./policy.ts";
@@ -73,7 +73,7 @@ export function withPresets(permissions: Permissions, presets: readonly Requeste
 
 /** The presets that grant an entry of a report, and why each does. Pure. */
 export function presetReasons(
-  { permission, effect, entry }: GrantReport,
+  { permission, effect, entry }: EntryName,
   presets: readonly RequestedPreset[],
 ): { name: PresetName; reason: string }[] {
   if (effect === "deny") return [];

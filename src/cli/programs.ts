@@ -43,34 +43,30 @@ export function locateProgram(
   value?: string,
 ): LocatedProgram {
   const { runtime, system } = context();
-  const lookup = systemLookup(system);
-  try {
-    if (name.includes("/")) {
-      if (lookFor(lookup, name) !== undefined) return { path: name, isPlanted: false };
-      throw notFound(name, "no such file");
-    }
-    const { write } = parsePermissions({ write: permissions.write }, pathReading(context(), false));
-    const { folders, passedOver } = searchPath(
-      value ?? runtime.environment("PATH") ?? DEFAULT_PATH,
-      write,
-      lookup,
-    );
-    const path = findProgram(name, folders, lookup);
-    if (path !== undefined) return { path, isPlanted: false };
-    const planted = findProgram(name, passedOver, lookup);
-    if (planted === undefined) throw notFound(name, "no program of that name in PATH");
-    if (isOwnExecutable(planted, lookup)) return { path: planted, isPlanted: false };
-    if (effectsOf(permissions.run).allow === true) return { path: planted, isPlanted: true };
-    throw new CommandError(
-      `cannot run ${quote(name)}: of all folders of PATH it is only in ${
-        quote(planted.slice(0, -name.length - 1))
-      }, where writing is granted, so an earlier command may have put it there. Write its path if you mean that one, or ` +
-        "deny writing that folder",
-      EXIT.failed,
-    );
-  } finally {
-    lookup.close();
+  using lookup = systemLookup(system);
+  if (name.includes("/")) {
+    if (lookFor(lookup, name) !== undefined) return { path: name, isPlanted: false };
+    throw notFound(name, "no such file");
   }
+  const { write } = parsePermissions({ write: permissions.write }, pathReading(context(), false));
+  const { folders, passedOver } = searchPath(
+    value ?? runtime.environment("PATH") ?? DEFAULT_PATH,
+    write,
+    lookup,
+  );
+  const path = findProgram(name, folders, lookup);
+  if (path !== undefined) return { path, isPlanted: false };
+  const planted = findProgram(name, passedOver, lookup);
+  if (planted === undefined) throw notFound(name, "no program of that name in PATH");
+  if (isOwnExecutable(planted, lookup)) return { path: planted, isPlanted: false };
+  if (effectsOf(permissions.run).allow === true) return { path: planted, isPlanted: true };
+  throw new CommandError(
+    `cannot run ${quote(name)}: of all folders of PATH it is only in ${
+      quote(planted.slice(0, -name.length - 1))
+    }, where writing is granted, so an earlier command may have put it there. Write its path if you mean that one, or ` +
+      "deny writing that folder",
+    EXIT.failed,
+  );
 }
 
 function notFound(name: string, reason: string): CommandError {
@@ -90,12 +86,8 @@ export function findInPath(name: string, lookup: Lookup): string | undefined {
 
 /** The path of a program that we start ourselves, in a folder of the system; `undefined` if it is in none. */
 export function systemProgram(name: string): string | undefined {
-  const lookup = systemLookup(context().system);
-  try {
-    return findProgram(name, SYSTEM_FOLDERS, lookup);
-  } finally {
-    lookup.close();
-  }
+  using lookup = systemLookup(context().system);
+  return findProgram(name, SYSTEM_FOLDERS, lookup);
 }
 
 /** A program that is executed must be readable as well (`get_required_file_open_access` in `security/landlock/fs.c`),

@@ -63,9 +63,8 @@ function locateRuntime(
 /** What npm installs under a runtime's name may be a script that starts the runtime from elsewhere: then the runtime
  * itself would not be among the programs that may run. */
 function refuseScript(name: string, program: string): void {
-  const lookup = systemLookup(context().system);
+  using lookup = systemLookup(context().system);
   const [first, second] = lookup.read(program, 0, 2) ?? [];
-  lookup.close();
   if (first !== "#".charCodeAt(0) || second !== "!".charCodeAt(0)) return;
   throw new CommandError(
     `cannot run "${program}": it is a script that starts ${name} from elsewhere. Put the folder of ${name} itself first ` +

@@ -1,6 +1,5 @@
 import { context } from "../context.ts";
 import { FS, masksOf, NET } from "../landlock/abi.ts";
-import type { Ruleset } from "../landlock/ruleset.ts";
 import { type NetEntry, parseNetEntry } from "../permissions/net_entry.ts";
 import { normalizePath } from "../permissions/path_entry.ts";
 import { quote } from "../permissions/text.ts";
@@ -11,7 +10,10 @@ import { isBeneath } from "../linux/paths.ts";
 import { canonicalPath } from "../plan/paths.ts";
 import { programFiles } from "../plan/program_files.ts";
 import { RUN } from "../plan/programs.ts";
-import type { Plan } from "../plan/translate.ts";
+import { type ActName, ACTS as CATALOGUE } from "../acts/catalogue.ts";
+import { SOCKET_CLOSURES } from "../plan/mechanisms.ts";
+import type { Contribution } from "../plan/origin.ts";
+import type { Plan } from "../plan/plan.ts";
 import { CommandError, EXIT, UsageError } from "./exit_code.ts";
 import { findInPath } from "./programs.ts";
 
@@ -21,8 +23,12 @@ export type Act = "read" | "write" | "run" | "connect" | "listen";
 /** Every act. */
 export const ACTS: readonly Act[] = ["read", "write", "run", "connect", "listen"];
 
-/** What decides about an act: the ruleset, and what the seccomp filter closes besides. */
-export type Deciding = Pick<Plan, "ruleset" | "report">;
+/** A rule that gives an act's right, and what it was made for. */
+export interface VerdictRule {
+  readonly subject: string;
+  readonly access: bigint;
+  readonly origins: readonly Contribution[];
+}
 
 /** One thing an act takes, and what the ruleset says to it. */
 export interface Verdict {
@@ -30,7 +36,7 @@ export interface Verdict {
   /** A canonical path, `port 443` or `unix:/path`. */
   readonly subject: string;
   /** The rules that give the right, or some of it. */
-  readonly rules: readonly { readonly subject: string; readonly access: bigint }[];
+  readonly rules: readonly VerdictRule[];
   /** Why there is no rule and it is allowed nevertheless. */
   readonly unrestricted?: string;
   /** Why the filter denies it, whatever the rules. */
@@ -47,18 +53,14 @@ const PROTOCOLS = {
 } as const;
 
 /** Whether a plan allows an act: the first thing it takes that is denied, else the thing itself. */
-export function judge(act: Act, thing: string, plan: Deciding): Verdict {
+export function judge(act: Act, thing: string, plan: Plan): Verdict {
   const { ruleset } = plan;
-  const lookup = systemLookup(context().system);
-  try {
-    if (act === "connect" || act === "listen") return judgeNetwork(act, thing, plan, lookup);
-    if (act === "run") return judgeProgram(thing, ruleset, lookup);
-    const path = absolute(thing);
-    const needs = act === "read" ? readNeeds(path, lookup) : writeNeeds(path, lookup);
-    return judgePath(needs.path, needs.access, ruleset);
-  } finally {
-    lookup.close();
-  }
+  using lookup = systemLookup(context().system);
+  if (act === "connect" || act === "listen") return judgeNetwork(act, thing, plan, lookup);
+  if (act === "run") return judgeProgram(thing, ruleset, lookup);
+  const path = absolute(thing);
+  const needs = act === "read" ? readNeeds(path, lookup) : writeNeeds(path, lookup);
+  return judgePath(needs.path, needs.access, ruleset);
 }
 
 function readNeeds(path: string, lookup: Lookup): { path: string; access: bigint } {
@@ -76,20 +78,20 @@ function writeNeeds(path: string, lookup: Lookup): { path: string; access: bigin
   return { path: found.path, access: found.kind === "directory" ? FS.MAKE_REG : FS.WRITE_FILE };
 }
 
-function judgePath(path: string, access: bigint, ruleset: Ruleset): Verdict {
+function judgePath(path: string, access: bigint, ruleset: Plan["ruleset"]): Verdict {
   const needed = access & ruleset.handledFs;
   if (needed === 0n) {
     return { allowed: true, subject: path, rules: [], unrestricted: "this kernel does not restrict it" };
   }
   const rules = ruleset.paths
     .filter((rule) => isBeneath(path, rule.path) && (rule.access & needed) !== 0n)
-    .map((rule) => ({ subject: rule.path, access: rule.access }));
+    .map(({ path, access, origins }) => ({ subject: path, access, origins }));
   const given = rules.reduce((mask, rule) => mask | rule.access, 0n);
   return { allowed: (needed & ~given) === 0n, subject: path, rules };
 }
 
 /** A program takes more than itself: its interpreters and libraries. */
-function judgeProgram(thing: string, ruleset: Ruleset, lookup: Lookup): Verdict {
+function judgeProgram(thing: string, ruleset: Plan["ruleset"], lookup: Lookup): Verdict {
   const { runtime } = context();
   const found = findInPath(thing, lookup);
   if (found === undefined) {
@@ -110,15 +112,8 @@ function absolute(path: string): string {
   return normalizePath(path.startsWith("/") ? path : `${workingDirectory(context().system)}/${path}`);
 }
 
-/** What of a filter stands in the way of each kind of address. */
-const CLOSURES: Readonly<Record<NetEntry["kind"], readonly string[]>> = {
-  host: ["internetSockets"],
-  unix: ["unixSockets"],
-  vsock: ["vsock"],
-};
-
 /** A thing may begin with "tcp:" or "udp:". Without that the answer is TCP's, and UDP's is in it. */
-function judgeNetwork(act: "connect" | "listen", thing: string, plan: Deciding, lookup: Lookup): Verdict {
+function judgeNetwork(act: "connect" | "listen", thing: string, plan: Plan, lookup: Lookup): Verdict {
   const [, named, address = thing] = /^(tcp|udp):(.+)$/i.exec(thing) ?? [];
   const judgeBy = (protocol: keyof typeof PROTOCOLS) => judgeProtocol(act, address, protocol, plan, lookup);
   if (named !== undefined) return judgeBy(named.toLowerCase() as keyof typeof PROTOCOLS);
@@ -130,26 +125,26 @@ function judgeProtocol(
   act: "connect" | "listen",
   thing: string,
   protocol: keyof typeof PROTOCOLS,
-  plan: Deciding,
+  plan: Plan,
   lookup: Lookup,
 ): Verdict {
   const entry = parseNetEntry(thing);
   // UDP has no listen(2)
-  const closures = act === "listen" && protocol === "tcp"
-    ? [...CLOSURES[entry.kind], "listening"]
-    : CLOSURES[entry.kind];
-  const closed = plan.report.closed.find(({ name }) => closures.includes(name));
+  const closures: readonly ActName[] = act === "listen" && protocol === "tcp"
+    ? [SOCKET_CLOSURES[entry.kind], "listening"]
+    : [SOCKET_CLOSURES[entry.kind]];
+  const closed = plan.closed.find((name) => closures.includes(name));
   const verdict = judgeAddress(thing, entry, { act, protocol }, plan, lookup);
   if (closed === undefined) return verdict;
   const { subject } = verdict;
-  return { allowed: false, subject, rules: [], filtered: `a seccomp filter closes ${closed.act}` };
+  return { allowed: false, subject, rules: [], filtered: `a seccomp filter closes ${CATALOGUE[closed].act}` };
 }
 
 function judgeAddress(
   thing: string,
   entry: NetEntry,
   { act, protocol }: { act: "connect" | "listen"; protocol: keyof typeof PROTOCOLS },
-  { ruleset, report }: Deciding,
+  { ruleset, kernel }: Plan,
   lookup: Lookup,
 ): Verdict {
   const right = PROTOCOLS[protocol][act];
@@ -167,7 +162,7 @@ function judgeAddress(
   const subject = `port ${port}`;
   if ((ruleset.handledNet & right) === 0n) {
     const name = protocol.toUpperCase();
-    const isUnknown = (masksOf(report.kernel.abi).net & right) === 0n;
+    const isUnknown = (masksOf(kernel.abi).net & right) === 0n;
     const unrestricted = `every ${name} port is open${
       isUnknown ? `: this kernel does not restrict ${name}` : ""
     }`;
@@ -175,6 +170,6 @@ function judgeAddress(
   }
   const rules = ruleset.ports
     .filter((rule) => rule.port === port && (rule.access & right) !== 0n)
-    .map(({ access }) => ({ subject, access }));
+    .map(({ access, origins }) => ({ subject, access, origins }));
   return { allowed: rules.length > 0, subject, rules };
 }

@@ -1,17 +1,15 @@
 import { context } from "../context.ts";
 import { FS, namesOf } from "../landlock/abi.ts";
-import { parsePathEntry } from "../permissions/path_entry.ts";
+import type { PathEntry } from "../permissions/path_entry.ts";
 import { withVisibleTexts } from "../permissions/text.ts";
 import { systemLookup } from "../plan/lookup.ts";
 import { isBeneath, parentOf } from "../linux/paths.ts";
 import { matchesPath } from "../permissions/glob.ts";
-import { pathReading } from "../plan/path_reading.ts";
 import { canonicalPath } from "../plan/paths.ts";
-import type { GrantReport } from "../plan/report.ts";
-import type { Plan } from "../plan/translate.ts";
+import type { EntryName, Origin } from "../plan/origin.ts";
+import type { Plan } from "../plan/plan.ts";
 import { childPlan, type ChildRequest, childRequest } from "./child_plan.ts";
 import { type CommandLine, hasOption } from "./command_line.ts";
-import { rulesOfEntry } from "./entry_rules.ts";
 import { EXIT, UsageError } from "./exit_code.ts";
 import { columns, paint } from "./output.ts";
 import { presetReasons } from "./presets.ts";
@@ -73,7 +71,7 @@ function answerOf(act: Act, thing: string, plan: Plan, request: ChildRequest): A
     thing,
     allowed: verdict.allowed,
     subject: verdict.subject,
-    rules: rulesOf(act, verdict, plan, request),
+    rules: rulesOf(act, verdict, request),
     ...(verdict.unrestricted === undefined ? {} : { unrestricted: verdict.unrestricted }),
     deniedBy: verdict.allowed ? [] : deniesOf(act, verdict, plan),
     ...(remedy === undefined ? {} : { flags: flagsOf(act, remedy).join(" ") }),
@@ -84,71 +82,55 @@ function answerOf(act: Act, thing: string, plan: Plan, request: ChildRequest): A
 function answerForUdp(act: Act, verdict: Verdict, plan: Plan, request: ChildRequest): Answer["udp"] {
   return {
     allowed: verdict.allowed,
-    rules: rulesOf(act, verdict, plan, request),
+    rules: rulesOf(act, verdict, request),
     ...(verdict.unrestricted === undefined ? {} : { unrestricted: verdict.unrestricted }),
     deniedBy: verdict.allowed ? [] : deniesOf(act, verdict, plan),
   };
 }
 
-function rulesOf(act: Act, verdict: Verdict, plan: Plan, request: ChildRequest): Answer["rules"] {
+function rulesOf(act: Act, verdict: Verdict, request: ChildRequest): Answer["rules"] {
   const kind = PERMISSION_OF[act] === "net" && !verdict.subject.startsWith("unix:") ? "net" : "fs";
-  return verdict.rules.map(({ subject, access }) => ({
+  return verdict.rules.map(({ subject, access, origins }) => ({
     subject,
     access: namesOf(kind, access),
-    // A preset grants reading and writing of a folder for one reason
-    from: [
-      ...new Set([
-        ...plan.report.grants
-          .filter((grant) => rulesOfEntry(grant, request).some((rule) => rule.subject === subject))
-          .flatMap((grant) => sourcesOf(grant, request)),
-        ...baselineReasons(subject, plan),
-      ]),
-    ],
+    from: [...new Set(origins.flatMap(({ origin }) => sourcesOf(origin, request)))],
   }));
 }
 
-/** What asked for an entry: presets, or else a flag. */
-function sourcesOf(grant: GrantReport, { presets }: ChildRequest): string[] {
-  const reasons = presetReasons(grant, presets);
-  if (reasons.length === 0) return [flagOf(grant)];
+/** What asked for a rule: presets, or else a flag, or what programs need. */
+function sourcesOf(origin: Origin, { presets }: ChildRequest): string[] {
+  if ("need" in origin) return [`what programs need: ${origin.need.reason}`];
+  const reasons = presetReasons(origin.entry, presets);
+  if (reasons.length === 0) return [flagOf(origin.entry)];
   return reasons.map(({ name, reason }) => `--preset=${name}: ${reason}`);
 }
 
-/** Why a rule is there that no flag asked for. */
-function baselineReasons(subject: string, { report }: Plan): string[] {
-  const lookup = systemLookup(context().system);
-  const found = report.baseline.filter((entry) =>
-    entry.subject === subject ||
-    (entry.subject.startsWith("/") && canonicalPath(entry.subject, lookup) === subject)
-  );
-  lookup.close();
-  return [...new Set(found.map(({ reason }) => `what programs need: ${reason}`))];
-}
-
 /** What stands in the way: entries that deny it, the filter, or that a program may be run and is not to be changed. */
-function deniesOf(act: Act, { subject, filtered }: Verdict, { report, ruleset }: Plan): string[] {
-  const lookup = systemLookup(context().system);
-  const covers = (text: string) => {
-    const { path, glob } = parsePathEntry(text, "read", pathReading(context(), false));
-    if (glob === undefined) return isBeneath(subject, canonicalPath(path, lookup));
-    for (let at = subject; at !== "/"; at = parentOf(at)) if (matchesPath(glob, at, true)) return true;
-    return false;
-  };
-  const entries = report.grants.filter(({ permission, effect, entry }) =>
-    effect === "deny" && permission === PERMISSION_OF[act] &&
-    (permission === "net" || permission === "run" || covers(entry))
-  );
-  lookup.close();
+function deniesOf(act: Act, { subject, filtered }: Verdict, { permissions, ruleset }: Plan): string[] {
+  const permission = PERMISSION_OF[act];
   const isProgram = act === "write" &&
     ruleset.paths.some(({ path, access }) => path === subject && (access & FS.EXECUTE) !== 0n);
+  const denying = permission === "read" || permission === "write"
+    ? covering(subject, permissions[permission].deny)
+    : permissions[permission].deny;
   return [
-    ...entries.map((entry) => `taken out by ${flagOf(entry)}`),
+    ...denying.map(({ text }) => `taken out by ${flagOf({ permission, entry: text, effect: "deny" })}`),
     ...(filtered === undefined ? [] : [filtered]),
     ...(isProgram ? ["a program that may be run is never writable"] : []),
   ];
 }
 
-function flagOf({ effect, permission, entry }: GrantReport): string {
+/** The entries that name a path or a directory above it. */
+function covering(subject: string, entries: readonly PathEntry[]): readonly PathEntry[] {
+  using lookup = systemLookup(context().system);
+  return entries.filter(({ path, glob }) => {
+    if (glob === undefined) return isBeneath(subject, canonicalPath(path, lookup));
+    for (let at = subject; at !== "/"; at = parentOf(at)) if (matchesPath(glob, at, true)) return true;
+    return false;
+  });
+}
+
+function flagOf({ effect, permission, entry }: EntryName): string {
   return `--${effect}-${permission}${entry === "*" ? "" : `=${entry}`}`;
 }
 

@@ -9,7 +9,7 @@ import type { Instruction } from "../seccomp/instruction.ts";
 import { openFolderMaking } from "../linux/folders.ts";
 import { E2BIG, errnoName, type System, SystemCallError } from "../linux/system.ts";
 import type { ThreadsReport } from "../plan/report.ts";
-import type { Plan } from "../plan/translate.ts";
+import type { Plan } from "../plan/plan.ts";
 import { broadcast } from "./broadcast.ts";
 import type { Readiness } from "./method.ts";
 import { keepProcRules } from "./proc_rules.ts";
@@ -40,7 +40,7 @@ export function enforce(system: System, runtime: Runtime, enforcement: Enforceme
     system.attempt("close", openFolderMaking(system, path, "refuse"));
   }
   const ruleset = createRuleset(system, plan.ruleset);
-  const { abi } = plan.report.kernel;
+  const { abi } = plan.kernel;
   const flags = enforcement.log ? masksOf(abi).restrict & RESTRICT.LOG_NEW_EXEC_ON : 0;
   const restrictMain = () => {
     restrict(system, ruleset, flags, abi);

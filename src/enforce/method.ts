@@ -4,7 +4,7 @@ import { LockdownError } from "../errors.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import type { KernelInfo } from "../landlock/kernel.ts";
 import type { System } from "../linux/system.ts";
-import type { ThreadMethod } from "../plan/translate.ts";
+import type { ThreadMethod } from "../plan/plan.ts";
 import { obstacleToBroadcast } from "./broadcast.ts";
 import { type Thread, ThreadList } from "./threads.ts";
 

@@ -9,8 +9,8 @@ import { stringTable } from "../linux/string_table.ts";
 import { EACCES, errnoName, type System } from "../linux/system.ts";
 import { isBeneath } from "../linux/paths.ts";
 import { quote } from "../permissions/text.ts";
-import type { Report } from "../plan/report.ts";
-import type { Plan } from "../plan/translate.ts";
+import { type Report, reportOf } from "../plan/report.ts";
+import type { Plan } from "../plan/plan.ts";
 
 /** What `lockdown()` was asked for, in words that stay the same when the program is started again. */
 export interface Restart {
@@ -19,9 +19,13 @@ export interface Restart {
 }
 
 /** What is passed to the program that is started again, in a sealed memory file. */
-interface Stage {
+export interface Stage {
   readonly request: string;
   readonly canary: CanaryName;
+  /** Whether the process is to be kept out of reach of what it starts. */
+  readonly hidesMemory: boolean;
+  /** Paths of the rules in force that lie in `/proc`. */
+  readonly paths: readonly string[];
   readonly report: Report;
 }
 
@@ -82,10 +86,16 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
   }
   const environment = processEnvironment(system);
   const [argv, envp] = [stringTable(system, commandLine), stringTable(system, environment)];
-  const report = { ...plan.report, applied: true };
   // Only those that calls of this run have taken over: others are not ours, whoever left them
   const earlier = findHandover(system)?.handover.stages.slice(0, taken) ?? [];
-  const stages = [...earlier, { request, canary: canary.name, report }];
+  const stage = {
+    request,
+    canary: canary.name,
+    hidesMemory: plan.hidesMemory,
+    paths: plan.ruleset.paths.map(({ path }) => path).filter((path) => path.startsWith("/proc/")),
+    report: reportOf(plan, { threads: { method: "reexec", count: 1 } }),
+  };
+  const stages = [...earlier, stage];
   passOn(system, { ...identity(system), stages });
   const path = system.buffer(program.length * 3 + 1);
   new TextEncoder().encodeInto(program, path.bytes);
@@ -106,11 +116,11 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
   );
 }
 
-/** The report of this request, if the program has been started again for it and the domain is in force.
+/** What was passed on for this request, if the program has been started again for it and the domain is in force.
  *
  * @throws LockdownError `NOT_ENFORCEABLE` if it was started again for other requests
  */
-export function resume(system: System, { request }: Restart): Report | undefined {
+export function resume(system: System, { request }: Restart): Stage | undefined {
   const found = findHandover(system);
   const stage = found?.handover.stages[taken];
   if (found === undefined || stage === undefined) return undefined;
@@ -126,7 +136,7 @@ export function resume(system: System, { request }: Restart): Report | undefined
   // Children have no use for it; a further restart writes a new one
   system.attempt("fcntl", found.fd, F_SETFD, FD_CLOEXEC);
   taken++;
-  return stage.report;
+  return stage;
 }
 
 /** The handover of an earlier start and its descriptor. Not one that is left over from a process that was started

@@ -19,7 +19,7 @@ export function withFlagPlace<Result>(
   use: (place: FlagPlace) => Result,
   commandLine?: readonly string[],
 ): Result {
-  const lookup = systemLookup(system);
+  using lookup = systemLookup(system);
   const text = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
   const words = (path: string) => (text(readFile(system, path)) as string).split("\0").slice(0, -1);
   const environment = new Map(
@@ -29,21 +29,17 @@ export function withFlagPlace<Result>(
     }),
   );
   const folders = (environment.get("PATH") ?? "").split(":").filter((folder) => folder.startsWith("/"));
-  try {
-    return use({
-      directory: workingDirectory(system),
-      commandLine: commandLine ?? words("/proc/self/cmdline"),
-      environment: (name) => environment.get(name),
-      readText: (path) => text(readConfiguration(path, lookup)),
-      listDirectory: (path) =>
-        lookup.resolve(path)?.kind === "directory"
-          ? lookup.list(path).entries.map(({ name }) => name)
-          : undefined,
-      findProgram: (name) => findProgram(name, folders, lookup),
-    });
-  } finally {
-    lookup.close();
-  }
+  return use({
+    directory: workingDirectory(system),
+    commandLine: commandLine ?? words("/proc/self/cmdline"),
+    environment: (name) => environment.get(name),
+    readText: (path) => text(readConfiguration(path, lookup)),
+    listDirectory: (path) =>
+      lookup.resolve(path)?.kind === "directory"
+        ? lookup.list(path).entries.map(({ name }) => name)
+        : undefined,
+    findProgram: (name) => findProgram(name, folders, lookup),
+  });
 }
 
 /** A file that lies in the working directory or above it: others may have put it there. Nothing but a regular file is

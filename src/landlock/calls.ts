@@ -16,7 +16,7 @@ import {
   RULESET_ATTRIBUTE_SIZE,
 } from "./encode.ts";
 import { FS, masksOf, RESTRICT } from "./abi.ts";
-import type { PathRule, Ruleset } from "./ruleset.ts";
+import type { PathRule, PortRule, Ruleset } from "./ruleset.ts";
 
 const RULE_PATH_BENEATH = 1;
 const RULE_NET_PORT = 2;
@@ -37,7 +37,9 @@ export function createRuleset(system: System, ruleset: Ruleset): number {
 }
 
 /** The same ruleset without the right to move files between directories. */
-export function withoutMoves(ruleset: Ruleset): Ruleset {
+export function withoutMoves<Path extends PathRule, Port extends PortRule>(
+  ruleset: Ruleset<Path, Port>,
+): Ruleset<Path, Port> {
   const paths = ruleset.paths
     .map((rule) => ({ ...rule, access: rule.access & ~FS.REFER }))
     .filter(({ access }) => access !== 0n);

@@ -27,12 +27,12 @@ export interface PortRule {
 }
 
 /** What is to be restricted, in the kernel's terms: all that is handled is denied but for the rules. */
-export interface Ruleset {
+export interface Ruleset<Path extends PathRule = PathRule, Port extends PortRule = PortRule> {
   readonly handledFs: bigint;
   readonly handledNet: bigint;
   readonly scoped: bigint;
-  readonly paths: readonly PathRule[];
-  readonly ports: readonly PortRule[];
+  readonly paths: readonly Path[];
+  readonly ports: readonly Port[];
 }
 
 /** A right that the kernel at hand lacks, and the first ABI that has it. */
@@ -44,8 +44,8 @@ export interface LostRight {
 }
 
 /** A ruleset a given kernel takes, and what it cannot say. */
-export interface LoweredRuleset {
-  readonly ruleset: Ruleset;
+export interface LoweredRuleset<Path extends PathRule, Port extends PortRule> {
+  readonly ruleset: Ruleset<Path, Port>;
   /** Handled in the original and not here: these acts stay allowed everywhere. */
   readonly lost: readonly LostRight[];
 }
@@ -58,7 +58,10 @@ export interface LoweredRuleset {
  *
  * @param abi as the kernel tells it, 0 for a kernel without Landlock
  */
-export function lower(ruleset: Ruleset, abi: number): LoweredRuleset {
+export function lower<Path extends PathRule, Port extends PortRule>(
+  ruleset: Ruleset<Path, Port>,
+  abi: number,
+): LoweredRuleset<Path, Port> {
   const known = masksOf(Math.min(abi, NEWEST_ABI));
   const handledFs = ruleset.handledFs & known.fs;
   const handledNet = ruleset.handledNet & known.net;

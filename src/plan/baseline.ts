@@ -8,7 +8,7 @@ import { ownModules } from "./own_modules.ts";
 import { isBeneath } from "../linux/paths.ts";
 import type { Pins } from "./pins.ts";
 import { canonicalPath, READ, WRITE } from "./paths.ts";
-import type { BaselineReport } from "./report.ts";
+import type { Need, Origin } from "./origin.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 /** What {@linkcode translateBaseline} needs to know. */
@@ -29,7 +29,7 @@ export interface BaselineInput {
 
 /** The result of translating the baseline. */
 export interface TranslatedBaseline {
-  readonly reports: BaselineReport[];
+  readonly needs: Need[];
   /** Paths that can be replaced, and which nothing but the baseline lets be read: a later start reads what is there
    * then. */
   readonly loose: readonly string[];
@@ -59,7 +59,7 @@ export function translateBaseline(
     ...(input.connects ? HOSTS : []),
     ...own.entries,
   ];
-  const reports: BaselineReport[] = [];
+  const needs: Need[] = [];
   const notes = own.isComplete ? [] : [MORE_MODULES];
   const loose: string[] = [];
   for (const entry of entries) {
@@ -73,10 +73,11 @@ export function translateBaseline(
     if (input.pins.looseIn(resolved.path) !== undefined && (rules.given(resolved.path) & READ) !== READ) {
       loose.push(resolved.path);
     }
-    addEntry(entry, resolved.path, resolved.kind === "directory", denied, lookup, rules);
-    reports.push({ subject: entry.path, access: entry.access, reason: entry.reason });
+    const need = { subject: entry.path, access: entry.access, reason: entry.reason };
+    addEntry(entry, [{ need }], resolved.path, resolved.kind === "directory", denied, lookup, rules);
+    needs.push(need);
   }
-  return { reports, loose, notes };
+  return { needs, loose, notes };
 }
 
 /** Whether the baseline lets a canonical path be read as a library. */
@@ -88,6 +89,7 @@ const LIBRARY_FOLDERS = ["/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/local
 
 function addEntry(
   entry: BaselineEntry,
+  origins: readonly Origin[],
   path: string,
   isDirectory: boolean,
   denied: readonly string[],
@@ -96,10 +98,13 @@ function addEntry(
 ): void {
   const rights = RIGHTS[entry.access];
   const inside = denied.filter((deny) => isBeneath(deny, path));
-  if (inside.length === 0) return rules.add(path, isDirectory, rights, true, entry.needsTerminal);
-  const decisions = [{ path, allow: true }, ...inside.map((deny) => ({ path: deny, allow: false }))];
-  for (const grant of carve(decisions, lookup).grants) {
-    rules.add(grant.path, grant.isDirectory, rights, true);
+  if (inside.length === 0) {
+    const needsTerminal = entry.needsTerminal === true;
+    return rules.add(path, isDirectory, rights, origins, { mayVanish: true, needsTerminal });
+  }
+  const marks = [{ path, allow: true }, ...inside.map((deny) => ({ path: deny, allow: false }))];
+  for (const grant of carve(marks, lookup).grants) {
+    rules.add(grant.path, grant.isDirectory, rights, origins, { mayVanish: true });
   }
 }
 

@@ -5,11 +5,12 @@ import { isBeneath, parentOf } from "../linux/paths.ts";
 import type { PathOutcome, TranslatedPaths } from "./paths.ts";
 import type { Mounts } from "./mounts.ts";
 import { isOfProcess } from "./process_paths.ts";
-import type { Moves } from "./moves.ts";
-import type { Pins } from "./pins.ts";
+import type { Lookup } from "./lookup.ts";
+import { type Moves, movesOf } from "./moves.ts";
+import { type Pins, pinsOf } from "./pins.ts";
 import type { ProgramsPlan } from "./programs.ts";
-import type { Fidelity, PlannedGrant } from "./report.ts";
-import type { SecondNames } from "./second_names.ts";
+import type { EntryDecision, Fidelity } from "./decision.ts";
+import { type SecondNames, secondNames } from "./second_names.ts";
 
 /** The evidence for judging entries: all rules of the plan, whatever they were made for. */
 export interface Evidence {
@@ -22,10 +23,29 @@ export interface Evidence {
   readonly losesOwnFiles: boolean;
 }
 
+/** Gathers the evidence. */
+export function evidenceOf(
+  rules: readonly PathRule[],
+  mounts: Mounts | undefined,
+  losesOwnFiles: boolean,
+  lookup: Lookup,
+): Evidence {
+  return {
+    rules,
+    pins: pinsOf(rules, mounts),
+    names: secondNames(rules, mounts, lookup),
+    moves: movesOf(rules, mounts),
+    mounts,
+    losesOwnFiles,
+  };
+}
+
 /** Something that keeps an entry from being exact. */
 export interface Flaw {
   readonly fidelity: Extract<Fidelity, "narrower" | "wider">;
   readonly reason: string;
+  /** Whether few programs do what it is about, and those that do are told by an error. */
+  readonly minor?: true;
 }
 
 /** Judges path entries once all rules are known: an entry is exact if nothing that the plan permits, now or at
@@ -33,7 +53,7 @@ export interface Flaw {
  *
  * @param rights those of the permission
  */
-export function judgePaths(paths: TranslatedPaths, rights: bigint, evidence: Evidence): PlannedGrant[] {
+export function judgePaths(paths: TranslatedPaths, rights: bigint, evidence: Evidence): EntryDecision[] {
   return paths.outcomes.map((outcome) => {
     const flaws = outcome.grant.effect === "deny"
       ? denyFlaws(outcome, paths, rights, evidence)
@@ -50,10 +70,10 @@ export interface SocketEntry extends Pick<PathOutcome, "path" | "names"> {
 
 /** The same for UNIX sockets with a path: whoever can replace one chooses whom the next start reaches. */
 export function judgeSockets(
-  grants: readonly PlannedGrant[],
+  grants: readonly EntryDecision[],
   sockets: readonly SocketEntry[],
   { pins }: Evidence,
-): PlannedGrant[] {
+): EntryDecision[] {
   return grants.map((grant) => {
     const socket = sockets.find(({ text, effect }) => text === grant.entry && effect === grant.effect);
     const loose = socket === undefined ? undefined : looseIn([...socket.names, socket.path], pins);
@@ -74,7 +94,7 @@ export function judgeSockets(
 export function judgePrograms(
   { grants, files, deniedLinks }: ProgramsPlan,
   { names, pins }: Evidence,
-): PlannedGrant[] {
+): EntryDecision[] {
   return grants.map((grant) => {
     const loose = looseIn(deniedLinks.get(grant) ?? [], pins);
     if (loose !== undefined) {
@@ -101,7 +121,7 @@ export function judgePrograms(
 }
 
 function denyFlaws(
-  { path, names: links, elsewhere }: PathOutcome,
+  { path, isFile, names: links, elsewhere }: PathOutcome,
   paths: TranslatedPaths,
   rights: bigint,
   { rules, pins, names, mounts }: Evidence,
@@ -135,15 +155,27 @@ function denyFlaws(
     });
   }
   const loose = looseIn(links, pins) ??
-    (leadsElsewhereLater(paths, rights, rules, pins) ? pins.looseIn(path) : undefined);
+    (leadsElsewhereLater(paths, rights, rules, pins)
+      ? pins.looseIn(path) ?? pins.writableAround(path)
+      : undefined);
+  const replaceable = isFile ? undefined : replaceableIn(paths, pins);
   if (loose !== undefined) {
     flaws.push({
       fidelity: "wider",
       reason:
-        `It can be moved where ${
+        `It, or something in it, can be moved where ${
           quote(loose)
-        } is writable, and a later start finds it under no denied name. Deny ` +
-        "writing it too",
+        } is writable, and a later start finds it under no denied ` +
+        "name. Deny writing it too",
+    });
+  } else if (replaceable !== undefined) {
+    flaws.push({
+      fidelity: "wider",
+      reason:
+        `A name that is allowed can be replaced where ${
+          quote(replaceable)
+        } is writable, by a symbolic link that leads into ` +
+        "it, and a later start grants what lies there. Deny writing that name",
     });
   }
   const reason = names.of(path, rights, [...paths.denied, ...paths.overruled]);
@@ -179,7 +211,7 @@ function allowFlaws(
   // "dist" is the folder itself too, "dist/" what is in it
   const isContentsOnly = isDirectory && entry.endsWith("/");
   if (grant.permission === "write" && !isContentsOnly && path !== "/" && !pins.isWritable(parentOf(path))) {
-    flaws.push({ fidelity: "narrower", reason: ownName(entry, path, isDirectory) });
+    flaws.push({ fidelity: "narrower", reason: ownName(entry, path, isDirectory), minor: true });
   }
   const refused = grant.permission === "write" && isDirectory ? moves.refusedNear(path) : undefined;
   if (refused !== undefined) {
@@ -219,16 +251,24 @@ function looseIn(names: readonly string[], pins: Pins): string | undefined {
   return undefined;
 }
 
-/** Whether names that a later start grants can be given to something else: those of rules, and those in a directory whose
- * entries are granted one by one. */
+/** The writable directory in which a name that an entry allows can be replaced. */
+function replaceableIn({ outcomes }: TranslatedPaths, pins: Pins): string | undefined {
+  return looseIn(
+    outcomes.flatMap(({ grant, path, names }) => grant.effect === "allow" ? [...names, path] : []),
+    pins,
+  );
+}
+
+/** Whether names that a later start grants can be given to something else: those of rules, those in a directory whose
+ * entries are granted one by one, and those that only another name of a denied file keeps from being granted. */
 function leadsElsewhereLater(
-  { split, outcomes }: TranslatedPaths,
+  paths: TranslatedPaths,
   rights: bigint,
   rules: readonly PathRule[],
   pins: Pins,
 ): boolean {
-  return split.some((directory) => pins.isWritable(directory)) ||
-    outcomes.some(({ grant, names }) => grant.effect === "allow" && looseIn(names, pins) !== undefined) ||
+  return paths.split.some((directory) => pins.isWritable(directory)) || paths.overruled.size > 0 ||
+    replaceableIn(paths, pins) !== undefined ||
     rules.some((rule) => grants(rule, rights) && pins.looseIn(rule.path) !== undefined);
 }
 
@@ -250,18 +290,26 @@ function isUndone(
 }
 
 /** A line of the report with what keeps the entry from being exact. */
-export function withFlaws(grant: PlannedGrant, flaws: readonly Flaw[]): PlannedGrant {
+export function withFlaws(grant: EntryDecision, flaws: readonly Flaw[]): EntryDecision {
   if (flaws.length === 0) return grant;
   const before = grant.fidelity === "exact" && grant.status === "enforced" ? undefined : grant.fidelity;
   const isWider = before === "wider" || flaws.some(({ fidelity }) => fidelity === "wider");
+  // The first sentence is what is told where there is room for one
+  const sorted = [
+    ...flaws.filter(({ minor }) => minor !== true),
+    ...flaws.filter(({ minor }) => minor === true),
+  ];
   const reasons = [
-    ...flaws.map(({ reason }) => reason),
+    ...sorted.map(({ reason }) => reason),
     ...(grant.reason === undefined ? [] : [grant.reason]),
   ];
+  const isMinor = before === undefined && grant.reason === undefined &&
+    flaws.every(({ minor }) => minor === true);
   return {
     ...grant,
     status: "partial",
     fidelity: isWider ? "wider" : "narrower",
     reason: reasons.join(". "),
+    ...(isMinor ? { minor: true } : {}),
   };
 }

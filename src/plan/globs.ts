@@ -5,10 +5,10 @@ import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import { quote } from "../permissions/text.ts";
 import { isBeneath } from "../linux/paths.ts";
-import { type Evidence, withFlaws } from "./exactness.ts";
+import { type Evidence, type Flaw, withFlaws } from "./exactness.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import { canonicalPath, type Missing, type PathsInput } from "./paths.ts";
-import type { PlannedGrant } from "./report.ts";
+import type { EntryDecision } from "./decision.ts";
 
 /** Entries of directories to look at for one pattern: more take about a tenth of a second. */
 export const MOST_ENTRIES = 100_000;
@@ -146,16 +146,16 @@ function tooMany(text: string): LockdownError {
 
 /** One line for each pattern instead of one for each file it matches. */
 export function foldGlobs(
-  grants: readonly PlannedGrant[],
+  grants: readonly EntryDecision[],
   globs: readonly ExpandedGlob[],
   permission: PathsInput["permission"],
   rights: bigint,
   evidence: Evidence,
-): PlannedGrant[] {
+): EntryDecision[] {
   let lines = [...grants];
   for (const expanded of globs) {
     const { effect, text } = expanded;
-    const isOf = (grant: PlannedGrant) => grant.effect === effect && grant.entry === text;
+    const isOf = (grant: EntryDecision) => grant.effect === effect && grant.entry === text;
     const own = lines.filter(isOf);
     const first = lines.findIndex(isOf);
     const rest = lines.filter((grant) => !isOf(grant));
@@ -168,13 +168,13 @@ export function foldGlobs(
 
 function foldGlob(
   expanded: ExpandedGlob,
-  own: readonly PlannedGrant[],
+  own: readonly EntryDecision[],
   permission: PathsInput["permission"],
   rights: bigint,
   { rules, pins }: Evidence,
-): PlannedGrant {
+): EntryDecision {
   const { effect, text, glob } = expanded;
-  const line: PlannedGrant = {
+  const line: EntryDecision = {
     permission,
     entry: text,
     effect,
@@ -182,12 +182,14 @@ function foldGlob(
     fidelity: "exact",
     reason: matchesOf(expanded),
   };
-  const flaws = own.flatMap(({ fidelity, reason = "" }) =>
-    fidelity === "wider" || fidelity === "narrower" ? [{ fidelity, reason }] : []
+  const flaws = own.flatMap(({ fidelity, reason = "", minor }): Flaw[] =>
+    fidelity === "wider" || fidelity === "narrower"
+      ? [{ fidelity, reason, ...(minor === true ? { minor } : {}) }]
+      : []
   );
   if (effect === "allow") {
     flaws.push({ fidelity: "narrower", reason: "What appears later is not covered" });
-    if (pins.isWritableAround(glob.base)) {
+    if (pins.writableAround(glob.base) !== undefined) {
       flaws.push({
         fidelity: "wider",
         reason: `Names in ${

@@ -52,11 +52,8 @@ export interface EntryStatus extends FileStatus {
   readonly name: string;
 }
 
-/** A lookup that holds descriptors open until it is closed. */
-export interface SystemLookup extends Lookup {
-  /** Closes them; the lookup must not be used any more. */
-  close(): void;
-}
+/** A lookup that holds descriptors open until it is disposed of. It must not be used after that. */
+export interface SystemLookup extends Lookup, Disposable {}
 
 /** Descriptors to hold at the most, and among them of folders to look into. More would cost more than they save: where
  * the table of descriptors has to grow, the kernel waits for all other threads (`expand_fdtable` in `fs/file.c`). */
@@ -96,7 +93,7 @@ export function systemLookup(system: System): SystemLookup {
       return known.get(path);
     },
     descriptorOf: (path) => descriptors.get(path),
-    close() {
+    [Symbol.dispose]() {
       for (const fd of [...descriptors.values(), ...folders.values()]) system.attempt("close", fd);
       descriptors.clear();
       folders.clear();

@@ -1,5 +1,6 @@
 import type { PathRule } from "../landlock/ruleset.ts";
 import { parentOf } from "../linux/paths.ts";
+import type { Mounts } from "./mounts.ts";
 import { pinsOf } from "./pins.ts";
 
 /** Tells where the kernel refuses to move files although both directories are writable: what is moved may gain no right
@@ -11,12 +12,16 @@ export interface Moves {
 }
 
 /** The moves that a set of rules refuses. */
-export function movesOf(rules: readonly PathRule[]): Moves {
+export function movesOf(rules: readonly PathRule[], mounts: Mounts | undefined): Moves {
   const directories = rules.filter(({ isDirectory }) => isDirectory);
   const own = new Map<string, bigint>();
-  for (const { path, access } of directories) own.set(path, (own.get(path) ?? 0n) | access);
-  const pins = pinsOf(rules);
-  const writable = directories.filter(({ path }) => pins.isWritable(path)).map(({ path }) => path);
+  for (const { path, access } of directories) {
+    for (const place of [path, ...mounts?.otherPlaces(path) ?? []]) {
+      own.set(place, (own.get(place) ?? 0n) | access);
+    }
+  }
+  const pins = pinsOf(rules, mounts);
+  const writable = [...own.keys()].filter((path) => pins.isWritable(path));
   return {
     refusedNear(directory) {
       const rights = rightsAt(directory, own);

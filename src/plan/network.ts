@@ -1,11 +1,11 @@
 import { FS, NET } from "../landlock/abi.ts";
-import type { PortRule } from "../landlock/ruleset.ts";
 import type { HostEntry, NetEntry, UnixEntry, VsockEntry } from "../permissions/net_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import { carve } from "./carve.ts";
 import type { Lookup } from "./lookup.ts";
 import { canonicalPath } from "./paths.ts";
-import type { PlannedGrant } from "./report.ts";
+import type { EntryDecision } from "./decision.ts";
+import type { Contribution, Need, Origin, PlannedPortRule } from "./origin.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 const ALL_NET: bigint = NET.BIND_TCP | NET.CONNECT_TCP | NET.BIND_UDP | NET.CONNECT_SEND_UDP;
@@ -19,13 +19,22 @@ export interface NetworkPlan {
   readonly handled: bigint;
   /** Whether sockets with a path are to be restricted, `RESOLVE_UNIX`. */
   readonly handlesSockets: boolean;
-  readonly ports: readonly PortRule[];
-  readonly grants: readonly PlannedGrant[];
-  /** Whether the name service was opened, because an entry must be looked up there. */
-  readonly opensNames: boolean;
-  /** Whether UDP can be received on ports that the kernel picks, where it restricts UDP. */
-  readonly opensPickedPorts: boolean;
+  readonly ports: readonly PlannedPortRule[];
+  readonly grants: readonly EntryDecision[];
+  /** What is opened besides the entries: the name service, ports that the kernel picks. */
+  readonly needs: readonly Need[];
 }
+
+const NAME_SERVICE: Need = {
+  subject: "port 53",
+  access: "connect",
+  reason: "looking up the granted host names",
+};
+const PICKED_PORTS: Need = {
+  subject: "UDP ports the kernel picks",
+  access: "bind",
+  reason: "a UDP client takes one at its first send",
+};
 
 /** Turns net entries into port rules: the kernel sees ports, never hosts.
  *
@@ -34,10 +43,11 @@ export interface NetworkPlan {
  * the system picks, to the kernel as to Deno.
  *
  * @param baseline whether to open what looking up names takes
+ * @param restrictsUdp whether the kernel does
  */
 export function translateNetwork(
   net: Grants<NetEntry>,
-  baseline: boolean,
+  { baseline, restrictsUdp }: { readonly baseline: boolean; readonly restrictsUdp: boolean },
   lookup: Lookup,
   rules: RuleTable,
 ): NetworkPlan {
@@ -51,18 +61,20 @@ export function translateNetwork(
   const allowed = net.allow.filter((entry) => !isDenied(entry));
   const hosts = allowed.filter((entry): entry is HostEntry => entry.kind === "host");
   let handled = net.allowAll ? 0n : ALL_NET;
-  const ports = new Map<number, bigint>();
-  const open = (port: number, access: bigint) => ports.set(port, (ports.get(port) ?? 0n) | access);
+  const ports = new Map<number, Contribution[]>();
+  const open = (port: number, access: bigint, origin: Origin) =>
+    ports.set(port, [...ports.get(port) ?? [], { origin, access }]);
   for (const entry of hosts) {
     const access = entry.local ? ALL_NET : CLIENT;
+    const origin = originOf(entry);
     if (entry.port === undefined) handled &= ~access;
-    else open(entry.port, entry.port === 0 ? SERVER : access);
+    else open(entry.port, entry.port === 0 ? SERVER : access, origin);
     // A UDP client takes a local port at its first send, which the kernel checks as binding port 0
-    open(0, NET.BIND_UDP);
+    open(0, NET.BIND_UDP, origin);
   }
   for (const entry of allowed) if (entry.kind === "unix") grantSocket(entry, lookup, rules);
   const opensNames = baseline && hosts.some((entry) => entry.isName);
-  if (opensNames) open(DNS, CLIENT);
+  if (opensNames) open(DNS, CLIENT, { need: NAME_SERVICE });
 
   const isOpen = (deny: HostEntry) =>
     net.allowAll || handled !== ALL_NET ||
@@ -70,7 +82,11 @@ export function translateNetwork(
   return {
     handled,
     handlesSockets: !net.allowAll || socketsDenied.length > 0,
-    ports: [...ports].map(([port, access]) => ({ port, access })),
+    ports: [...ports].map(([port, origins]) => ({
+      port,
+      access: origins.reduce((mask, { access }) => mask | access, 0n),
+      origins,
+    })),
     grants: [
       ...(net.allowAll ? [reportAll(net)] : []),
       ...net.allow.map((entry) =>
@@ -82,8 +98,10 @@ export function translateNetwork(
           : reportDenied(entry, entry.kind === "host" && isOpen(entry))
       ),
     ],
-    opensNames,
-    opensPickedPorts: (handled & NET.BIND_UDP) !== 0n && hosts.length > 0,
+    needs: [
+      ...(opensNames ? [NAME_SERVICE] : []),
+      ...(restrictsUdp && (handled & NET.BIND_UDP) !== 0n && hosts.length > 0 ? [PICKED_PORTS] : []),
+    ],
   };
 }
 
@@ -96,20 +114,26 @@ function isSame(allow: NetEntry, deny: NetEntry): boolean {
 /** Every socket with a path but the denied ones. */
 function allowSocketsBut(denied: readonly string[], lookup: Lookup, rules: RuleTable): void {
   if (denied.length === 0) return;
-  const decisions = denied.map((path) => ({ path, allow: false }));
-  const carved = carve([{ path: "/", allow: true }, ...decisions], lookup);
+  const marks = denied.map((path) => ({ path, allow: false }));
+  const carved = carve([{ path: "/", allow: true }, ...marks], lookup);
   for (const { path, isDirectory, listed } of carved.grants) {
-    rules.add(path, isDirectory, FS.RESOLVE_UNIX, listed);
+    rules.add(path, isDirectory, FS.RESOLVE_UNIX, EVERYTHING, { mayVanish: listed });
   }
 }
 
 /** The socket itself: a rule on a directory would grant all sockets in it. */
 function grantSocket(entry: UnixEntry, lookup: Lookup, rules: RuleTable): void {
   const resolved = lookup.resolve(entry.path);
-  if (resolved?.kind === "other") rules.add(resolved.path, false, FS.RESOLVE_UNIX);
+  if (resolved?.kind === "other") rules.add(resolved.path, false, FS.RESOLVE_UNIX, [originOf(entry)]);
 }
 
-function reportAll(net: Grants<NetEntry>): PlannedGrant {
+const EVERYTHING: readonly Origin[] = [{ entry: { permission: "net", entry: "*", effect: "allow" } }];
+
+function originOf({ text }: NetEntry): Origin {
+  return { entry: { permission: "net", entry: text, effect: "allow" } };
+}
+
+function reportAll(net: Grants<NetEntry>): EntryDecision {
   const base = { permission: "net", entry: "*", effect: "allow" } as const;
   if (net.deny.length === 0) return { ...base, status: "enforced", fidelity: "exact" };
   if (net.deny.every((entry) => entry.kind === "unix")) {
@@ -120,8 +144,8 @@ function reportAll(net: Grants<NetEntry>): PlannedGrant {
   return { ...base, status: "partial", fidelity: "wider", reason };
 }
 
-function reportAllowed(entry: NetEntry, lookup: Lookup): PlannedGrant {
-  const base = { permission: "net", entry: entry.text, effect: "allow" } as const;
+function reportAllowed(entry: NetEntry, lookup: Lookup): EntryDecision {
+  const base = { permission: "net", entry: entry.text, effect: "allow", address: entry.kind } as const;
   if (entry.kind === "vsock") return reportVsock(entry, "allow");
   if (entry.kind === "unix") {
     const resolved = lookup.resolve(entry.path);
@@ -157,30 +181,32 @@ function acts({ port, local }: HostEntry): string {
     }"`;
 }
 
-function reportVsock(entry: VsockEntry, effect: "allow" | "deny"): PlannedGrant {
+function reportVsock(entry: VsockEntry, effect: "allow" | "deny"): EntryDecision {
   return {
     permission: "net",
     entry: entry.text,
     effect,
+    address: "vsock",
     status: "unenforced",
     fidelity: "wider",
     reason: "Landlock does not restrict vsock: every address can be reached",
   };
 }
 
-function reportOverruled(entry: NetEntry): PlannedGrant {
+function reportOverruled(entry: NetEntry): EntryDecision {
   return {
     permission: "net",
     entry: entry.text,
     effect: "allow",
+    address: entry.kind,
     status: "enforced",
     fidelity: "exact",
     reason: "The same entry is denied, and then the deny wins: nothing is opened",
   };
 }
 
-function reportDenied(entry: NetEntry, open: boolean): PlannedGrant {
-  const base = { permission: "net", entry: entry.text, effect: "deny" } as const;
+function reportDenied(entry: NetEntry, open: boolean): EntryDecision {
+  const base = { permission: "net", entry: entry.text, effect: "deny", address: entry.kind } as const;
   if (!open) return { ...base, status: "enforced", fidelity: "exact" };
   return {
     ...base,

@@ -1,17 +1,18 @@
 import type { KernelInfo } from "../landlock/kernel.ts";
-import type { Fidelity, PlannedGrant, Status } from "./report.ts";
+import { abiOf } from "../landlock/abi.ts";
+import type { EntryDecision, Fidelity, Status } from "./decision.ts";
 
 /** What an old kernel does to entries that a newer one enforces as reported. */
 interface Shortcoming {
   /** The first ABI without it. */
   readonly until: number;
-  hits(grant: PlannedGrant): boolean;
+  hits(grant: EntryDecision): boolean;
   readonly status: Status;
   readonly fidelity: Fidelity;
   readonly reason: string;
 }
 
-const isSocket = ({ permission, entry }: PlannedGrant) => permission === "net" && entry.startsWith("unix:");
+const isSocket = ({ address }: EntryDecision) => address === "unix";
 
 /** The worst first. */
 const SHORTCOMINGS: readonly Shortcoming[] = [
@@ -23,21 +24,21 @@ const SHORTCOMINGS: readonly Shortcoming[] = [
     reason: "This kernel offers no Landlock",
   },
   {
-    until: 9,
+    until: abiOf("fs", "RESOLVE_UNIX"),
     hits: isSocket,
     status: "unenforced",
     fidelity: "wider",
     reason: "This kernel does not restrict sockets with a path",
   },
   {
-    until: 4,
+    until: abiOf("net", "CONNECT_TCP"),
     hits: ({ permission, status }) => permission === "net" && status !== "unenforced",
     status: "unenforced",
     fidelity: "wider",
     reason: "This kernel restricts no network",
   },
   {
-    until: 10,
+    until: abiOf("net", "CONNECT_SEND_UDP"),
     hits: (grant) =>
       grant.permission === "net" && grant.effect === "deny" && grant.status === "enforced" &&
       !isSocket(grant),
@@ -46,7 +47,7 @@ const SHORTCOMINGS: readonly Shortcoming[] = [
     reason: "This kernel restricts TCP only: UDP stays possible",
   },
   {
-    until: 3,
+    until: abiOf("fs", "TRUNCATE"),
     hits: ({ permission, effect, status }) =>
       permission === "write" && effect === "deny" && status === "enforced",
     status: "partial",
@@ -54,7 +55,7 @@ const SHORTCOMINGS: readonly Shortcoming[] = [
     reason: "This kernel does not keep files from being emptied (truncate)",
   },
   {
-    until: 2,
+    until: abiOf("fs", "REFER"),
     hits: ({ permission, effect, status }) =>
       permission === "write" && effect === "allow" && status === "enforced",
     status: "partial",
@@ -64,7 +65,7 @@ const SHORTCOMINGS: readonly Shortcoming[] = [
 ];
 
 /** The report of an entry, corrected by what this kernel cannot do. */
-export function onKernel(grant: PlannedGrant, kernel: KernelInfo): PlannedGrant {
+export function onKernel(grant: EntryDecision, kernel: KernelInfo): EntryDecision {
   if (grant.fidelity === "not a kernel matter") return grant;
   const found = SHORTCOMINGS.find(({ until, hits }) => kernel.abi < until && hits(grant));
   if (found === undefined) return grant;

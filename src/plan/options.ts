@@ -1,4 +1,5 @@
 import { quote } from "../permissions/text.ts";
+import { type FilterOptions, type FilterSwitches, resolveFilter } from "../acts/filter_options.ts";
 import type { Missing } from "./paths.ts";
 
 /** Which of the kernel's scopes to use. */
@@ -7,37 +8,6 @@ export interface ScopeOptions {
   readonly abstractUnixSockets?: boolean | undefined;
   /** Keep the process from sending signals outside. Default `true`; ABI 6. */
   readonly signals?: boolean | undefined;
-}
-
-/** What the seccomp filter closes by default although no permission speaks of it. `true`: closed. Each with its reason
- * in the report and in `docs/seccomp.md`. */
-export interface FilterOptions {
-  /** New io_uring rings. Default `true`. */
-  readonly ioUring?: boolean | undefined;
-  /** `ptrace`, memory and descriptors of other processes: debuggers need them. Default `true`. */
-  readonly tracing?: boolean | undefined;
-  /** System V IPC and POSIX message queues: PostgreSQL needs them. Default `true`. */
-  readonly ipc?: boolean | undefined;
-  /** Keys of the user and the session. Default `true`. */
-  readonly keyrings?: boolean | undefined;
-  /** New user namespaces: browsers and container tools need them. Default `true`. */
-  readonly userNamespaces?: boolean | undefined;
-  /** `bpf`. Default `true`. */
-  readonly bpf?: boolean | undefined;
-  /** `userfaultfd`. Default `true`. */
-  readonly userfaultfd?: boolean | undefined;
-  /** `perf_event_open`. Default `true`. */
-  readonly perfEvents?: boolean | undefined;
-  /** Typing into the terminal the program was started from. Default `true`. */
-  readonly terminalInput?: boolean | undefined;
-  /** What only root may: modules, swap, clock and more. Default `true`. */
-  readonly administration?: boolean | undefined;
-  /** UNIX sockets, below ABI 9 and unless one is granted in `net`: programs that talk to each other inside the sandbox
-   * need them. Default `true`. */
-  readonly unixSockets?: boolean | undefined;
-  /** Memory files that can be executed, unless everything may run: starting a `Sandbox` inside needs them. Default
-   * `true`. */
-  readonly memoryFiles?: boolean | undefined;
 }
 
 /** How strict, how thorough, and what else to grant. */
@@ -79,9 +49,6 @@ export interface ResolvedOptions {
   /** `false` for no filter. */
   readonly filter: false | FilterSwitches;
 }
-
-/** Switches of the filter with every default filled in. */
-export type FilterSwitches = Readonly<Record<keyof FilterOptions, boolean>>;
 
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   compat: ["best-effort", "strict"],
@@ -128,37 +95,6 @@ export function resolveOptions(options: LockdownOptions = {}): ResolvedOptions {
     filter: resolveFilter(options.filter),
     ...scope,
   };
-}
-
-const SWITCHES: FilterSwitches = {
-  ioUring: true,
-  tracing: true,
-  ipc: true,
-  keyrings: true,
-  userNamespaces: true,
-  bpf: true,
-  userfaultfd: true,
-  perfEvents: true,
-  terminalInput: true,
-  administration: true,
-  unixSockets: true,
-  memoryFiles: true,
-};
-
-function resolveFilter(filter: unknown = true): false | FilterSwitches {
-  if (typeof filter === "boolean") return filter && SWITCHES;
-  const isObject = typeof filter === "object" && filter !== null && !Array.isArray(filter);
-  const entries = isObject ? Object.entries(filter) : undefined;
-  const isSwitch = ([name, value]: [string, unknown]) =>
-    Object.hasOwn(SWITCHES, name) && (typeof value === "boolean" || value === undefined);
-  if (entries === undefined || !entries.every(isSwitch)) {
-    throw new TypeError(
-      `Cannot use ${quote(filter)} as option "filter": pass true, false or { ${
-        Object.keys(SWITCHES).join(", ")
-      } }`,
-    );
-  }
-  return { ...SWITCHES, ...Object.fromEntries(entries.filter(([, value]) => value !== undefined)) };
 }
 
 function resolveScope(scope: unknown = true): { scopeAbstract: boolean; scopeSignals: boolean } {

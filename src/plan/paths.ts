@@ -3,12 +3,13 @@ import { FS } from "../landlock/abi.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import { quote } from "../permissions/text.ts";
-import { carve, type Carved, type Decision } from "./carve.ts";
+import { carve, type Carved, type Mark } from "./carve.ts";
 import type { Lookup } from "./lookup.ts";
 import { isBeneath } from "../linux/paths.ts";
 import type { Mounts } from "./mounts.ts";
 import { refuseOfProcess } from "./process_paths.ts";
-import type { PlannedGrant } from "./report.ts";
+import type { EntryDecision } from "./decision.ts";
+import type { Origin } from "./origin.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 /** What to do about a granted path that does not exist. */
@@ -38,13 +39,15 @@ export interface PathsInput {
 
 /** An entry, where it leads, and what is said of it as far as this permission alone decides. */
 export interface PathOutcome {
-  readonly grant: PlannedGrant;
+  readonly grant: EntryDecision;
   /** As the user wrote it; `*` for `true`. */
   readonly entry: string;
   /** Canonical; for a missing one as far as it exists. */
   readonly path: string;
   /** Whether there is a directory. */
   readonly isDirectory: boolean;
+  /** Whether there is something else. */
+  readonly isFile: boolean;
   /** Canonical paths of the symbolic links on the way there. */
   readonly names: readonly string[];
   /** Of a deny, other places at which it is mounted. */
@@ -83,21 +86,25 @@ export function translatePaths(
   rules: RuleTable,
 ): TranslatedPaths {
   const outcomes: PathOutcome[] = [];
-  const create: string[] = [];
+  const create: Omit<Named, "names">[] = [];
   const allowed: Named[] = [];
   const denied = input.grants.deny.map((entry): Named => {
     refuseMistakenDeny(entry, input, lookup);
     if (input.isChild) refuseOfProcess("deny", input.permission, entry, lookup);
     return { entry, path: canonicalPath(entry.path, lookup), names: lookup.follow(entry.path).links };
   });
-  const outcome = (grant: PlannedGrant, { entry, path, names }: Named): PathOutcome => ({
-    grant,
-    entry: entry.text,
-    path,
-    isDirectory: lookup.resolve(path)?.kind === "directory",
-    names,
-    elsewhere: grant.effect === "deny" ? otherPlaces(path, input.mounts) : [],
-  });
+  const outcome = (grant: EntryDecision, { entry, path, names }: Named): PathOutcome => {
+    const kind = lookup.resolve(path)?.kind;
+    return {
+      grant,
+      entry: entry.text,
+      path,
+      isDirectory: kind === "directory",
+      isFile: kind !== undefined && kind !== "directory",
+      names,
+      elsewhere: grant.effect === "deny" ? otherPlaces(path, input.mounts) : [],
+    };
+  };
   for (const entry of input.grants.allow) {
     if (input.isChild) refuseOfProcess("grant", input.permission, entry, lookup);
     const found = resolveAllowed(entry, input, denied, lookup, create);
@@ -106,15 +113,15 @@ export function translatePaths(
     else outcomes.push(outcome(found.grant, { entry, path: canonicalPath(entry.path, lookup), names }));
   }
   const closed = deniedPaths(input, denied);
-  const carved = carve(decisions(input, allowed, closed), lookup);
-  for (const { path, isDirectory, listed } of carved.grants) {
-    rules.add(path, isDirectory, input.rights, listed);
+  const carved = carve(marks(input, allowed, closed), lookup);
+  for (const { path, isDirectory, listed, origins } of carved.grants) {
+    rules.add(path, isDirectory, input.rights, origins, { mayVanish: listed });
   }
-  for (const path of create) rules.add(path, true, input.rights);
+  for (const { entry, path } of create) rules.add(path, true, input.rights, [originOf(input, entry.text)]);
   for (const directory of carved.split) {
     // Listing is a right on the whole tree beneath, so it is given only where no directory is denied
     if (input.permission === "read" && directory.onlyFilesDenied) {
-      rules.add(directory.path, true, FS.READ_DIR);
+      rules.add(directory.path, true, FS.READ_DIR, directory.origins);
     }
   }
 
@@ -140,9 +147,9 @@ export function translatePaths(
   }
   return {
     outcomes,
-    create,
+    create: create.map(({ path }) => path),
     denied: closed,
-    granted: new Set([...carved.grants.map(({ path }) => path), ...create]),
+    granted: new Set([...carved.grants, ...create].map(({ path }) => path)),
     split: carved.split.map(({ path }) => path),
     overruled: carved.overruled,
   };
@@ -159,14 +166,11 @@ function otherPlaces(path: string, mounts: Mounts | undefined): readonly string[
   return path === "/" ? [] : mounts?.otherPlaces(path) ?? [];
 }
 
-function decisions(
-  input: PathsInput,
-  allowed: readonly { path: string }[],
-  denied: readonly string[],
-): Decision[] {
+function marks(input: PathsInput, allowed: readonly Named[], denied: readonly string[]): Mark[] {
+  const mark = (path: string, text: string): Mark => ({ path, allow: true, origin: originOf(input, text) });
   return [
-    ...(input.grants.allowAll ? [{ path: "/", allow: true }] : []),
-    ...allowed.map(({ path }) => ({ path, allow: true })),
+    ...(input.grants.allowAll ? [mark("/", "*")] : []),
+    ...allowed.map(({ path, entry }) => mark(path, entry.text)),
     ...denied.map((path) => ({ path, allow: false })),
     ...input.alwaysDenied.map((path) => ({ path, allow: false })),
   ];
@@ -177,8 +181,8 @@ function resolveAllowed(
   input: PathsInput,
   denied: readonly { path: string }[],
   lookup: Lookup,
-  create: string[],
-): { readonly path: string } | { readonly grant: PlannedGrant } {
+  create: Omit<Named, "names">[],
+): { readonly path: string } | { readonly grant: EntryDecision } {
   const resolved = lookup.resolve(entry.path);
   if (resolved !== undefined && resolved.path.startsWith("/")) return { path: resolved.path };
   if (resolved !== undefined) {
@@ -203,7 +207,7 @@ function resolveAllowed(
         },
       };
     }
-    create.push(path);
+    create.push({ entry, path });
     return {
       grant: {
         ...base(input, entry.text, "allow"),
@@ -275,7 +279,7 @@ function reportAllowed(
   path: string,
   closed: readonly string[],
   carved: Carved,
-): PlannedGrant {
+): EntryDecision {
   const report = base(input, entry, "allow");
   const isDenied = closed.includes(path) || carved.overruled.has(path);
   if (isDenied || input.alwaysDenied.includes(path)) {
@@ -320,6 +324,10 @@ function linkReason(entry: PathEntry, path: string): { readonly reason?: string 
   };
 }
 
-function base(input: PathsInput, entry: string, effect: "allow" | "deny") {
-  return { permission: input.permission, entry, effect };
+function base({ permission }: PathsInput, entry: string, effect: "allow" | "deny") {
+  return { permission, entry, effect };
+}
+
+function originOf(input: PathsInput, entry: string): Origin {
+  return { entry: base(input, entry, "allow") };
 }

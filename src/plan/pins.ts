@@ -1,6 +1,7 @@
 import { FS } from "../landlock/abi.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
 import { isBeneath, parentOf } from "../linux/paths.ts";
+import type { Mounts } from "./mounts.ts";
 
 /** Rights on a directory with which names in it can be made, removed and moved. */
 const NAMES = FS.MAKE_REG | FS.MAKE_DIR | FS.MAKE_SYM | FS.MAKE_SOCK | FS.MAKE_FIFO | FS.REMOVE_FILE |
@@ -16,15 +17,18 @@ export interface Pins {
   looseIn(path: string): string | undefined;
   /** Whether names in a directory can be changed. */
   isWritable(directory: string): boolean;
-  /** Whether names in a directory, or anywhere beneath it, can be changed. */
-  isWritableAround(directory: string): boolean;
+  /** A directory in which names can be changed, at or beneath a path or above it; `undefined` if there is none. */
+  writableAround(path: string): string | undefined;
 }
 
-/** The pins that a set of rules leaves. */
-export function pinsOf(rules: readonly PathRule[]): Pins {
-  const writable = new Set(
-    rules.filter(({ isDirectory, access }) => isDirectory && (access & NAMES) !== 0n).map(({ path }) => path),
-  );
+/** The pins that a set of rules leaves.
+ *
+ * @param mounts a directory that is writable at one place is so wherever it is mounted: rules bind it, not its name
+ */
+export function pinsOf(rules: readonly PathRule[], mounts?: Mounts | undefined): Pins {
+  const named = rules.filter(({ isDirectory, access }) => isDirectory && (access & NAMES) !== 0n)
+    .map(({ path }) => path);
+  const writable = new Set([...named, ...named.flatMap((path) => mounts?.otherPlaces(path) ?? [])]);
   const above = (directory: string): string | undefined => {
     for (let at = directory;; at = parentOf(at)) {
       if (writable.has(at)) return at;
@@ -34,8 +38,9 @@ export function pinsOf(rules: readonly PathRule[]): Pins {
   return {
     looseIn: (path) => path === "/" || writable.size === 0 ? undefined : above(parentOf(path)),
     isWritable: (directory) => writable.size > 0 && above(directory) !== undefined,
-    isWritableAround: (directory) =>
-      writable.size > 0 &&
-      (above(directory) !== undefined || [...writable].some((path) => isBeneath(path, directory))),
+    writableAround: (path) =>
+      writable.size === 0
+        ? undefined
+        : above(path) ?? [...writable].find((inside) => isBeneath(inside, path)),
   };
 }

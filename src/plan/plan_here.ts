@@ -1,15 +1,15 @@
 import type { OwnPaths } from "../../runtimes/runtime.ts";
 import type { Context } from "../context.ts";
 import type { KernelInfo } from "../landlock/kernel.ts";
+import { hasIoUring } from "../linux/io_uring.ts";
+import { isTerminal } from "../linux/terminal.ts";
 import type { PermissionSet } from "../permissions/permission_set.ts";
 import { takesFilters } from "../seccomp/install.ts";
-import { isTerminal } from "../linux/terminal.ts";
-import { hasIoUring } from "../linux/io_uring.ts";
 import { systemLookup } from "./lookup.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { type Plan, type ThreadMethod, translate } from "./translate.ts";
+import { type Plan, plan, type ThreadMethod } from "./plan.ts";
 
-/** A child is another program: what this one imports is not its business. Of itself it has to say what it needs. */
+/** A child is another program and does not need this process's modules. It has to name what it needs. */
 const NO_PATHS: OwnPaths = { entry: undefined, listsFolders: false, startFiles: [], caches: [] };
 
 /** What is known of the children that a plan is for. */
@@ -20,29 +20,32 @@ export interface ChildTraits {
   readonly temporaryFolders?: boolean | undefined;
 }
 
-/** A plan with remarks before its own. */
-export function withNotes(plan: Plan, notes: readonly string[]): Plan {
-  return { ...plan, report: { ...plan.report, notes: [...notes, ...plan.report.notes] } };
+/** What a plan is made of. */
+export interface PlanRequest {
+  readonly permissions: PermissionSet;
+  readonly options: ResolvedOptions;
+  readonly kernel: KernelInfo;
+  readonly method: ThreadMethod;
+  /** What is known of the children, with the method `child`. */
+  readonly children?: ChildTraits | undefined;
+  /** Remarks to begin with. */
+  readonly notes?: readonly string[];
 }
 
-/** Makes a plan for this process, or for children it starts, on this machine, and hands it to `use`. The descriptors its rules refer to are
- * closed afterwards.
+/** A plan whose rules refer to open descriptors until it is disposed of. */
+export interface OpenPlan extends Disposable {
+  readonly plan: Plan;
+}
+
+/** Makes a plan for this process, or for children it starts, on this machine.
  *
- * @param children what is known of them, with the method `child`
- * @throws LockdownError as {@linkcode translate} does
+ * @throws LockdownError as {@linkcode plan} does
  */
-export function withPlan<Result>(
-  { runtime, system }: Context,
-  permissions: PermissionSet,
-  options: ResolvedOptions,
-  kernel: KernelInfo,
-  method: ThreadMethod,
-  use: (plan: Plan) => Result,
-  children: ChildTraits = {},
-): Result {
+export function planHere({ runtime, system }: Context, request: PlanRequest): OpenPlan {
+  const { permissions, options, kernel, method, children = {}, notes } = request;
   const lookup = systemLookup(system);
   try {
-    return use(translate(permissions, options, {
+    const made = plan(permissions, options, {
       lookup,
       kernel,
       method,
@@ -59,8 +62,10 @@ export function withPlan<Result>(
         ringOpen: method !== "child" && method !== "reexec" && hasIoUring(system),
         temporary: children.temporaryFolders ?? false,
       },
-    }));
-  } finally {
-    lookup.close();
+    }, notes);
+    return { plan: made, [Symbol.dispose]: () => lookup[Symbol.dispose]() };
+  } catch (error) {
+    lookup[Symbol.dispose]();
+    throw error;
   }
 }

@@ -9,7 +9,8 @@ import type { LibraryPath } from "./library_path.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import { canonicalPath, type Missing } from "./paths.ts";
 import { programFiles } from "./program_files.ts";
-import type { PlannedGrant } from "./report.ts";
+import type { EntryDecision } from "./decision.ts";
+import type { Origin } from "./origin.ts";
 import type { RuleTable } from "./rule_table.ts";
 import { searchPath } from "./search_path.ts";
 
@@ -35,14 +36,14 @@ export interface ProgramsInput {
 
 /** What the run permission became. */
 export interface ProgramsPlan {
-  readonly grants: readonly PlannedGrant[];
+  readonly grants: readonly EntryDecision[];
   /** Canonical paths of what must not be writable: all that may be executed, the libraries it loads, and the symbolic
    * links by which it is found. Empty when everything may run. */
   readonly fixed: readonly string[];
   /** Files that an entry lets be executed and loaded, by its report. */
-  readonly files: ReadonlyMap<PlannedGrant, readonly string[]>;
+  readonly files: ReadonlyMap<EntryDecision, readonly string[]>;
   /** Names of denied files that have several, by their report, with the symbolic links on the way. */
-  readonly deniedLinks: ReadonlyMap<PlannedGrant, readonly string[]>;
+  readonly deniedLinks: ReadonlyMap<EntryDecision, readonly string[]>;
 }
 
 /** Turns run entries into rules.
@@ -70,10 +71,10 @@ export function translatePrograms(
     };
   }
 
-  const grants: PlannedGrant[] = [];
+  const grants: EntryDecision[] = [];
   const executables = new Set<string>();
   const fixed = new Set<string>();
-  const filesOf = new Map<PlannedGrant, readonly string[]>();
+  const filesOf = new Map<EntryDecision, readonly string[]>();
   for (const entry of input.run.allow) {
     const names = new Set<string>();
     const find = (name: string) => {
@@ -102,11 +103,12 @@ export function translatePrograms(
       continue;
     }
     const files = programFiles(program, lookup, libraries, find, input.isReadable, input.isWritable);
+    const origins = [{ entry: base(entry, "allow") }];
     for (const path of files.execute) {
-      rules.add(path, false, RUN);
+      rules.add(path, false, RUN, origins);
       executables.add(path);
     }
-    for (const path of files.read) rules.add(path, false, FS.READ_FILE);
+    for (const path of files.read) rules.add(path, false, FS.READ_FILE, origins);
     const needed = [...files.execute, ...files.read, ...files.shared];
     for (const path of needed) fixed.add(path);
     for (const link of [...files.links, ...lookup.follow(found.name).links]) {
@@ -118,7 +120,7 @@ export function translatePrograms(
     grants.push(grant);
     filesOf.set(grant, needed);
   }
-  const deniedLinks = new Map<PlannedGrant, readonly string[]>();
+  const deniedLinks = new Map<EntryDecision, readonly string[]>();
   for (const { entry, paths } of denied) {
     const isInterpreter = paths.some((path) => executables.has(path));
     const grant = isInterpreter ? reportInterpreter(entry) : reportDenied(entry, false);
@@ -153,7 +155,7 @@ function findEntry(
   input: ProgramsInput,
   { find, findPlanted }: Search,
   lookup: Lookup,
-  grants: PlannedGrant[],
+  grants: EntryDecision[],
 ): { readonly name: string; readonly path: string } | undefined {
   const name = entry.path ?? find(entry.text);
   const resolved = name === undefined ? undefined : lookup.resolve(name);
@@ -210,18 +212,17 @@ function allowAllBut(
   lookup: Lookup,
   rules: RuleTable,
 ): void {
-  const decisions = denied.map((path) => ({ path, allow: false }));
-  for (
-    const { path, isDirectory, listed } of carve([{ path: "/", allow: true }, ...decisions], lookup).grants
-  ) {
-    rules.add(path, isDirectory, FS.EXECUTE, listed);
+  const origins: readonly Origin[] = [{ entry: { permission: "run", entry: "*", effect: "allow" } }];
+  const marks = denied.map((path) => ({ path, allow: false }));
+  for (const { path, isDirectory, listed } of carve([{ path: "/", allow: true }, ...marks], lookup).grants) {
+    rules.add(path, isDirectory, FS.EXECUTE, origins, { mayVanish: listed });
   }
   const readable = [...PROGRAM_FOLDERS, ...folders]
     .map((folder) => lookFor(lookup, folder))
     .filter((resolved) => resolved?.kind === "directory")
     .map((resolved) => ({ path: (resolved as { path: string }).path, allow: true }));
-  for (const { path, isDirectory, listed } of carve([...readable, ...decisions], lookup).grants) {
-    rules.add(path, isDirectory, FS.READ_FILE, listed);
+  for (const { path, isDirectory, listed } of carve([...readable, ...marks], lookup).grants) {
+    rules.add(path, isDirectory, FS.READ_FILE, origins, { mayVanish: listed });
   }
 }
 
@@ -242,7 +243,7 @@ function matchesName(deny: RunEntry, allow: RunEntry): boolean {
   return stem(deny.text) === stem(allow.text);
 }
 
-function reportAll(input: ProgramsInput): PlannedGrant {
+function reportAll(input: ProgramsInput): EntryDecision {
   const report = { permission: "run", entry: "*", effect: "allow" } as const;
   const cause = input.run.deny.length > 0
     ? " In folders with a denied program each other one has a rule of its own"
@@ -264,7 +265,7 @@ function reportAllowed(
   left: ReadonlySet<string>,
   planted: readonly string[],
   isByName: boolean,
-): PlannedGrant {
+): EntryDecision {
   const report = base(entry, "allow");
   const names = [...left].map(quote).join(", ");
   const reasons = [
@@ -292,7 +293,7 @@ function reportAllowed(
   };
 }
 
-function reportDenied(entry: RunEntry, allowAll: boolean): PlannedGrant {
+function reportDenied(entry: RunEntry, allowAll: boolean): EntryDecision {
   const report = base(entry, "deny");
   if (!allowAll) return { ...report, status: "enforced", fidelity: "exact" };
   return {
@@ -305,7 +306,7 @@ function reportDenied(entry: RunEntry, allowAll: boolean): PlannedGrant {
 }
 
 /** The kernel asks for EXECUTE on an interpreter too, and cannot tell why it is executed. */
-function reportInterpreter(entry: RunEntry): PlannedGrant {
+function reportInterpreter(entry: RunEntry): EntryDecision {
   const reason = "A granted program needs it as its interpreter, so it can be run by itself too";
   return { ...base(entry, "deny"), status: "partial", fidelity: "wider", reason };
 }

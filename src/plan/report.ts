@@ -1,22 +1,12 @@
+import type { OpenAct } from "../acts/catalogue.ts";
+import { type ActName, ACTS } from "../acts/catalogue.ts";
+import { SCOPE } from "../landlock/abi.ts";
 import type { KernelInfo } from "../landlock/kernel.ts";
-import type { PermissionName } from "../permissions/permissions.ts";
-
-/** How much of something the kernel enforces. */
-export type Status = "enforced" | "partial" | "unenforced";
-
-/** How what the kernel does compares with what was said. */
-export type Fidelity =
-  /** The same. */
-  | "exact"
-  /** Less is allowed than was granted. */
-  | "narrower"
-  /** More is allowed than was granted. */
-  | "wider"
-  /** The kernel has no say in it. */
-  | "not a kernel matter";
-
-/** By what means something is enforced: rules of Landlock, a filter of system calls, or an environment of its own. */
-export type Mechanism = "landlock" | "seccomp" | "environment";
+import { PERMISSION_NAMES, type PermissionName } from "../permissions/permissions.ts";
+import type { Fidelity, Mechanism, SettledDecision, Status } from "./decision.ts";
+import type { Need } from "./origin.ts";
+import { mechanismsOf } from "./mechanisms.ts";
+import type { Plan } from "./plan.ts";
 
 /** One entry of a permission and what became of it. */
 export interface GrantReport {
@@ -34,21 +24,10 @@ export interface GrantReport {
   readonly reason?: string;
   /** The first ABI that would enforce it exactly, where one would. */
   readonly abi?: number;
+  /** Whether all that differs is what few programs do, and those that do are told by an error. */
+  readonly minor?: true;
   /** What enforces it; empty where nothing does. */
   readonly mechanisms: readonly Mechanism[];
-}
-
-/** An entry before it is known what enforces it. */
-export type PlannedGrant = Omit<GrantReport, "mechanisms">;
-
-/** An act that nobody granted and this kernel cannot deny. */
-export interface GapReport {
-  /** The permission it would need, `scope` for signals and abstract sockets. */
-  readonly permission: PermissionName | "scope";
-  /** What stays possible. */
-  readonly act: string;
-  /** The first Landlock ABI that denies it; left out where none does. */
-  readonly abi?: number;
 }
 
 /** An act that Landlock leaves open and the seccomp filter closes. */
@@ -60,16 +39,6 @@ export interface ClosureReport {
   /** What would be possible. */
   readonly act: string;
   /** Why it is closed. */
-  readonly reason: string;
-}
-
-/** Something allowed besides the user's grants. */
-export interface BaselineReport {
-  /** Path, or ports in words such as `port 53`. */
-  readonly subject: string;
-  /** What is allowed there. */
-  readonly access: "read" | "list" | "read, write" | "read, execute" | "connect" | "bind";
-  /** What needs it. */
   readonly reason: string;
 }
 
@@ -106,15 +75,79 @@ export interface Report {
   /** Every entry the user wrote, and what became of it. */
   readonly grants: readonly GrantReport[];
   /** Acts that remain possible but would not on a newer kernel, or with other grants. `compat: "strict"` refuses them. */
-  readonly gaps: readonly GapReport[];
+  readonly gaps: readonly OpenAct[];
   /** What neither Landlock nor the filter closes, whatever the kernel. */
-  readonly limits: readonly GapReport[];
+  readonly limits: readonly OpenAct[];
   /** What Landlock leaves open and a seccomp filter closes. */
   readonly closed: readonly ClosureReport[];
   /** What is allowed besides, because programs need it. */
-  readonly baseline: readonly BaselineReport[];
+  readonly baseline: readonly Need[];
   /** Scopes in force: nothing outside can be reached by these means. */
   readonly scopes: readonly ("abstract_unix_socket" | "signal")[];
   /** Remarks a user should read. */
   readonly notes: readonly string[];
+}
+
+/** What became of a plan. */
+export interface Application {
+  readonly threads: ThreadsReport;
+  /** Remarks that follow those of the plan. */
+  readonly notes?: readonly string[];
+}
+
+/** The report of a plan: made last, and read by nobody who decides anything.
+ *
+ * @param application how it was applied; left out if it was not
+ */
+export function reportOf(plan: Plan, application?: Application): Report {
+  const { kernel, decisions, gaps, limits, closed, needs, ruleset, notes } = plan;
+  return {
+    applied: application !== undefined,
+    kernel,
+    threads: application?.threads ?? { method: "none", count: 0 },
+    permissions: summarize(plan),
+    grants: decisions.map(grantReport),
+    gaps,
+    limits,
+    closed: closed.map(closureReport),
+    baseline: needs,
+    scopes: [
+      ...((ruleset.scoped & SCOPE.ABSTRACT_UNIX_SOCKET) !== 0n ? ["abstract_unix_socket" as const] : []),
+      ...((ruleset.scoped & SCOPE.SIGNAL) !== 0n ? ["signal" as const] : []),
+    ],
+    notes: [...notes, ...application?.notes ?? []],
+  };
+}
+
+function grantReport({ address: _address, ...grant }: SettledDecision): GrantReport {
+  return grant;
+}
+
+function closureReport(name: ActName): ClosureReport {
+  const { permission, act, closure } = ACTS[name];
+  return { name, permission, act, reason: closure?.reason ?? "" };
+}
+
+function summarize(plan: Plan): Record<PermissionName, PermissionSummary> {
+  return Object.fromEntries(PERMISSION_NAMES.map((name) => [name, summaryOf(name, plan)])) as Record<
+    PermissionName,
+    PermissionSummary
+  >;
+}
+
+function summaryOf(name: PermissionName, plan: Plan): PermissionSummary {
+  const { allowAll, allow } = plan.permissions[name];
+  const mechanisms = mechanismsOf(name, plan);
+  const statuses = plan.decisions.filter(({ permission }) => permission === name).map(({ status }) => status);
+  const isHeldHere = name !== "env" && name !== "sys" && name !== "import" ||
+    mechanisms.includes("environment");
+  if (!isHeldHere) statuses.push("unenforced");
+  else if (plan.kernel.abi === 0) statuses.push(allowAll ? "enforced" : "unenforced");
+  else if (!allowAll && plan.gaps.some(({ permission }) => permission === name)) statuses.push("partial");
+  return { granted: allowAll ? "all" : allow.length || "none", status: worst(statuses), mechanisms };
+}
+
+function worst(statuses: readonly Status[]): Status {
+  if (statuses.length > 0 && statuses.every((status) => status === "unenforced")) return "unenforced";
+  return statuses.every((status) => status === "enforced") ? "enforced" : "partial";
 }

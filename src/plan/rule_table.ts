@@ -1,9 +1,11 @@
-import type { PathRule } from "../landlock/ruleset.ts";
+import { parentOf } from "../linux/paths.ts";
 import { sealClass } from "../javascript/seal_class.ts";
+import type { Contribution, Origin, PlannedPathRule } from "./origin.ts";
 
 interface Entry extends Conditions {
   readonly isDirectory: boolean;
   access: bigint;
+  readonly origins: Contribution[];
 }
 
 /** When a rule may be left out. */
@@ -18,14 +20,22 @@ export class RuleTable {
 
   /** Adds rights to a canonical path.
    *
+   * @param origins what asks for them
    * @param mayVanish whether the user did not name it: then it may be gone when the rule is added
    * @param needsTerminal whether it is for processes only that have a terminal among their standard streams
    */
-  add(path: string, isDirectory: boolean, access: bigint, mayVanish = false, needsTerminal = false): void {
-    const rule = this.#rules.get(path) ?? { isDirectory, access: 0n, mayVanish, needsTerminal };
+  add(
+    path: string,
+    isDirectory: boolean,
+    access: bigint,
+    origins: readonly Origin[] = [],
+    { mayVanish = false, needsTerminal = false }: Partial<Conditions> = {},
+  ): void {
+    const rule = this.#rules.get(path) ?? { isDirectory, access: 0n, mayVanish, needsTerminal, origins: [] };
     rule.access |= access;
     rule.mayVanish &&= mayVanish;
     rule.needsTerminal &&= needsTerminal;
+    for (const origin of origins) rule.origins.push({ origin, access });
     this.#rules.set(path, rule);
   }
 
@@ -34,23 +44,28 @@ export class RuleTable {
     return this.#givenAbove(path, new Map()) | (this.#rules.get(path)?.access ?? 0n);
   }
 
-  /** What has been given any rights so far. */
-  paths(): Set<string> {
-    return new Set(this.#rules.keys());
+  /** Rules sorted by path, without rights that a directory above already gives. */
+  rules(): PlannedPathRule[] {
+    return this.#sorted((isNeeded) => isNeeded);
   }
 
-  /** Rules sorted by path, without rights that a directory above already gives. */
-  rules(): PathRule[] {
-    const rules: PathRule[] = [];
+  /** What was asked for and takes no rule, because directories above give it. */
+  covered(): PlannedPathRule[] {
+    return this.#sorted((isNeeded) => !isNeeded);
+  }
+
+  #sorted(keeps: (isNeeded: boolean) => boolean): PlannedPathRule[] {
+    const rules: PlannedPathRule[] = [];
     const given = new Map<string, bigint>();
     for (const [path, rule] of [...this.#rules].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if ((rule.access & ~this.#givenAbove(path, given)) === 0n) continue;
+      if (!keeps((rule.access & ~this.#givenAbove(path, given)) !== 0n)) continue;
       rules.push({
         path,
         isDirectory: rule.isDirectory,
         access: rule.access,
         ...(rule.mayVanish ? { mayVanish: true } : {}),
         ...(rule.needsTerminal ? { needsTerminal: true } : {}),
+        origins: rule.origins,
       });
     }
     return rules;
@@ -59,7 +74,7 @@ export class RuleTable {
   /** What the directories above give; what was found out so far is in `known`. */
   #givenAbove(path: string, known: Map<string, bigint>): bigint {
     if (path === "/") return 0n;
-    const parent = path.slice(0, path.lastIndexOf("/")) || "/";
+    const parent = parentOf(path);
     const before = known.get(parent);
     if (before !== undefined) return before;
     const given = this.#givenAbove(parent, known) | (this.#rules.get(parent)?.access ?? 0n);

@@ -25,15 +25,11 @@ export interface Installation {
  */
 export function installationOf(name: string, write: Permission): Installation {
   const { runtime, system } = context();
-  const lookup = systemLookup(system);
-  try {
-    const found = name.includes("/")
-      ? programAt(name, lookup)
-      : findInstalled(name, runtime.environment("PATH"), write, lookup);
-    if (found !== undefined) return { program: found, library: libraryOf(found, lookup) };
-  } finally {
-    lookup.close();
-  }
+  using lookup = systemLookup(system);
+  const found = name.includes("/")
+    ? programAt(name, lookup)
+    : findInstalled(name, runtime.environment("PATH"), write, lookup);
+  if (found !== undefined) return { program: found, library: libraryOf(found, lookup) };
   throw new LockdownError(
     "PROGRAM_NOT_FOUND",
     `Cannot find the program ${quote(name)}: install it, or pass its path as the option "program"`,

@@ -7,7 +7,8 @@ import type { Ruleset } from "../landlock/ruleset.ts";
 import { requestedPermissions } from "../flags/own_permissions.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { withNotes, withPlan } from "../plan/plan_here.ts";
+import { planHere } from "../plan/plan_here.ts";
+import { reportOf } from "../plan/report.ts";
 import { claimPublicCall } from "../javascript/public_call.ts";
 import { listFilter } from "../seccomp/listing.ts";
 import { pathReading } from "../plan/path_reading.ts";
@@ -64,14 +65,17 @@ function planFor(
   const resolved = resolveOptions(given === undefined ? { missing: "skip", ...options } : options);
   const here = context();
   const { permissions, notes, literal } = requestedPermissions(given, length, here);
-  const set = parsePermissions(permissions, pathReading(here, literal));
   const kernel = queryKernel(here.system);
-  const method = expectedMethod(kernel, resolved.threads);
-  return withPlan(here, set, resolved, kernel, method, (plan) => {
-    const { ruleset, filter, report } = withNotes(plan, notes);
-    const listing = filter === undefined ? [] : listFilter(filter, here.runtime.architecture);
-    return { rules: explainRules(ruleset), filter: listing, report: printable(report) };
+  using planned = planHere(here, {
+    permissions: parsePermissions(permissions, pathReading(here, literal)),
+    options: resolved,
+    kernel,
+    method: expectedMethod(kernel, resolved.threads),
+    notes,
   });
+  const { ruleset, filter } = planned.plan;
+  const listing = filter === undefined ? [] : listFilter(filter, here.runtime.architecture);
+  return { rules: explainRules(ruleset), filter: listing, report: printable(reportOf(planned.plan)) };
 }
 
 /** What this kernel offers.

@@ -17,29 +17,19 @@ const YELLOW = ["\x1b[33m", "\x1b[39m"] as const;
  * Left out is what nobody has to act on: what no kernel restricts; that "everything" is a little less; and that a granted
  * file or folder itself cannot be deleted or moved, which few programs do, and which those that do are told by an error. */
 export function inexactLines({ grants }: Pick<Report, "grants">, { terminal, colour }: LineStyle): string[] {
-  return grants.filter(isWorthALine).flatMap((grant) => {
-    const { effect, permission, entry, fidelity } = grant;
+  return grants.filter(isWorthALine).flatMap(({ effect, permission, entry, fidelity, reason = "" }) => {
     const name = entry === "*" ? "everything" : quote(entry);
     const [yellow, plain] = colour ? YELLOW : ["", ""];
     const head = `landlockdown: ${yellow}${fidelity}${plain}: ${effect} ${permission} ${name}:`;
-    const line = `${head} ${visible(firstSentence(reasonOf(grant)))}`;
+    const line = `${head} ${visible(firstSentence(reason))}`;
     return terminal ? wrapped(line, WIDTH + yellow.length + plain.length) : [line];
   });
 }
 
-function isWorthALine(grant: GrantReport): boolean {
-  const { effect, entry, status, fidelity } = grant;
+function isWorthALine({ effect, entry, status, fidelity, minor }: GrantReport): boolean {
   if (fidelity === "not a kernel matter" || (status === "enforced" && fidelity === "exact")) return false;
   if (fidelity === "wider" || effect === "deny") return true;
-  return entry !== "*" && reasonOf(grant) !== "";
-}
-
-/** What `ownName` in `translate/exactness.ts` says. */
-const OWN_NAME =
-  /(?:^|(?<=\. ))The (?:folder|file) itself cannot be deleted.*?(?:and rename it|if you mean what it contains)(?:\. |$)/;
-
-function reasonOf({ reason = "" }: GrantReport): string {
-  return reason.replace(OWN_NAME, "");
+  return entry !== "*" && minor !== true;
 }
 
 /** The others say what to do, and are in the report. */

@@ -1,23 +1,23 @@
-import type { Runtime } from "../../runtimes/runtime.ts";
 import { ownData } from "../javascript/builtins.ts";
-import { context } from "../context.ts";
+import { type Context, context } from "../context.ts";
 import { enforce } from "../enforce/enforce.ts";
 import { hideMemory } from "../enforce/hide_memory.ts";
 import { prepareThreads } from "../enforce/method.ts";
 import { keepProcRules } from "../enforce/proc_rules.ts";
-import { resume } from "../enforce/restart.ts";
+import { type Restart, resume, type Stage } from "../enforce/restart.ts";
 import { countThreads } from "../enforce/threads.ts";
 import { inexactText, LINE_VARIABLES } from "./inexact_lines.ts";
 import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
 import { requestedPermissions } from "../flags/own_permissions.ts";
 import { parsePermissions, type PermissionSet } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { withNotes, withPlan } from "../plan/plan_here.ts";
+import { planHere } from "../plan/plan_here.ts";
+import { reportOf } from "../plan/report.ts";
 import { claimGivingBack, claimPublicCall } from "../javascript/public_call.ts";
 import { isTerminal } from "../linux/terminal.ts";
 import { refuseInexact } from "./strict.ts";
 import { pathReading } from "../plan/path_reading.ts";
-import { type LockdownOptions, resolveOptions } from "../plan/options.ts";
+import { type LockdownOptions, type ResolvedOptions, resolveOptions } from "../plan/options.ts";
 import { printable, type PrintableReport } from "./print_report.ts";
 
 const publicCall = claimPublicCall();
@@ -73,46 +73,62 @@ function confine(
   options: LockdownOptions | undefined,
   length: number,
 ): PrintableReport {
-  // A flag may name what does not exist, the runtimes take that too
-  const resolved = resolveOptions(given === undefined ? { missing: "skip", ...options } : options);
   const here = context();
   const { runtime, system } = here;
+  const request = parse(given, options, length, here);
+  const resumed = resume(system, request);
+  if (resumed !== undefined) return continueInside(resumed, request, here);
+
+  const kernel = queryKernel(system);
+  const { compat, acceptNoLandlock, threads } = request.options;
+  if (kernel.abi === 0 && !acceptNoLandlock) throw landlockUnavailable(kernel);
+  const readiness = kernel.abi === 0 ? undefined : prepareThreads(system, runtime, kernel, threads);
+  using planned = planHere(here, { ...request, kernel, method: readiness?.method ?? "signal" });
+  const { plan } = planned;
+  if (readiness === undefined) return printable(reportOf(plan));
+  if (compat === "strict") refuseInexact(plan);
+  const { log } = request.options;
+  const covered = enforce(system, runtime, { plan, readiness, log, restart: request });
+  return printable(reportOf(plan, { threads: covered, notes: dropForeignFunctions(request, here) }));
+}
+
+/** What a call asks for. */
+interface Request extends Restart {
+  readonly permissions: PermissionSet;
+  readonly options: ResolvedOptions;
+  readonly notes: readonly string[];
+}
+
+function parse(
+  given: Permissions | undefined,
+  options: LockdownOptions | undefined,
+  length: number,
+  here: Context,
+): Request {
+  // A flag may name what does not exist, the runtimes take that too
+  const resolved = resolveOptions(given === undefined ? { missing: "skip", ...options } : options);
   const { permissions, notes, literal } = requestedPermissions(given, length, here);
   const reading = pathReading(here, literal);
-  const set = parsePermissions(permissions, reading);
-  const again = { request: JSON.stringify([permissions, options, reading.directory]) };
-  const resumed = resume(system, again);
-  if (resumed !== undefined) {
-    if (resumed.closed.some(({ name }) => name === "tracing")) hideMemory(system, runtime);
-    keepProcRules(system, resumed.baseline.map(({ subject }) => subject));
-    dropForeignFunctions(runtime, set);
-    return printable({ ...resumed, threads: { method: "reexec", count: countThreads(system) } });
-  }
-  const kernel = queryKernel(system);
-  if (kernel.abi === 0) {
-    if (!resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
-    return withPlan(
-      here,
-      set,
-      resolved,
-      kernel,
-      "signal",
-      (plan) => printable(withNotes(plan, notes).report),
-    );
-  }
-  const readiness = prepareThreads(system, runtime, kernel, resolved.threads);
-  return withPlan(here, set, resolved, kernel, readiness.method, (silent) => {
-    const plan = withNotes(silent, notes);
-    if (resolved.compat === "strict") refuseInexact(plan);
-    const threads = enforce(system, runtime, { plan, readiness, log: resolved.log, restart: again });
-    const dropped = dropForeignFunctions(runtime, set);
-    return printable({ ...plan.report, applied: true, threads, notes: [...plan.report.notes, ...dropped] });
-  });
+  return {
+    permissions: parsePermissions(permissions, reading),
+    options: resolved,
+    notes,
+    request: JSON.stringify([permissions, options, reading.directory]),
+  };
+}
+
+/** The program has been started again inside: what a new image of it lacks is done again. */
+function continueInside(stage: Stage, request: Request, here: Context): PrintableReport {
+  const { runtime, system } = here;
+  if (stage.hidesMemory) hideMemory(system, runtime);
+  keepProcRules(system, stage.paths);
+  dropForeignFunctions(request, here);
+  return printable({ ...stage.report, threads: { method: "reexec", count: countThreads(system) } });
 }
 
 /** Native code called through FFI is confined like all else, but the runtime's own layer would not be: give the
  * permission back unless the app wants it. */
-function dropForeignFunctions(runtime: Runtime, { ffi }: PermissionSet): string[] {
+function dropForeignFunctions({ permissions: { ffi } }: Request, { runtime }: Context): string[] {
   if (ffi.allowAll || ffi.allow.length > 0) return [];
   const dropped = giveBack(() => runtime.dropForeignFunctions());
   return dropped === undefined ? [] : [`${dropped} was given back, keep it with ffi: true`];

@@ -1,5 +1,7 @@
 import { withVisibleTexts } from "../permissions/text.ts";
-import type { BaselineReport, GapReport, GrantReport, Report } from "../plan/report.ts";
+import type { OpenAct } from "../acts/catalogue.ts";
+import type { Need } from "../plan/origin.ts";
+import type { GrantReport, Report } from "../plan/report.ts";
 
 /** A report that prints well: `console.log(report)` and `String(report)` give aligned text, `JSON.stringify` the
  * data alone. */
@@ -64,12 +66,12 @@ function printGrant(grant: GrantReport): string[] {
   return grant.reason === undefined ? [line] : [line, `  ${grant.reason}${abi}`];
 }
 
-function printGap({ permission, act, abi }: Pick<GapReport, "permission" | "act" | "abi">): string {
+function printGap({ permission, act, abi }: OpenAct): string {
   return `${permission}: ${act}${abi === undefined ? "" : ` (closed from ABI ${abi})`}`;
 }
 
 /** What is allowed besides, one line a reason. */
-export function baselineLines(entries: readonly BaselineReport[]): string[] {
+export function baselineLines(entries: readonly Need[]): string[] {
   const reasons = new Map<string, string[]>();
   for (const { subject, access, reason } of entries) {
     const key = `${access}: ${reason}`;

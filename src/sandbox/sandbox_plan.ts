@@ -1,9 +1,9 @@
-import { context } from "../context.ts";
+import { type Context, context } from "../context.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { type ChildTraits, withPlan } from "../plan/plan_here.ts";
+import { type ChildTraits, type OpenPlan, planHere } from "../plan/plan_here.ts";
 import { encodeInstructions } from "../seccomp/instruction.ts";
 import { refuseInexact } from "./strict.ts";
 import { pathReading } from "../plan/path_reading.ts";
@@ -12,8 +12,8 @@ import { openFolderMaking } from "../linux/folders.ts";
 import { type LockdownOptions, type ResolvedOptions, resolveOptions } from "../plan/options.ts";
 import { isBeneath } from "../linux/paths.ts";
 import { READ, WRITE } from "../plan/paths.ts";
-import type { Report } from "../plan/report.ts";
-import type { Plan } from "../plan/translate.ts";
+import { type Report, reportOf } from "../plan/report.ts";
+import type { Plan } from "../plan/plan.ts";
 import { childEnvironment } from "./child_environment.ts";
 import type { LauncherPathRule, LauncherPlan } from "../launcher/policy.ts";
 import { SharedRuleset } from "./shared_ruleset.ts";
@@ -68,58 +68,59 @@ export function planSandbox(
   const set = parsePermissions(permissions, pathReading(here, children.literalPaths ?? false));
   const kernel = queryKernel(here.system);
   if (kernel.abi === 0 && !resolved.acceptNoLandlock) throw landlockUnavailable(kernel);
-  // A launcher has one thread: no way to reach others is needed, as with TSYNC
-  const lookUp = <Result>(options: ResolvedOptions, use: (plan: Plan) => Result) =>
-    withPlan(here, set, options, kernel, "child", (plan) => {
-      if (resolved.compat === "strict") refuseInexact(plan);
-      return use(plan);
-    }, children);
+  const planWith = (options: ResolvedOptions): OpenPlan => {
+    const planned = planHere(here, { permissions: set, options, kernel, method: "child", children });
+    if (resolved.compat === "strict") refuseInexact(planned.plan);
+    return planned;
+  };
+  using planned = planWith(resolved);
+  const { plan } = planned;
+  for (const path of plan.create) {
+    here.system.attempt("close", openFolderMaking(here.system, path, "refuse"));
+  }
+  const { ruleset } = plan;
   // Nothing is made where children may have put symbolic links since
   const later = { ...resolved, missing: resolved.missing === "create" ? "error" : resolved.missing } as const;
-  return lookUp(resolved, (plan) => {
-    for (const path of plan.create) {
-      here.system.attempt("close", openFolderMaking(here.system, path, "refuse"));
-    }
-    const { ruleset } = plan;
-    const rules: readonly LauncherPathRule[] = ruleset.paths;
-    const restrictFlags = masksOf(kernel.abi).restrict & (resolved.log ? RESTRICT.LOG_NEW_EXEC_ON : 0);
-    const filter = plan.filter && encodeInstructions(plan.filter);
-    const { allowAll, allow } = set.env;
-    const passesHome = permissions.env === undefined || allowAll || allow.some(({ text }) => text === "HOME");
-    const rights = (access: bigint) => access & ruleset.handledFs;
-    return {
-      report: plan.report,
-      ruleset: children.shareRuleset === true && kernel.abi > 0 &&
-          ruleset.paths.length >= here.runtime.handsOnRulesetsFrom
-        ? new SharedRuleset(here.system, plan, (use) => lookUp(later, use))
-        : undefined,
-      isWritable: (path) =>
-        rules.some((rule) => (rule.access & rights(WRITE)) !== 0n && isBeneath(path, rule.path)),
-      launcherPlan({ temporary, closeFrom, channel, ruleset: descriptor }) {
-        const home = homeFor(here.runtime.environment("HOME"), temporary?.path, rules, rights(READ));
-        const own = temporary === undefined ? [] : [{ ...temporary, access: rights(READ | WRITE) }];
-        const variables = {
-          ...(home === undefined || !passesHome ? {} : { HOME: home }),
-          ...(temporary === undefined
-            ? {}
-            : { TMPDIR: temporary.path, TMP: temporary.path, TEMP: temporary.path }),
-        };
-        const environment = childEnvironment(set.env, permissions.env !== undefined, variables);
-        return {
-          landlock: kernel.abi === 0
-            ? { kind: "none" }
-            : descriptor === undefined
-            ? { kind: "build", restrictFlags, ruleset: { ...ruleset, paths: [...rules, ...own] } }
-            : { kind: "prebuilt", restrictFlags, descriptor },
-          environment: channel
-            ? { ...environment, pass: [...environment.pass, "NODE_CHANNEL_*"] }
-            : environment,
-          closeFrom,
-          ...(filter === undefined ? {} : { filter }),
-        };
-      },
-    };
-  });
+  const shares = children.shareRuleset === true && kernel.abi > 0 &&
+    ruleset.paths.length >= here.runtime.handsOnRulesetsFrom;
+  return {
+    report: reportOf(plan),
+    ruleset: shares ? new SharedRuleset(here.system, plan, () => planWith(later)) : undefined,
+    isWritable: (path) =>
+      ruleset.paths.some((rule) =>
+        (rule.access & ruleset.handledFs & WRITE) !== 0n && isBeneath(path, rule.path)
+      ),
+    launcherPlan: (child) => launcherPlan(child, plan, permissions.env !== undefined, resolved.log, here),
+  };
+}
+
+function launcherPlan(
+  { temporary, closeFrom, channel, ruleset: descriptor }: ChildOptions,
+  { kernel, ruleset, filter, permissions: { env } }: Plan,
+  namesVariables: boolean,
+  log: boolean,
+  { runtime }: Context,
+): LauncherPlan {
+  const rights = (access: bigint) => access & ruleset.handledFs;
+  const passesHome = !namesVariables || env.allowAll || env.allow.some(({ text }) => text === "HOME");
+  const home = homeFor(runtime.environment("HOME"), temporary?.path, ruleset.paths, rights(READ));
+  const variables = {
+    ...(home === undefined || !passesHome ? {} : { HOME: home }),
+    ...(temporary === undefined ? {} : { TMPDIR: temporary.path, TMP: temporary.path, TEMP: temporary.path }),
+  };
+  const environment = childEnvironment(env, namesVariables, variables);
+  const own = temporary === undefined ? [] : [{ ...temporary, access: rights(READ | WRITE) }];
+  const restrictFlags = masksOf(kernel.abi).restrict & (log ? RESTRICT.LOG_NEW_EXEC_ON : 0);
+  return {
+    landlock: kernel.abi === 0
+      ? { kind: "none" }
+      : descriptor === undefined
+      ? { kind: "build", restrictFlags, ruleset: { ...ruleset, paths: [...ruleset.paths, ...own] } }
+      : { kind: "prebuilt", restrictFlags, descriptor },
+    environment: channel ? { ...environment, pass: [...environment.pass, "NODE_CHANNEL_*"] } : environment,
+    closeFrom,
+    ...(filter === undefined ? {} : { filter: encodeInstructions(filter) }),
+  };
 }
 
 /** Where the child's HOME points: to the real one if any of it may be read, else to the child's own folder, else to

@@ -9,7 +9,13 @@ import { CONFIG_SYS_KINDS, FLAG_SYS_KINDS } from "../permissions/sys_kinds.ts";
 import { presets } from "../presets/presets.ts";
 import { PRESET_NAMES, PRESET_PROGRAMS } from "../presets/programs.ts";
 import { HOT_CALLS } from "../linux/call_numbers.ts";
-import { CLOSURES } from "../seccomp/closures.ts";
+import { ACT_NAMES, ACTS, CLOSABLE_ACTS } from "../acts/catalogue.ts";
+import { FILE_ACTS } from "../acts/files.ts";
+import { KERNEL_ACTS } from "../acts/kernel.ts";
+import { NETWORK_ACTS } from "../acts/network.ts";
+import { PROCESS_ACTS } from "../acts/processes.ts";
+import { PROGRAM_ACTS } from "../acts/programs.ts";
+import { SOCKET_CLOSURES } from "../plan/mechanisms.ts";
 import { AUDIT_ARCHITECTURE } from "../seccomp/compile.ts";
 import { CODE, DATA } from "../seccomp/instruction.ts";
 import { ERRNO } from "../seccomp/refusal.ts";
@@ -34,7 +40,15 @@ const TABLES: readonly object[] = [
   AUDIT_ARCHITECTURE,
   BASELINE,
   CAPABILITY,
-  CLOSURES,
+  ACT_NAMES,
+  ACTS,
+  CLOSABLE_ACTS,
+  FILE_ACTS,
+  KERNEL_ACTS,
+  NETWORK_ACTS,
+  PROCESS_ACTS,
+  PROGRAM_ACTS,
+  SOCKET_CLOSURES,
   CODE,
   CONFIG_SYS_KINDS,
   DANGEROUS_TABLE,

@@ -1,9 +1,12 @@
 import { LockdownError } from "../errors.ts";
 import { createRuleset, withoutMoves } from "../landlock/calls.ts";
-import type { PathRule, Ruleset } from "../landlock/ruleset.ts";
+import type { PathRule } from "../landlock/ruleset.ts";
+import { parentOf } from "../linux/paths.ts";
 import { quote } from "../permissions/text.ts";
 import type { System } from "../linux/system.ts";
-import type { Plan } from "../plan/translate.ts";
+import { isGranted } from "../plan/origin.ts";
+import type { OpenPlan } from "../plan/plan_here.ts";
+import type { Plan } from "../plan/plan.ts";
 import { FilePlaces } from "./file_places.ts";
 import { sealClass } from "../javascript/seal_class.ts";
 
@@ -19,9 +22,9 @@ const BELIEVED_MILLISECONDS = 1000;
  * else, its rule stays with the file it had at first: they could give it that of what is denied. */
 export class SharedRuleset {
   readonly #system: System;
-  readonly #planAnew: (use: (plan: Plan) => Made) => Made;
-  /** Rules of the first plan whose names can be given to something else, by path. */
-  readonly #meant: ReadonlyMap<string, PathRule>;
+  readonly #planAnew: () => OpenPlan;
+  /** Of the first plan. */
+  readonly #first: Plan["ruleset"];
   #made: Made;
   #looked = Date.now();
   /** Whether a path has moved and planning anew has not succeeded since. */
@@ -31,13 +34,11 @@ export class SharedRuleset {
    * @param plan the first plan, whose looked-up descriptors are still open
    * @param planAnew looks everything up again
    */
-  constructor(system: System, plan: Plan, planAnew: (use: (plan: Plan) => Made) => Made) {
+  constructor(system: System, plan: Plan, planAnew: () => OpenPlan) {
     this.#system = system;
     this.#planAnew = planAnew;
-    this.#meant = new Map(
-      plan.ruleset.paths.filter(({ identity }) => identity !== undefined).map((rule) => [rule.path, rule]),
-    );
-    this.#made = make(system, plan);
+    this.#first = plan.ruleset;
+    this.#made = make(system, plan.ruleset);
   }
 
   /** Its descriptor, closed on execve: hand it to a child among its streams.
@@ -51,9 +52,8 @@ export class SharedRuleset {
     if (looks) this.#looked = now;
     this.#stale ||= looks ? granted.movedUnseen() || baseline.movedUnseen() : granted.moved();
     if (this.#stale) {
-      const renewed = this.#planAnew((plan) =>
-        make(this.#system, { ...plan, ruleset: asMeant(plan.ruleset, this.#meant) })
-      );
+      using anew = this.#planAnew();
+      const renewed = make(this.#system, asMeant(anew.plan.ruleset, this.#first));
       this.release();
       this.#made = renewed;
       this.#stale = false;
@@ -70,27 +70,45 @@ export class SharedRuleset {
 
 sealClass(SharedRuleset);
 
-/** A later ruleset with rules for the files that were meant at first, where their names can be given to others.
+/** A later ruleset that grants what the first one did: where names can be given to something else, to the files that were
+ * meant at first; and nothing more, since what children have moved may look granted now.
  *
  * @throws LockdownError `PATH_NOT_FOUND` if something else lies under a path that the user named
  */
-function asMeant(ruleset: Ruleset, meant: ReadonlyMap<string, PathRule>): Ruleset {
-  const kept = ruleset.paths.filter((rule) => {
-    if (rule.identity === undefined) return true;
-    const first = meant.get(rule.path)?.identity;
-    if (first?.inode === rule.identity.inode && first.born === rule.identity.born) return true;
-    if (rule.mayVanish === true) return false;
-    throw new LockdownError(
-      "PATH_NOT_FOUND",
-      `Cannot grant ${
-        quote(rule.path)
-      } any more: something else has taken its place, and commands in this sandbox may ` +
-        "have put it there. Make a new Sandbox",
-    );
-  });
-  const paths = new Set(kept.map(({ path }) => path));
-  const isComplete = [...meant.values()].every(({ path, isDirectory }) => !isDirectory || paths.has(path));
-  return isComplete ? { ...ruleset, paths: kept } : withoutMoves({ ...ruleset, paths: kept });
+function asMeant(later: Plan["ruleset"], first: Plan["ruleset"]): Plan["ruleset"] {
+  const meant = new Map(first.paths.map((rule) => [rule.path, rule]));
+  const paths = later.paths
+    .filter((rule) => isMeant(rule, meant.get(rule.path)))
+    .map((rule) => ({ ...rule, access: rule.access & givenBy(meant, rule.path) }))
+    .filter(({ access }) => access !== 0n);
+  const kept = new Set(paths.map(({ path }) => path));
+  const isComplete = first.paths.every(({ path, isDirectory, identity }) =>
+    !isDirectory || identity === undefined || kept.has(path)
+  );
+  return isComplete ? { ...later, paths } : withoutMoves({ ...later, paths });
+}
+
+function isMeant({ path, identity, mayVanish }: PathRule, first: PathRule | undefined): boolean {
+  if (identity === undefined) return true;
+  const { inode, born } = first?.identity ?? {};
+  if (inode === identity.inode && born === identity.born) return true;
+  if (mayVanish === true) return false;
+  throw new LockdownError(
+    "PATH_NOT_FOUND",
+    `Cannot grant ${
+      quote(path)
+    } any more: something else has taken its place, and commands in this sandbox may ` +
+      "have put it there. Make a new Sandbox",
+  );
+}
+
+/** The rights that rules give on a path, on it and above it. */
+function givenBy(rules: ReadonlyMap<string, PathRule>, path: string): bigint {
+  let access = 0n;
+  for (let at = path;; at = parentOf(at)) {
+    access |= rules.get(at)?.access ?? 0n;
+    if (at === "/") return access;
+  }
 }
 
 interface Made {
@@ -99,12 +117,12 @@ interface Made {
   readonly baseline: FilePlaces;
 }
 
-function make(system: System, { ruleset: all, granted }: Plan): Made {
-  const ruleset = { ...all, paths: all.paths.filter(({ needsTerminal }) => needsTerminal !== true) };
-  const paths = ruleset.paths.map(({ path }) => path);
+function make(system: System, all: Plan["ruleset"]): Made {
+  const paths = all.paths.filter(({ needsTerminal }) => needsTerminal !== true);
+  const places = (rules: Plan["ruleset"]["paths"]) => new FilePlaces(system, rules.map(({ path }) => path));
   return {
-    descriptor: createRuleset(system, ruleset),
-    granted: new FilePlaces(system, paths.filter((path) => granted.has(path))),
-    baseline: new FilePlaces(system, paths.filter((path) => !granted.has(path))),
+    descriptor: createRuleset(system, { ...all, paths }),
+    granted: places(paths.filter(isGranted)),
+    baseline: places(paths.filter((rule) => !isGranted(rule))),
   };
 }

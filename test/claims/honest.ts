@@ -16,7 +16,9 @@ export interface Promised {
  * @param later whether files that are made from outside after planning are there: `later` in every folder */
 export function promisedActs(oracle: Oracle, claims: Claims, later: boolean): Promised[] {
   const entries = (["read", "write", "run"] as const).flatMap((permission) => oracle.of(permission, "allow"))
-    .filter((entry) => claims.of(entry) !== "wider" && entry.text !== "*");
+    .filter((entry) => claims.of(entry) !== "wider" && entry.text !== "*")
+    // A pattern that allows does not match a symbolic link
+    .filter(({ glob, place }) => !glob || place.links.length === 0);
   const unlike = entries.filter((entry, at) =>
     entries.findIndex(({ permission, place }) =>
       permission === entry.permission && place.path === entry.place.path

@@ -109,7 +109,7 @@ export class World {
   look(): Snapshot {
     const seen = new Map<string, Seen>();
     const visit = (path: string, shown: string, depth: number) => {
-      for (const name of readdirSync(path)) {
+      for (const name of namesIn(path)) {
         if (shown === "@" && name === "bin") continue;
         const status = lstatSync(join(path, name));
         const kind = status.isDirectory()
@@ -174,4 +174,14 @@ function mountsBeneath(folder: string): string[] {
     .map((line) => line.split(" ")[4] ?? "")
     .filter((path) => path.startsWith(`${folder}/`))
     .reverse();
+}
+
+/** Names in a folder; none where it is mounted from one that is gone. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
 }

@@ -25,9 +25,6 @@ const grant = (changes: Partial<GrantReport>): GrantReport => ({
 });
 const OWN_FOLDER =
   'The folder itself cannot be deleted, moved or replaced, which takes writing "/a". Grant "x/" if you mean what it contains';
-const OWN_FILE =
-  'The file itself cannot be deleted, moved or replaced, which takes writing "/a". Grant that to programs that write a ' +
-  "new file and rename it";
 const PIPE = { terminal: false, colour: false };
 
 test("one line for each entry that is not exact, and none for what nobody has to act on", () => {
@@ -35,15 +32,14 @@ test("one line for each entry that is not exact, and none for what nobody has to
     grant({ status: "enforced", fidelity: "exact" }),
     grant({ status: "unenforced", fidelity: "not a kernel matter" }),
     grant({ entry: "*" }),
-    grant({ reason: OWN_FOLDER }),
-    grant({ reason: OWN_FILE }),
+    grant({ reason: OWN_FOLDER, minor: true }),
   ];
   assert.equal(inexactLines({ grants: silent }, PIPE), []);
   const told = [
     grant({}),
     grant({ effect: "deny", permission: "net", entry: "*", fidelity: "wider" }),
-    grant({ reason: `${OWN_FOLDER}. Files cannot be moved into it` }),
-    grant({ reason: `It can be replaced. Deny it. ${OWN_FILE}`, fidelity: "wider" }),
+    grant({ reason: `Files cannot be moved into it. ${OWN_FOLDER}` }),
+    grant({ reason: `It can be replaced. Deny it. ${OWN_FOLDER}`, fidelity: "wider" }),
     grant({ entry: "a\x1b[2J\n", reason: "It is a\x1b[2J\nlandlockdown: exact" }),
   ];
   assert.equal(inexactLines({ grants: told }, PIPE), [

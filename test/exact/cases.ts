@@ -1,4 +1,4 @@
-import type { Fidelity } from "../../src/plan/report.ts";
+import type { Fidelity } from "../../src/plan/decision.ts";
 
 /** Acts that undo what an entry says, and what is reached by them where nothing is confined. */
 export interface Case {
@@ -228,5 +228,50 @@ export const CASES: readonly Case[] = [
     afterwards: "test -e cfg.json || test -e dist || echo GONE",
     reached: "GONE",
     fidelity: { "allow write cfg.json": "narrower", "allow write dist": "narrower" },
+  },
+  {
+    fact: "a denied name of a file that is allowed by another one is removed",
+    prepare: "echo SECRET > .env; ln .env h",
+    read: { allow: [".env"], deny: ["h"] },
+    write: { allow: ["./"] },
+    steps: ["mv h x", "cat x"],
+    reached: "SECRET",
+    fidelity: { "deny read h": "wider" },
+  },
+  {
+    fact: "what lies in a denied folder gets an allowed name in there",
+    prepare: "mkdir -p w/a; echo SECRET > w/s",
+    read: { allow: ["w/a"], deny: ["w"] },
+    write: { allow: ["w/"] },
+    steps: ["rmdir w/a; mv w/s w/a", "cat w/a"],
+    reached: "SECRET",
+    fidelity: { "deny read w": "wider", "allow read w/a": "wider" },
+  },
+  {
+    fact: "an allowed name becomes a link into a denied folder",
+    prepare: "mkdir a c; echo SECRET > a/s; echo open > c/l",
+    read: { allow: ["c/l"], deny: ["a"] },
+    write: { allow: ["c/"] },
+    steps: ["rm c/l; ln -s ../a/s c/l", "cat c/l"],
+    reached: "SECRET",
+    fidelity: { "deny read a": "wider", "allow read c/l": "wider" },
+  },
+  {
+    fact: "a file in a denied folder gets a name where entries are granted one by one",
+    prepare: "mkdir -p a/c c; echo SECRET > a/c/key; echo x > c/f",
+    read: { allow: ["."], deny: ["a", "c/f"] },
+    write: { allow: ["a/c/", "c/"] },
+    steps: ["ln a/c/key c/x", "cat c/x"],
+    reached: "SECRET",
+    fidelity: { "deny read a": "wider", "deny read c/f": "wider" },
+  },
+  {
+    fact: "the way to a denied folder is led elsewhere, so that its old place seems allowed",
+    prepare: "mkdir -p c/w/a; echo SECRET > c/w/a/s; echo x > g; ln -s c/w/a m",
+    read: { allow: ["./"], deny: ["m/", "g"] },
+    write: { allow: ["c/"] },
+    steps: ["ln -s ../g c/f; mv c/w c/x; mv c/f c/w", "cat c/x/a/s"],
+    reached: "SECRET",
+    fidelity: { "deny read m/": "wider" },
   },
 ];

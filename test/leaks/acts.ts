@@ -1,4 +1,4 @@
-import { type ClosureName, CLOSURES } from "../../src/seccomp/closures.ts";
+import { type ActName, ACTS } from "../../src/acts/catalogue.ts";
 
 /** An act of `probe.c`. */
 export interface LeakAct {
@@ -15,8 +15,8 @@ const act = (name: string, text: string, says?: string): LeakAct => ({
   text,
   ...(says ? { says } : {}),
 });
-const closable = (name: string, text: string, closure: ClosureName): LeakAct =>
-  act(name, text, CLOSURES[closure].act);
+const closable = (name: string, text: string, closure: ActName): LeakAct =>
+  act(name, text, ACTS[closure].act);
 
 const EXISTS = "learning that a path exists";
 const NAMESPACES = "userNamespaces";

@@ -58,7 +58,7 @@ function translated(setting: Setting = {}) {
   const { unreadable = [], unwritable = [] } = setting;
   const rules = new RuleTable();
   const entries = (paths: readonly string[]) => paths.map((path) => ({ text: path, path }));
-  const { reports, loose } = translateBaseline(
+  const { needs: reports, loose } = translateBaseline(
     {
       ownPaths: { entry: undefined, listsFolders: false, startFiles: [], caches: [], ...own },
       connects,

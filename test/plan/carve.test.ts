@@ -2,7 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { LockdownError } from "../../src/errors.ts";
-import { carve, type Decision, MOST_CARVED_RULES } from "../../src/plan/carve.ts";
+import { carve, type Mark, MOST_CARVED_RULES } from "../../src/plan/carve.ts";
 import type { Lookup } from "../../src/plan/lookup.ts";
 import { isBeneath } from "../../src/linux/paths.ts";
 import { fc, forAll } from "../permissions/property.ts";
@@ -87,7 +87,7 @@ for (const [fact, text, grants, split = ""] of CASES) {
   });
 }
 
-function decisions(text: string): Decision[] {
+function decisions(text: string): Mark[] {
   return text.split(" ").filter(Boolean).map((word) => ({ path: word.slice(1), allow: word[0] === "+" }));
 }
 
@@ -102,7 +102,7 @@ test("names that are not UTF-8 are counted", () => {
     list: (path) => ({ ...tree(FILES).list(path), undecodable: 2 }),
   };
   assert.equal(carve(decisions("+/d -/d/a"), lookup).split, [
-    { path: "/d", onlyFilesDenied: true, undecodable: 2 },
+    { path: "/d", onlyFilesDenied: true, undecodable: 2, origins: [] },
   ]);
 });
 
@@ -214,7 +214,7 @@ function possible(files: Files): Files {
 }
 
 /** Checks something for random files, and decisions on paths that no link leads to: such are what `carve` gets. */
-function onAnyTree(check: (lookup: Lookup, decisions: readonly Decision[]) => void): void {
+function onAnyTree(check: (lookup: Lookup, decisions: readonly Mark[]) => void): void {
   forAll(fc.tuple(anyFiles, anyDecisions), ([files, all]) => {
     const lookup = tree(files);
     const links = everyPath(lookup).filter(({ kind }) => kind === "symlink");
@@ -223,7 +223,7 @@ function onAnyTree(check: (lookup: Lookup, decisions: readonly Decision[]) => vo
 }
 
 /** What Deno would say: the longest path decides, of two equal ones the deny. */
-function isAllowed(path: string, all: readonly Decision[]): boolean {
+function isAllowed(path: string, all: readonly Mark[]): boolean {
   const matching = all.filter((decision) => isBeneath(path, decision.path));
   const longest = Math.max(...matching.map((decision) => decision.path.length));
   const deciding = matching.filter((decision) => decision.path.length === longest);
@@ -267,7 +267,7 @@ test("a directory said to have only denied files in it has no denied directory",
 
 test("the order of the decisions does not matter", () => {
   onAnyTree((lookup, decisions) => {
-    const paths = (all: readonly Decision[]) => carve(all, lookup).grants.map(({ path }) => path).sort();
+    const paths = (all: readonly Mark[]) => carve(all, lookup).grants.map(({ path }) => path).sort();
     assert.equal(paths([...decisions].reverse()), paths(decisions));
   });
 });

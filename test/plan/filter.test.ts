@@ -3,25 +3,25 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { explain, type LockdownOptions, type Permissions, type Report } from "../../mod.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
-import { type ClosureName, CLOSURES } from "../../src/seccomp/closures.ts";
+import { type ActName, ACTS } from "../../src/acts/catalogue.ts";
 import { refuseInexact } from "../../src/sandbox/strict.ts";
-import type { Filtering } from "../../src/plan/filter.ts";
 import { resolveOptions } from "../../src/plan/options.ts";
-import { type Plan, type ThreadMethod, translate } from "../../src/plan/translate.ts";
+import { type Filtering, type Plan, plan, type ThreadMethod } from "../../src/plan/plan.ts";
+import { reportOf } from "../../src/plan/report.ts";
 import { thrownBy } from "../permissions/refusal.ts";
 import { tree } from "./tree.ts";
 
-const DEFAULTS: readonly ClosureName[] = [
-  "ioUring",
-  "ioUringOfBefore",
+const DEFAULTS: readonly ActName[] = [
   "tracing",
   "ipc",
   "keyrings",
+  "terminalInput",
+  "ioUring",
+  "ioUringOfBefore",
   "userNamespaces",
   "bpf",
   "userfaultfd",
   "perfEvents",
-  "terminalInput",
   "administration",
 ];
 const ELF = new TextEncoder().encode("\x7fELF");
@@ -35,8 +35,10 @@ interface Case {
   readonly filtering?: Partial<Filtering>;
 }
 
-function planFor({ permissions, abi = 11, options = {}, method = "tsync", filtering }: Case): Plan {
-  return translate(parsePermissions(permissions, { directory: "/app" }), resolveOptions(options), {
+function planFor(
+  { permissions, abi = 11, options = {}, method = "tsync", filtering }: Case,
+): Plan & { readonly report: Report } {
+  const made = plan(parsePermissions(permissions, { directory: "/app" }), resolveOptions(options), {
     lookup: tree(FILES),
     kernel: { abi, errata: 0xf },
     method,
@@ -48,14 +50,13 @@ function planFor({ permissions, abi = 11, options = {}, method = "tsync", filter
     libraryPath: undefined,
     filtering: { available: true, ringOpen: false, temporary: false, ...filtering },
   });
+  return { ...made, report: reportOf(made) };
 }
 
 const closedBy = ({ closed }: Report) => closed.map(({ name }) => name);
 /** Those that are not there whatever the permissions. */
-const implied = (report: Report) =>
-  closedBy(report).filter((name) => !DEFAULTS.includes(name as ClosureName));
-const isOpen = ({ limits }: Report, name: ClosureName) =>
-  limits.some(({ act }) => act === CLOSURES[name].act);
+const implied = (report: Report) => closedBy(report).filter((name) => !DEFAULTS.includes(name as ActName));
+const isOpen = ({ limits }: Report, name: ActName) => limits.some(({ act }) => act === ACTS[name].act);
 
 const NO_NET = ["internetSockets", "otherFamilies", "vsock", "netlink"];
 const SOME_NET = ["otherProtocols", "otherFamilies", "vsock", "netlink", "fastOpen"];
@@ -170,7 +171,7 @@ test("a ring that is in use stays usable, and that is said", () => {
 test("nothing is open and closed at once, and no act of a permission that is granted wholly is either", () => {
   for (const [, , given] of CASES) {
     const { report } = planFor(given);
-    for (const name of closedBy(report)) assert.not(isOpen(report, name as ClosureName), name);
+    for (const name of closedBy(report)) assert.not(isOpen(report, name as ActName), name);
   }
   const { limits, closed } = planFor({ permissions: ALL }).report;
   for (const { permission } of [...limits, ...closed]) {

@@ -13,7 +13,7 @@ mkdirSync(folder.at("d/..."));
 
 const lookup = systemLookup(context().system);
 test.after(() => {
-  lookup.close();
+  lookup[Symbol.dispose]();
   folder.remove();
 });
 
@@ -66,7 +66,7 @@ test("after many paths, which cannot all be held open, each still leads where it
   }
   assert.is(full.resolve(folder.at("many/again"))?.links, 2);
   assert.is(full.descriptorOf?.(folder.at("many/199")), undefined);
-  full.close();
+  full[Symbol.dispose]();
 });
 
 test.run();

@@ -6,7 +6,7 @@ import { FS, namesOf } from "../../src/landlock/abi.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import type { Permission } from "../../src/permissions/permissions.ts";
 import { canonicalPath, type Missing, READ, translatePaths, WRITE } from "../../src/plan/paths.ts";
-import type { PlannedGrant } from "../../src/plan/report.ts";
+import type { EntryDecision } from "../../src/plan/decision.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";
 import { thrownBy } from "../permissions/refusal.ts";
 import { type Files, tree } from "./tree.ts";
@@ -35,7 +35,7 @@ interface Setting {
 
 interface Outcome {
   readonly rules: readonly string[];
-  readonly reports: readonly PlannedGrant[];
+  readonly reports: readonly EntryDecision[];
   readonly create: readonly string[];
 }
 

@@ -182,7 +182,7 @@ if (has(LDCONFIG)) {
 } else skip("every library of the loader's cache is found as the cache says", "ldconfig of glibc");
 
 test.after(() => {
-  lookup.close();
+  lookup[Symbol.dispose]();
   folder.remove();
 });
 test.run();

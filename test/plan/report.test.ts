@@ -15,8 +15,8 @@ import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import { PERMISSION_NAMES } from "../../src/permissions/permissions.ts";
 import { refuseInexact } from "../../src/sandbox/strict.ts";
 import { resolveOptions } from "../../src/plan/options.ts";
-import type { Filtering } from "../../src/plan/filter.ts";
-import { type Plan, type ThreadMethod, translate } from "../../src/plan/translate.ts";
+import { type Filtering, type Plan, plan, type ThreadMethod } from "../../src/plan/plan.ts";
+import { reportOf } from "../../src/plan/report.ts";
 import { thrownBy } from "../permissions/refusal.ts";
 import { runSelf } from "../support/self.ts";
 import { tree } from "./tree.ts";
@@ -43,8 +43,8 @@ function planFor(
   options: LockdownOptions = {},
   method: ThreadMethod = "tsync",
   filtering: Partial<Filtering> = {},
-): Plan {
-  return translate(parsePermissions(permissions, { directory: "/app" }), resolveOptions(options), {
+): Plan & { readonly report: Report } {
+  const made = plan(parsePermissions(permissions, { directory: "/app" }), resolveOptions(options), {
     lookup: tree(FILES),
     kernel: { abi: NEWEST_ABI, errata: ALL_ERRATA, ...kernel },
     method,
@@ -56,6 +56,7 @@ function planFor(
     libraryPath: undefined,
     filtering: { available: false, ringOpen: false, temporary: false, ...filtering },
   });
+  return { ...made, report: reportOf(made) };
 }
 
 function reportFor(...input: Parameters<typeof planFor>): Report {

@@ -3,6 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { FS } from "../../src/landlock/abi.ts";
 import { isBeneath } from "../../src/linux/paths.ts";
+import { accessFor, isGranted, type PlannedPathRule } from "../../src/plan/origin.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";
 import { fc, forAll } from "../permissions/property.ts";
 
@@ -58,7 +59,28 @@ test("a file keeps its kind when more rights are added to it", () => {
   const table = new RuleTable();
   table.add("/a/f", false, FS.READ_FILE);
   table.add("/a/f", false, FS.EXECUTE);
-  assert.equal(table.rules(), [{ path: "/a/f", isDirectory: false, access: FS.READ_FILE | FS.EXECUTE }]);
+  assert.equal(table.rules(), [{
+    path: "/a/f",
+    isDirectory: false,
+    access: FS.READ_FILE | FS.EXECUTE,
+    origins: [],
+  }]);
+});
+
+test("each right of a rule knows what asked for it, also where a directory above gives it", () => {
+  const table = new RuleTable();
+  const entry = (text: string) => ({ permission: "read", entry: text, effect: "allow" }) as const;
+  const need = { subject: "/a", access: "read", reason: "why" } as const;
+  table.add("/a", true, 0b1n, [{ entry: entry("a") }]);
+  table.add("/a", true, 0b10n, [{ need }], { mayVanish: true });
+  table.add("/a/b", true, 0b1n, [{ entry: entry("b") }]);
+  const [rule] = table.rules();
+  const [covered] = table.covered();
+  assert.equal([table.rules().length, rule?.path, covered?.path], [1, "/a", "/a/b"]);
+  assert.is(accessFor(entry("a"), rule as PlannedPathRule), 0b1n);
+  assert.is(accessFor(entry("b"), rule as PlannedPathRule), 0n);
+  assert.is(accessFor(entry("b"), covered as PlannedPathRule), 0b1n);
+  assert.ok(isGranted(rule as PlannedPathRule));
 });
 
 test.run();

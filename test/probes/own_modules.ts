@@ -5,4 +5,4 @@ import { ownModules } from "../../src/plan/own_modules.ts";
 
 const lookup = systemLookup(context().system);
 console.log([...ownModules(process.argv[2] as string, lookup).paths].sort().join("\n"));
-lookup.close();
+lookup[Symbol.dispose]();

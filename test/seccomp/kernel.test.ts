@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { architectureOf } from "../../runtimes/runtime.ts";
-import { type ClosureName, CLOSURES } from "../../src/seccomp/closures.ts";
+import { type ActName, CLOSABLE_ACTS, closureOf } from "../../src/acts/catalogue.ts";
 import { compileFilter } from "../../src/seccomp/compile.ts";
 import { ALLOW, encodeInstructions, type Instruction } from "../../src/seccomp/instruction.ts";
 import type { Refusal } from "../../src/seccomp/refusal.ts";
@@ -22,8 +22,8 @@ const architecture = architectureOf(process.arch) ?? "x86_64";
 /** Calls not to try: those the program makes itself, and on x86-64 `uretprobe` and `uprobe`, which pass every filter
  * (`kernel/seccomp.c`) and do nothing but end a process that is not being probed. */
 const SKIPPED: readonly number[] = architecture === "x86_64" ? [1, 317, 231, 335, 336] : [64, 277, 94];
-const NAMES = Object.keys(CLOSURES) as ClosureName[];
-const FILTERS: readonly [name: string, closures: readonly ClosureName[]][] = [
+const NAMES = CLOSABLE_ACTS;
+const FILTERS: readonly [name: string, closures: readonly ActName[]][] = [
   ["everything closed", NAMES],
   ["sockets of IP open", NAMES.filter((name) => name !== "internetSockets" && name !== "execution")],
   ["little closed", ["memoryFiles", "terminalInput"]],
@@ -34,7 +34,7 @@ test.after(() => folder?.remove());
 
 for (const [name, closures] of FILTERS) {
   testWith(COMPILER, `the kernel answers random calls as the model does: ${name}`, () => {
-    const refusals = closures.flatMap((name) => CLOSURES[name].refusals);
+    const refusals = closures.flatMap((name) => closureOf(name).refusals);
     const program = compileFilter(refusals, architecture);
     const calls = fc.sample(randomCall(refusals, architecture), { numRuns: CALLS, seed: 20261126 })
       .filter(({ number }) => !SKIPPED.includes(number));

@@ -6,7 +6,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { kernel, type LockdownOptions, type Permissions, Sandbox } from "../../mod.ts";
 import { architectureOf } from "../../runtimes/runtime.ts";
-import { type ClosureName, CLOSURES } from "../../src/seccomp/closures.ts";
+import { type ActName, closureOf } from "../../src/acts/catalogue.ts";
 import { compileFilter } from "../../src/seccomp/compile.ts";
 import type { Instruction } from "../../src/seccomp/instruction.ts";
 import type { Report } from "../../src/plan/report.ts";
@@ -74,7 +74,7 @@ function bits(words: string): number {
 }
 
 function expected({ closed }: Report): Instruction[] {
-  const refusals = closed.flatMap(({ name }) => CLOSURES[name as ClosureName].refusals);
+  const refusals = closed.flatMap(({ name }) => closureOf(name as ActName).refusals);
   return compileFilter(refusals, architectureOf(process.arch) ?? "x86_64");
 }
 

@@ -2,8 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { NEWEST_ABI } from "../../../src/landlock/abi.ts";
-import { CLOSURES } from "../../../src/seccomp/closures.ts";
-import { gapsOf, limitsOf } from "../../../src/plan/limits.ts";
+import { ACTS, CLOSABLE_ACTS, gapsOf, limitsOf } from "../../../src/acts/catalogue.ts";
 import { lower } from "../../../src/landlock/ruleset.ts";
 import { FS, NET, SCOPE } from "../../../src/landlock/abi.ts";
 import { ENOSYS, EOPNOTSUPP } from "../landlock_probe.ts";
@@ -15,15 +14,15 @@ const bits = (table: Record<string, bigint>) => Object.values(table).reduce((mas
 const EVERYTHING = { handledFs: bits(FS), handledNet: bits(NET), scoped: bits(SCOPE), paths: [], ports: [] };
 /** All that a report can name as open, as without a filter. */
 const LIMITS = [
-  ...limitsOf([], false),
-  ...Object.values(CLOSURES).map(({ act }) => ({ permission: "scope" as const, act })),
+  ...limitsOf({ closed: [], open: [] }, false),
+  ...CLOSABLE_ACTS.map((name) => ({ permission: "scope" as const, act: ACTS[name].act })),
 ];
 const BARE = Object.fromEntries(ACT_ROWS.map(({ act }) => [act, "ok"]));
 const ABIS = Array.from({ length: NEWEST_ABI }, (_, index) => index + 1);
 
 /** What a kernel of this ABI gives when all is well. */
 function findingsOf(abi: number): Findings {
-  const gaps = gapsOf(lower(EVERYTHING, abi).lost);
+  const gaps = gapsOf(lower(EVERYTHING, abi).lost, []);
   const outcomes = Object.fromEntries(ACT_ROWS.map(({ act, claim, errnos }) => {
     const open = claim.kind === "granted" || claim.kind === "limit" ||
       (claim.kind === "gap" && gaps.some((gap) => claim.words.test(gap.act)));

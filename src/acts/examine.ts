@@ -1,15 +1,15 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { callNumber } from "../linux/call_numbers.ts";
-import { type ClosureName, CLOSURES } from "./closures.ts";
-import { AUDIT_ARCHITECTURE } from "./compile.ts";
-import { ALLOW, CODE, DATA, type Instruction } from "./instruction.ts";
-import type { ArgumentTest, Refusal } from "./refusal.ts";
+import { AUDIT_ARCHITECTURE } from "../seccomp/compile.ts";
+import { ALLOW, CODE, DATA, type Instruction } from "../seccomp/instruction.ts";
+import type { ArgumentTest, Refusal } from "../seccomp/refusal.ts";
+import { type ActName, CLOSABLE_ACTS, closureOf } from "./catalogue.ts";
 
 /** Finds what a filter closes by running it: for each closure the calls it speaks of are tried, with arguments that
  * it refuses. A filter that somebody emptied closes nothing, whatever its plan says. */
-export function closedBy(filter: readonly Instruction[], architecture: Architecture): ClosureName[] {
-  return (Object.keys(CLOSURES) as ClosureName[]).filter((name) => {
-    const tried = CLOSURES[name].refusals.flatMap((refusal) => examplesOf(refusal, architecture));
+export function closedBy(filter: readonly Instruction[], architecture: Architecture): ActName[] {
+  return CLOSABLE_ACTS.filter((name) => {
+    const tried = closureOf(name).refusals.flatMap((refusal) => examplesOf(refusal, architecture));
     return tried.length > 0 && tried.every((call) => answerOf(filter, call, architecture) !== ALLOW);
   });
 }

@@ -1,0 +1,59 @@
+import type { PathRule, PortRule } from "../landlock/ruleset.ts";
+import type { PermissionName } from "../permissions/permissions.ts";
+
+/** An entry of the permissions, as the user wrote it. */
+export interface EntryName {
+  readonly permission: PermissionName;
+  /** `*` for `true`. */
+  readonly entry: string;
+  readonly effect: "allow" | "deny";
+}
+
+/** Something that programs need and nobody has to grant. */
+export interface Need {
+  /** Path, or ports in words such as `port 53`. */
+  readonly subject: string;
+  /** What is allowed there. */
+  readonly access: "read" | "list" | "read, write" | "read, execute" | "connect" | "bind";
+  /** What needs it. */
+  readonly reason: string;
+}
+
+/** What a rule was made for. */
+export type Origin = { readonly entry: EntryName } | { readonly need: Need };
+
+/** Rights of a rule that were asked for by one origin. */
+export interface Contribution {
+  readonly origin: Origin;
+  readonly access: bigint;
+}
+
+/** What the rules of a plan have besides what the kernel gets to know. */
+interface WithOrigins {
+  /** Each asked for some of its rights. */
+  readonly origins: readonly Contribution[];
+}
+
+/** A rule for a path, and what it was made for. */
+export type PlannedPathRule = PathRule & WithOrigins;
+
+/** A rule for a port, and what it was made for. */
+export type PlannedPortRule = PortRule & WithOrigins;
+
+/** Whether an entry asked for a rule. */
+export function isGranted({ origins }: WithOrigins): boolean {
+  return origins.some(({ origin }) => "entry" in origin);
+}
+
+/** The rights that one entry asked for in a rule; 0 if it is not among the rule's origins. */
+export function accessFor(
+  { permission, entry, effect }: EntryName,
+  { origins, access }: WithOrigins & { access: bigint },
+): bigint {
+  return origins.reduce((mask, { origin, access: asked }) => {
+    const isOf = "entry" in origin && origin.entry.permission === permission &&
+      origin.entry.entry === entry &&
+      origin.entry.effect === effect;
+    return isOf ? mask | asked & access : mask;
+  }, 0n);
+}
