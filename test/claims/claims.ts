@@ -33,9 +33,7 @@ export class Claims {
 
   /** Whether an entry is narrower only because what it names cannot itself be removed. */
   isAboutItself(entry: Entry): boolean {
-    const reasons = this.#grantsOf(entry).map(({ reason = "" }) => reason);
-    return this.of(entry) === "narrower" &&
-      reasons.every((reason) => /itself cannot be deleted/.test(reason) && !OTHER_CAUSES.test(reason));
+    return this.of(entry) === "narrower" && this.#grantsOf(entry).every(({ minor }) => minor === true);
   }
 
   /** Whether an entry is wider only for starts to come, so that it holds for all children of one. */
@@ -56,9 +54,6 @@ export class Claims {
       grants.some(({ fidelity }) => fidelity !== "exact" && fidelity !== "not a kernel matter");
   }
 }
-
-/** What else makes an entry narrower. */
-const OTHER_CAUSES = /one by one|never writable|deny wins|denied|skipped|not UTF-8|not made/;
 
 /** What else makes an entry wider. */
 const AT_ONCE = /other names|another permission|overlay|mounted|entries/i;
