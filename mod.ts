@@ -13,7 +13,7 @@
  */
 import "./src/sandbox/sealed_tables.ts";
 
-export { LockdownError, type LockdownErrorCode } from "./src/errors.ts";
+export { type ErrorDetails, LockdownError, type LockdownErrorCode, type Remedy } from "./src/errors.ts";
 export type { KernelInfo } from "./src/landlock/kernel.ts";
 export { explain, type ExplainedPlan, type ExplainedRule, kernel } from "./src/sandbox/explain.ts";
 export { lockdown } from "./src/sandbox/lockdown.ts";

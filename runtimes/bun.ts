@@ -50,7 +50,8 @@ export function bunRuntime(): Runtime {
   if (ffi === undefined) {
     throw new LockdownError(
       "FFI_UNAVAILABLE",
-      `Cannot load "bun:ffi": use Bun 1.4 or later, this is ${api.version}`,
+      `Cannot load "bun:ffi": this is Bun ${api.version}`,
+      { subject: "bun:ffi", remedy: "Use Bun 1.4 or later" },
     );
   }
   const { library, path } = openLibc(ffi, libcPaths(architecture));

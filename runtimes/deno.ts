@@ -96,7 +96,8 @@ export function denoRuntime(): Runtime {
       if (build.standalone === true) {
         throw new LockdownError(
           "FLAGS_UNKNOWN",
-          "Cannot know the flags of a compiled program, they are inside it: pass the permissions to lockdown()",
+          "Cannot know the flags of a compiled program, they are inside it",
+          { remedy: "Pass the permissions to lockdown()" },
         );
       }
       return denoOwnPermissions(place, mainModule, isGranted, path);

@@ -11,6 +11,7 @@ export function requireLinux(platform: string, processor: string): Architecture 
   throw new LockdownError(
     "UNSUPPORTED_PLATFORM",
     `Cannot restrict a process on "${platform}" with processor "${processor}": Landlock is part of Linux, and ` +
-      `landlockdown knows x86-64 and arm64. Use a Linux machine or container, or leave the call out here`,
+      `landlockdown knows x86-64 and arm64`,
+    { remedy: "Use a Linux machine or container, or leave the call out here" },
   );
 }

@@ -61,13 +61,50 @@ export class LockdownError extends Error {
 
   /** Stable word for programs; the message is for people. */
   readonly code: LockdownErrorCode;
+  /** The path, entry or name that the error is about, as it was written. */
+  readonly subject: string | undefined;
+  readonly #problem: string;
+  readonly #remedy: Remedy | undefined;
 
-  /** Makes an error with a stable `code` and a message for people. */
-  constructor(code: LockdownErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  /** Makes an error whose message says what failed and then what to do. */
+  constructor(code: LockdownErrorCode, problem: string, { subject, remedy, ...options }: ErrorDetails = {}) {
+    super(sentences(problem, typeof remedy === "object" ? remedy.library : remedy), options);
     this.name = "LockdownError";
     this.code = code;
+    this.subject = subject;
+    this.#problem = problem;
+    this.#remedy = remedy;
   }
+
+  /** What to do; `undefined` where there is nothing. */
+  get remedy(): string | undefined {
+    return typeof this.#remedy === "object" ? this.#remedy.library : this.#remedy;
+  }
+
+  /** The message for users of the command line. */
+  get commandMessage(): string {
+    return sentences(this.#problem, typeof this.#remedy === "object" ? this.#remedy.command : this.#remedy);
+  }
+}
+
+/** What to do about an error, where the command line has other words for it. */
+export type Remedy = string | {
+  /** For callers of the library. */
+  readonly library: string;
+  /** For users of the command line. */
+  readonly command: string;
+};
+
+/** What an error is made of besides its code and what failed. */
+export interface ErrorDetails extends ErrorOptions {
+  readonly subject?: string | undefined;
+  readonly remedy?: Remedy | undefined;
+}
+
+function sentences(problem: string, remedy: string | undefined): string {
+  if (remedy === undefined) return problem;
+  // A list has a line for each item
+  return problem.endsWith("\n") ? problem + remedy : `${problem}. ${remedy}`;
 }
 
 sealClass(LockdownError);

@@ -8,12 +8,12 @@ import { planHere } from "../plan/plan_here.ts";
 import { pathReading } from "../plan/path_reading.ts";
 import { type LockdownOptions, resolveOptions } from "../plan/options.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { CommandLine } from "./command_line.ts";
-import { textOption } from "./command_line.ts";
-import { UsageError } from "./exit_code.ts";
+import { type CommandLine, textOption } from "./options.ts";
+import { UsageError } from "./errors.ts";
 import { type LocatedProgram, locateProgram, ownProgram } from "./programs.ts";
 import type { RequestedPreset } from "./presets.ts";
-import { requested, requestedOptions, withProgram } from "./request.ts";
+import { withEntry } from "../permissions/edit.ts";
+import { requested, requestedOptions } from "./request.ts";
 
 /** What would be planned for a command, as `run` does it. */
 export interface ChildRequest {
@@ -37,7 +37,7 @@ export function childRequest(
   const { permissions, presets } = requested(line);
   const program = typeof command === "string" ? locateProgram(command, permissions) : command;
   return {
-    permissions: program === undefined ? permissions : withProgram(permissions, program.path),
+    permissions: program === undefined ? permissions : withEntry(permissions, "run", program.path),
     presets,
     options: requestedOptions(line),
     kernel: requestedKernel(textOption(line, "abi")),

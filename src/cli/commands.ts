@@ -3,6 +3,9 @@ import { PRESET_NAMES } from "../presets/programs.ts";
 /** What the command line looks like: every subcommand with its options, for the parser, `--help` and the shells'
  * completions. Data only. */
 
+/** The version of the package; a test compares it with package.json. */
+export const version = "0.1.0";
+
 /** The name of a subcommand. */
 export type CommandName =
   | "run"

@@ -4,12 +4,12 @@ import { chosenFile } from "../sandbox/chosen_place.ts";
 import { planSandbox } from "../sandbox/sandbox_plan.ts";
 import { context } from "../context.ts";
 import { workingDirectory } from "../linux/files.ts";
-import { type CommandLine, hasOption, listOption, textOption } from "./command_line.ts";
+import { withEntry } from "../permissions/edit.ts";
+import { type CommandLine, hasOption, listOption, textOption } from "./options.ts";
 import { valueOf, withVariables } from "./environment.ts";
-import { EXIT, UsageError } from "./exit_code.ts";
-import { type LocatedProgram, locateProgram, ownProgram } from "./programs.ts";
-import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
-import { refuseRanAhead } from "./refuse_ran_ahead.ts";
+import { EXIT, UsageError } from "./errors.ts";
+import { type LocatedProgram, locateProgram, ownProgram, refuseRanAhead } from "./programs.ts";
+import { requestedOptions, requestedPermissions } from "./request.ts";
 
 /** `landlockdown compile`: writes a launcher to a file. */
 export function main(line: CommandLine): number {
@@ -33,7 +33,7 @@ export function main(line: CommandLine): number {
   const located = command === undefined ? undefined : programPath(command, permissions, variables);
   const program = located?.path;
   const sandbox = planSandbox(
-    program === undefined ? permissions : withProgram(permissions, program),
+    program === undefined ? permissions : withEntry(permissions, "run", program),
     requestedOptions(line),
     { ownPaths: located === undefined ? undefined : ownProgram(located) },
   );

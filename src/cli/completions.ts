@@ -1,7 +1,8 @@
 import { PERMISSION_FLAGS } from "../flags/permission_flags.ts";
-import type { CommandLine } from "./command_line.ts";
+import type { CommandLine } from "./options.ts";
 import { COMMANDS, type CommandShape } from "./commands.ts";
-import { EXIT, UsageError } from "./exit_code.ts";
+import { EXIT, UsageError } from "./errors.ts";
+import { shellQuoted } from "./shell.ts";
 
 const SHELLS = { bash, zsh, fish };
 
@@ -52,17 +53,21 @@ const TAKES_COMMAND = Object.entries(COMMANDS).filter(([, { operands }]) => oper
  * line as they are, and a file may be named so that the line would run something else. */
 function bash(): string {
   const values = Object.entries(COMMANDS).flatMap(([name, shape]) =>
-    valuesOf(shape).map(([option, values]) => `    ${name}:${option}) words=${quote(values.join(" "))} ;;`)
+    valuesOf(shape).map(([option, values]) =>
+      `    ${name}:${option}) words=${shellQuoted(values.join(" "))} ;;`
+    )
   );
   const cases = Object.entries(COMMANDS).map(([name, shape]) =>
-    `    ${name}) options=${quote(optionsOf(shape).join(" "))} words=${quote(WORDS[name] ?? "")} ;;`
+    `    ${name}) options=${shellQuoted(optionsOf(shape).join(" "))} words=${
+      shellQuoted(WORDS[name] ?? "")
+    } ;;`
   );
   return `# bash completion for landlockdown
 _landlockdown() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} value= options= words=
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W ${quote(Object.keys(COMMANDS).join(" "))} -- "$current"))
+    COMPREPLY=($(compgen -W ${shellQuoted(Object.keys(COMMANDS).join(" "))} -- "$current"))
     return
   fi
   # bash takes "=" for a word of its own
@@ -106,7 +111,7 @@ complete -F _landlockdown landlockdown`;
 
 function zsh(): string {
   const commands = Object.entries(COMMANDS).map(([name, { summary }]) =>
-    `    ${quote(`${name}:${summary.replaceAll(":", "\\:")}`)}`
+    `    ${shellQuoted(`${name}:${summary.replaceAll(":", "\\:")}`)}`
   );
   const cases = Object.entries(COMMANDS).map(([name, shape]) => {
     const words = WORDS[name];
@@ -117,7 +122,9 @@ function zsh(): string {
       ? "_files"
       : `compadd -- ${words}`;
     return `    ${name})
-      if [[ $PREFIX == -* ]]; then compadd -S '' -- ${[...optionsOf(shape), ...values].map(quote).join(" ")}
+      if [[ $PREFIX == -* ]]; then compadd -S '' -- ${
+      [...optionsOf(shape), ...values].map(shellQuoted).join(" ")
+    }
       else ${operands}; fi ;;`;
   });
   return `#compdef landlockdown
@@ -140,15 +147,15 @@ function fish(): string {
   const lines = Object.entries(COMMANDS).flatMap(([name, shape]) => {
     const seen = `'__fish_seen_subcommand_from ${name}'`;
     return [
-      `complete -c landlockdown -n __fish_use_subcommand -f -a ${name} -d ${quote(shape.summary)}`,
+      `complete -c landlockdown -n __fish_use_subcommand -f -a ${name} -d ${shellQuoted(shape.summary)}`,
       ...Object.entries(shape.options).map(([option, { value, help, short }]) => {
         const values = valuesOf(shape).find(([name]) => name === `--${option}`)?.[1];
         return [
           `complete -c landlockdown -n ${seen} -l ${option}`,
           ...(short === undefined ? [] : [`-s ${short}`]),
           ...(value === undefined ? [] : ["-r"]),
-          ...(values === undefined ? [] : [`-f -a ${quote(values.join(" "))}`]),
-          `-d ${quote(help)}`,
+          ...(values === undefined ? [] : [`-f -a ${shellQuoted(values.join(" "))}`]),
+          `-d ${shellQuoted(help)}`,
         ].join(" ");
       }),
       ...(shape.permissions
@@ -158,16 +165,11 @@ function fish(): string {
         : []),
       ...(WORDS[name] === undefined
         ? []
-        : [`complete -c landlockdown -n ${seen} -f -a ${quote(WORDS[name])}`]),
+        : [`complete -c landlockdown -n ${seen} -f -a ${shellQuoted(WORDS[name])}`]),
       ...(TAKES_COMMAND.includes(name)
         ? [`complete -c landlockdown -n ${seen} -a '(__fish_complete_command)'`]
         : []),
     ];
   });
   return ["# fish completion for landlockdown", ...lines].join("\n");
-}
-
-/** In single quotes, as all three shells read them. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

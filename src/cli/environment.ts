@@ -1,5 +1,5 @@
 import type { LauncherEnvironment } from "../launcher/policy.ts";
-import { UsageError } from "./exit_code.ts";
+import { UsageError } from "./errors.ts";
 
 /** The environment of a plan with what `--env` adds: `NAME` passes, also where it would be held back as dangerous,
  * `NAME=VALUE` is set. Pure.

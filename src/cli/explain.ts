@@ -7,9 +7,9 @@ import { baselineLines } from "../sandbox/print_report.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type GrantReport, type Report, reportOf } from "../plan/report.ts";
 import { childPlan, childRequest } from "./child_plan.ts";
-import { type CommandLine, hasOption, textOption } from "./command_line.ts";
+import { type CommandLine, hasOption, textOption } from "./options.ts";
 import { rulesOfEntry, type RuleText, ruleTexts } from "./rule_texts.ts";
-import { EXIT } from "./exit_code.ts";
+import { EXIT } from "./errors.ts";
 import { columns, columnsByRow, paint, wrap } from "./output.ts";
 import { presetReasons } from "./presets.ts";
 

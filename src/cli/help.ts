@@ -1,6 +1,6 @@
-import type { CommandLine } from "./command_line.ts";
+import type { CommandLine } from "./options.ts";
 import { type CommandName, COMMANDS, isCommandName, type OptionShape } from "./commands.ts";
-import { EXIT, UsageError } from "./exit_code.ts";
+import { EXIT, UsageError } from "./errors.ts";
 import { columns, paint, wrap } from "./output.ts";
 
 /** `landlockdown help`. */

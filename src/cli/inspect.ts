@@ -1,17 +1,16 @@
 import { quote, visible, withVisibleTexts } from "../permissions/text.ts";
 import { namesOf } from "../landlock/abi.ts";
-import type { ReadLauncher } from "../launcher/executable.ts";
-import { readLauncher } from "../launcher/executable.ts";
+import { type ReadLauncher, readLauncher } from "../launcher/executable.ts";
 import type { LauncherLandlock } from "../launcher/policy.ts";
 import { decodeInstructions, INSTRUCTION_SIZE } from "../seccomp/instruction.ts";
 import { closedBy } from "../acts/examine.ts";
 import { CAPABILITY, KEPT_CAPABILITIES } from "../linux/capabilities.ts";
-import { type CommandLine, hasOption } from "./command_line.ts";
+import { type CommandLine, hasOption } from "./options.ts";
 import { ruleTexts } from "./rule_texts.ts";
-import { EXIT, UsageError } from "./exit_code.ts";
+import { EXIT, UsageError } from "./errors.ts";
 import { columns, paint, wrap } from "./output.ts";
 import { readRegularFile } from "./regular_file.ts";
-import { shellWord } from "./suggestion.ts";
+import { shellWord } from "./shell.ts";
 
 /** `landlockdown inspect`. */
 export function main(line: CommandLine): number {

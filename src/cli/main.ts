@@ -1,9 +1,7 @@
 import { restoreEnvironment } from "../../runtimes/start.ts";
 import { type CommandName, COMMANDS, isCommandName } from "./commands.ts";
-import { type CommandLine, readCommandLine } from "./command_line.ts";
-import { errorLine } from "./error_line.ts";
-import { CommandError, EXIT, UsageError } from "./exit_code.ts";
-import { printError } from "./standard_error.ts";
+import { type CommandLine, readCommandLine } from "./options.ts";
+import { CommandError, errorLine, EXIT, printError, UsageError } from "./errors.ts";
 
 /** Does what a subcommand is for and returns the exit code. Those that become another program do not return. */
 export type Subcommand = (line: CommandLine) => number | Promise<number>;

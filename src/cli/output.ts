@@ -1,7 +1,6 @@
 /** What the command's text looks like: aligned, and coloured on a terminal only. */
 
-import { EXIT } from "./exit_code.ts";
-import { printError } from "./standard_error.ts";
+import { EXIT, printError } from "./errors.ts";
 
 type Colour = "bold" | "dim" | "green" | "red" | "yellow";
 

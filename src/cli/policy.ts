@@ -7,9 +7,9 @@ import {
 import { isObject, type Json, parseJsonc } from "../flags/jsonc.ts";
 import { normalizePath } from "../permissions/path_entry.ts";
 import { listsToPermissions } from "../permissions/permission_lists.ts";
-import { PERMISSION_NAMES, type Permissions, type PermissionValue } from "../permissions/permissions.ts";
+import type { Permissions } from "../permissions/permissions.ts";
 import { quote } from "../permissions/text.ts";
-import { UsageError } from "./exit_code.ts";
+import { UsageError } from "./errors.ts";
 
 /** Reads a policy file: a permission set as Deno writes them, or a deno.json with such sets under "permissions", of
  * which `FILE#NAME` names one. Paths in it are relative to its folder. Pure but for `readText`.
@@ -59,24 +59,4 @@ function setOf(config: DenoConfig, name: string | undefined): ConfigSet {
   }
   const found = findPermissionSet([config], name ?? "default", undefined);
   return found ?? { config, set: sets as Json };
-}
-
-/** What flags and a policy say together: each flag replaces what the policy says for the same flag, as in Deno. Pure. */
-export function withFlags(policy: Permissions, flags: Permissions): Permissions {
-  return Object.fromEntries(
-    PERMISSION_NAMES
-      .map((name) => [name, { ...effectsOf(policy[name]), ...effectsOf(flags[name]) }] as const)
-      .filter(([, effects]) => Object.keys(effects).length > 0),
-  );
-}
-
-/** The effects that something is said about. */
-export function effectsOf(
-  permission: Permissions["read"],
-): { allow?: PermissionValue; deny?: PermissionValue; ignore?: PermissionValue } {
-  if (permission === undefined) return {};
-  if (typeof permission === "boolean" || Array.isArray(permission)) {
-    return { allow: permission as PermissionValue };
-  }
-  return Object.fromEntries(Object.entries(permission).filter(([, value]) => value !== undefined));
 }

@@ -1,13 +1,12 @@
+import { effectsOf, withEntry } from "../permissions/edit.ts";
 import type { Permission, Permissions } from "../permissions/permissions.ts";
 import { quote } from "../permissions/text.ts";
-import type { PresetEntry } from "../presets/preset.ts";
+import { contentsOf, type PresetEntry } from "../presets/preset.ts";
 import { presetEntries } from "../presets/presets.ts";
-import { contentsOf } from "../presets/preset.ts";
 import { PRESET_NAMES, PRESET_PROGRAMS, type PresetName } from "../presets/programs.ts";
 import type { EntryName } from "../plan/origin.ts";
-import { type CommandLine, listOption } from "./command_line.ts";
-import { UsageError } from "./exit_code.ts";
-import { effectsOf } from "./policy.ts";
+import { type CommandLine, listOption } from "./options.ts";
+import { UsageError } from "./errors.ts";
 
 /** A preset that a command line asks for, and what it grants. */
 export interface RequestedPreset {
@@ -58,17 +57,10 @@ function parsePreset(text: string): { name: PresetName; folder: string } {
   return { name, folder };
 }
 
-/** Permissions with what presets grant added to what they allow. Pure. */
+/** Permissions with what presets grant added to what they allow. */
 export function withPresets(permissions: Permissions, presets: readonly RequestedPreset[]): Permissions {
-  let result = permissions;
-  for (const { permission, entry } of presets.flatMap(({ entries }) => entries)) {
-    const effects = effectsOf(result[permission]);
-    if (effects.allow === true) continue;
-    const allowed = Array.isArray(effects.allow) ? effects.allow : [];
-    const allow = entry === true ? true : [...new Set([...allowed, entry])];
-    result = { ...result, [permission]: { ...effects, allow } };
-  }
-  return result;
+  return presets.flatMap(({ entries }) => entries)
+    .reduce((sum, { permission, entry }) => withEntry(sum, permission, entry), permissions);
 }
 
 /** The presets that grant an entry of a report, and why each does. Pure. */

@@ -7,8 +7,8 @@ import { quote } from "../permissions/text.ts";
 import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
 import { findProgram } from "../plan/programs.ts";
 import { isOwnExecutable, searchPath } from "../plan/search_path.ts";
-import { CommandError, EXIT } from "./exit_code.ts";
-import { effectsOf } from "./policy.ts";
+import { CommandError, EXIT } from "./errors.ts";
+import { effectsOf } from "../permissions/edit.ts";
 
 /** As execvp takes it where PATH is not set. */
 const DEFAULT_PATH = "/bin:/usr/bin";
@@ -95,4 +95,11 @@ export function systemProgram(name: string): string | undefined {
 export function ownProgram({ path, isPlanted }: LocatedProgram): OwnPaths {
   const caches = isPlanted ? [] : [{ path, reason: "the command itself" }];
   return { entry: undefined, listsFolders: false, startFiles: [], caches };
+}
+
+/** Refuses to go on where the working directory, which may be what is to be confined, has had its code run outside of
+ * the sandbox already. Such code can hide from us; this is for those who did not know that their runtime does so. */
+export function refuseRanAhead(): void {
+  const told = context().runtime.ranAhead();
+  if (told !== undefined) throw new CommandError(`cannot confine what has run: ${told}`, EXIT.failed);
 }

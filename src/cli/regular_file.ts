@@ -2,7 +2,7 @@ import { context } from "../context.ts";
 import { quote } from "../permissions/text.ts";
 import { openEntry, openPath, readFile, statusOf } from "../linux/files.ts";
 import { errnoName, SystemCallError } from "../linux/system.ts";
-import { UsageError } from "./exit_code.ts";
+import { UsageError } from "./errors.ts";
 
 /** Bytes; far more than policies, launchers and records of a run have. */
 const LARGEST = 16 << 20;

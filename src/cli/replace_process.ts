@@ -4,7 +4,7 @@ import type { LauncherPlan } from "../launcher/policy.ts";
 import { concatenate, readFile } from "../linux/files.ts";
 import { stringTable } from "../linux/string_table.ts";
 import { errnoName } from "../linux/system.ts";
-import { CommandError, EXIT } from "./exit_code.ts";
+import { CommandError, EXIT } from "./errors.ts";
 
 const F_SETFD = 2;
 

@@ -4,9 +4,10 @@ import type { Permissions } from "../permissions/permissions.ts";
 import { workingDirectory } from "../linux/files.ts";
 import type { LockdownOptions } from "../plan/options.ts";
 import type { Missing } from "../plan/paths.ts";
-import { type CommandLine, hasOption, textOption } from "./command_line.ts";
-import { UsageError } from "./exit_code.ts";
-import { effectsOf, readPolicy, withFlags } from "./policy.ts";
+import { type CommandLine, hasOption, textOption } from "./options.ts";
+import { UsageError } from "./errors.ts";
+import { withEffects } from "../permissions/edit.ts";
+import { readPolicy } from "./policy.ts";
 import { readRegularFile } from "./regular_file.ts";
 import { type RequestedPreset, requestedPresets, withPresets } from "./presets.ts";
 
@@ -38,7 +39,7 @@ function flagsAndPolicy(line: CommandLine): Permissions {
   const policy = textOption(line, "policy");
   if (policy === undefined) return flags;
   const readText = (path: string) => new TextDecoder().decode(readRegularFile(path));
-  return withFlags(readPolicy(policy, workingDirectory(context().system), readText), flags);
+  return withEffects(readPolicy(policy, workingDirectory(context().system), readText), flags);
 }
 
 /** The options of a plan. */
@@ -52,12 +53,4 @@ export function requestedOptions(line: CommandLine): LockdownOptions {
     ...(strict ? { compat: "strict" } : bestEffort ? { compat: "best-effort" } : {}),
     ...(missing === undefined ? {} : { missing }),
   };
-}
-
-/** The same permissions and one program more that may be run: what a user asks to be run need not be named twice. */
-export function withProgram(permissions: Permissions, program: string): Permissions {
-  const effects = effectsOf(permissions.run);
-  if (effects.allow === true) return permissions;
-  const allow = Array.isArray(effects.allow) ? effects.allow : [];
-  return { ...permissions, run: { ...effects, allow: [...allow, program] } };
 }

@@ -1,12 +1,12 @@
 import { planSandbox, type TemporaryFolder } from "../sandbox/sandbox_plan.ts";
-import { type CommandLine, hasOption, listOption } from "./command_line.ts";
+import { withEntry } from "../permissions/edit.ts";
+import { type CommandLine, hasOption, listOption } from "./options.ts";
 import { valueOf, withVariables } from "./environment.ts";
-import { UsageError } from "./exit_code.ts";
+import { UsageError } from "./errors.ts";
 import { hasPreset } from "./presets.ts";
-import { locateProgram, ownProgram } from "./programs.ts";
+import { locateProgram, ownProgram, refuseRanAhead } from "./programs.ts";
 import { replaceProcess } from "./replace_process.ts";
-import { requestedOptions, requestedPermissions, withProgram } from "./request.ts";
-import { refuseRanAhead } from "./refuse_ran_ahead.ts";
+import { requestedOptions, requestedPermissions } from "./request.ts";
 
 /** `landlockdown run`: becomes the command, confined. */
 export async function main(line: CommandLine): Promise<number> {
@@ -25,7 +25,7 @@ export async function main(line: CommandLine): Promise<number> {
   const located = locateProgram(command, permissions, valueOf("PATH", variables));
   const program = located.path;
   const sandbox = planSandbox(
-    withProgram(permissions, program),
+    withEntry(permissions, "run", program),
     { ...options, log: traced },
     { ownPaths: ownProgram(located), temporaryFolders: tmp },
   );
@@ -33,7 +33,7 @@ export async function main(line: CommandLine): Promise<number> {
   const plan = sandbox.launcherPlan({ temporary, closeFrom: 3, channel: false });
   const confined = { ...plan, environment: withVariables(plan.environment, variables) };
   if (traced) {
-    const { runTraced } = await import("./run_traced.ts");
+    const { runTraced } = await import("./denials/run_traced.ts");
     return await runTraced(line, confined, located, (path) => sandbox.isWritable(path));
   }
   return replaceProcess(confined, program, line.words.length);

@@ -14,7 +14,7 @@ import { type ActName, ACTS as CATALOGUE } from "../acts/catalogue.ts";
 import { SOCKET_CLOSURES } from "../plan/mechanisms.ts";
 import type { Contribution } from "../plan/origin.ts";
 import type { Plan } from "../plan/plan.ts";
-import { CommandError, EXIT, UsageError } from "./exit_code.ts";
+import { CommandError, EXIT, UsageError } from "./errors.ts";
 import { findInPath } from "./programs.ts";
 
 /** What one may ask about. */

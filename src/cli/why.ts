@@ -9,11 +9,11 @@ import { canonicalPath } from "../plan/paths.ts";
 import type { EntryName, Origin } from "../plan/origin.ts";
 import type { Plan } from "../plan/plan.ts";
 import { childPlan, type ChildRequest, childRequest } from "./child_plan.ts";
-import { type CommandLine, hasOption } from "./command_line.ts";
-import { EXIT, UsageError } from "./exit_code.ts";
+import { type CommandLine, hasOption } from "./options.ts";
+import { EXIT, UsageError } from "./errors.ts";
 import { columns, paint } from "./output.ts";
 import { presetReasons } from "./presets.ts";
-import { flagsOf, PERMISSION_OF, remedyOf } from "./suggestion.ts";
+import { flagsOf, PERMISSION_OF, remedyOf } from "./remedy.ts";
 import { type Act, ACTS, judge, type Verdict } from "./verdict.ts";
 
 /** An answer as `--json` prints it. */
@@ -38,7 +38,7 @@ interface Answer {
 /** `landlockdown why`. */
 export async function main(line: CommandLine): Promise<number> {
   if (hasOption(line, "last")) {
-    const { printLast } = await import("./why_last.ts");
+    const { printLast } = await import("./denials/why_last.ts");
     return printLast(line);
   }
   const [act, thing, ...more] = line.words;

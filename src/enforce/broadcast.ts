@@ -278,7 +278,7 @@ function pause(system: System, pauses: number): void {
 function mixedState(what: string): LockdownError {
   return new LockdownError(
     "MIXED_STATE",
-    `Cannot restrict every thread: ${what}. Some threads are restricted and some are not: end this process, and ` +
-      'start it again with threads: "reexec"',
+    `Cannot restrict every thread: ${what}. Some threads are restricted and some are not`,
+    { remedy: 'End this process, and start it again with threads: "reexec"' },
   );
 }

@@ -80,10 +80,11 @@ function refuseDivergedFilters(threads: readonly Thread[]): void {
   throw new LockdownError(
     "THREADS_UNREACHABLE",
     `Cannot install a seccomp filter on every thread: thread ${other.id} has ${other.filters} of its own and others ` +
-      `have ${
-        threads[0]?.filters
-      }. Call lockdown() before any thread installs one, pass threads: "reexec", or do without: ` +
-      "filter: false. Nothing was applied",
+      `have ${threads[0]?.filters}`,
+    {
+      remedy: 'Call lockdown() before any thread installs one, pass threads: "reexec", or do without: ' +
+        "filter: false. Nothing was applied",
+    },
   );
 }
 
@@ -94,11 +95,8 @@ function filterThreads(system: System, filter: readonly Instruction[], threads: 
     if (!(error instanceof SystemCallError)) throw error;
     throw new LockdownError(
       "MIXED_STATE",
-      `Cannot install the seccomp filter: ${
-        errnoName(error.errno)
-      }. The Landlock rules are in force already and the ` +
-        "filter is not: end this process",
-      { cause: error },
+      `Cannot install the seccomp filter: ${errnoName(error.errno)}. The Landlock rules are in force already`,
+      { remedy: "End this process", cause: error },
     );
   }
 }
@@ -110,9 +108,11 @@ function restrict(system: System, ruleset: number, flags: number, abi: number): 
     if (!(error instanceof SystemCallError) || error.errno !== E2BIG) throw error;
     throw new LockdownError(
       "TOO_MANY_LAYERS",
-      "Cannot restrict this process further: the kernel's 16 Landlock layers are in force already. Call lockdown() " +
-        "fewer times, or with all restrictions at once. Nothing was applied",
-      { cause: error },
+      "Cannot restrict this process further: the kernel's 16 Landlock layers are in force already",
+      {
+        remedy: "Call lockdown() fewer times, or with all restrictions at once. Nothing was applied",
+        cause: error,
+      },
     );
   }
 }

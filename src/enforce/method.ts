@@ -55,7 +55,8 @@ function checkMainThread(system: System): void {
   if (system.attempt("gettid") === system.attempt("getpid")) return;
   throw new LockdownError(
     "NOT_MAIN_THREAD",
-    "Cannot restrict the process from inside a Worker: call lockdown() on the main thread. It covers every Worker",
+    "Cannot restrict the process from inside a Worker",
+    { remedy: "Call lockdown() on the main thread: it covers every Worker" },
   );
 }
 
@@ -72,7 +73,10 @@ function refuseDivergedCapabilities(threads: readonly Thread[]): void {
   if (other === undefined) return;
   throw new LockdownError(
     "THREADS_UNREACHABLE",
-    `Cannot take capabilities from every thread: thread ${other.id} has others than the rest. Call lockdown() before any ` +
-      'thread changes its own, or pass threads: "reexec". Nothing was applied',
+    `Cannot take capabilities from every thread: thread ${other.id} has others than the rest`,
+    {
+      remedy: "Call lockdown() before any " +
+        'thread changes its own, or pass threads: "reexec". Nothing was applied',
+    },
   );
 }

@@ -68,8 +68,11 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
     throw new LockdownError(
       "NOT_ENFORCEABLE",
       "Cannot start the program again inside the sandbox: nothing that it denies was possible before, so that nothing " +
-        "could prove afterwards that it is in force. Grant less than everything, start again in the first lockdown() " +
-        'alone, or pass threads: "auto"',
+        "could prove afterwards that it is in force",
+      {
+        remedy:
+          'Grant less than everything, start again in the first lockdown() alone, or pass threads: "auto"',
+      },
     );
   }
   const program = readLink(system, "/proc/self/exe");
@@ -80,8 +83,11 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
   if (ownName !== outside(() => process.argv0)) {
     throw new LockdownError(
       "NOT_ENFORCEABLE",
-      `Cannot start the program again: its command line was overwritten with ${quote(ownName)}. Set ` +
-        "process.title after lockdown()",
+      `Cannot start the program again: its command line was overwritten with ${quote(ownName)}`,
+      {
+        subject: ownName,
+        remedy: "Set process.title after lockdown()",
+      },
     );
   }
   const environment = processEnvironment(system);
@@ -111,8 +117,8 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
     "MIXED_STATE",
     `Cannot start "${program}" again: ${
       errnoName(-result)
-    }. The main thread is restricted and others are not: end ` +
-      "this process",
+    }. The main thread is restricted and others are not`,
+    { subject: program, remedy: "End this process" },
   );
 }
 
@@ -127,8 +133,10 @@ export function resume(system: System, { request }: Restart): Stage | undefined 
   if (stage.request !== request) {
     throw new LockdownError(
       "NOT_ENFORCEABLE",
-      "Cannot resume after starting the program again: this time it asks for other permissions. Make the arguments of " +
-        "lockdown() the same on every start, without random or temporary names",
+      "Cannot resume after starting the program again: this time it asks for other permissions",
+      {
+        remedy: "Make the arguments of lockdown() the same on every start, without random or temporary names",
+      },
     );
   }
   const canary = CANARIES.find(({ name }) => name === stage.canary) as Canary;
@@ -202,7 +210,8 @@ function duplicate(system: System, made: number, name: string): number {
   }
   throw new LockdownError(
     "SYSTEM",
-    `Cannot keep the "${name}" open across execve: no free descriptor. Raise the limit of open files (ulimit -n)`,
+    `Cannot keep the "${name}" open across execve: no free descriptor`,
+    { remedy: "Raise the limit of open files (ulimit -n)" },
   );
 }
 

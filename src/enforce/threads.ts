@@ -60,8 +60,12 @@ export class ThreadList {
     if (fd < 0) {
       throw new LockdownError(
         "THREADS_UNREACHABLE",
-        `Cannot list the threads of this process in "${TASKS}": mount /proc, or run with the baseline on`,
-        { cause: new SystemCallError("openat", TASKS, -fd) },
+        `Cannot list the threads of this process in "${TASKS}"`,
+        {
+          subject: TASKS,
+          remedy: "Mount /proc, or run with the baseline on",
+          cause: new SystemCallError("openat", TASKS, -fd),
+        },
       );
     }
     this.#directory = fd;
@@ -189,8 +193,12 @@ export function countThreads(system: System): number {
 function pollingThread(name: string): LockdownError {
   return new LockdownError(
     "IO_URING_SQPOLL",
-    `Cannot restrict this process: its io_uring thread "${name}" would keep unrestricted access to all files. ` +
-      "Start without UV_USE_IO_URING=1 (or set UV_USE_IO_URING=0), and call lockdown() before any io_uring ring " +
-      "with SQPOLL is made. Nothing was applied",
+    `Cannot restrict this process: its io_uring thread "${name}" would keep unrestricted access to all files`,
+    {
+      subject: name,
+      remedy:
+        "Start without UV_USE_IO_URING=1 (or set UV_USE_IO_URING=0), and call lockdown() before any io_uring ring " +
+        "with SQPOLL is made. Nothing was applied",
+    },
   );
 }

@@ -50,8 +50,7 @@ function readConfiguration(path: string, lookup: Lookup): Uint8Array | undefined
   if (bytes === undefined || bytes.length <= LARGEST) return bytes;
   throw new LockdownError(
     "FLAGS_UNKNOWN",
-    `Cannot read configuration file ${quote(path)}: it is larger than ${
-      LARGEST >> 20
-    } MiB. Remove it, or pass the permissions`,
+    `Cannot read configuration file ${quote(path)}: it is larger than ${LARGEST >> 20} MiB`,
+    { subject: path, remedy: "Remove it, or pass the permissions" },
   );
 }

@@ -45,8 +45,10 @@ function refuseEverything(permissions: Permissions): void {
   if (![read, write, net, run].every(({ allowAll, deny }) => allowAll && deny.length === 0)) return;
   throw new LockdownError(
     "FLAGS_GRANT_ALL",
-    "Cannot confine this process to its flags: they allow all reading, writing, running and connecting. Say what it " +
-      "may do, such as --allow-read=./data, or pass the permissions",
+    "Cannot confine this process to its flags: they allow all reading, writing, running and connecting",
+    {
+      remedy: "Say what it may do, such as --allow-read=./data, or pass the permissions",
+    },
   );
 }
 

@@ -47,10 +47,13 @@ export function landlockUnavailable(kernel: KernelInfo): LockdownError {
   const why = kernel.unavailable ?? "not built in";
   return new LockdownError(
     "LANDLOCK_UNAVAILABLE",
-    `Cannot enforce anything, Landlock is not available: ${
-      REMEDY[why]
-    }. To go on without any protection, say ` +
-      `compat: "best-effort"`,
+    `Cannot enforce anything, Landlock is not available: ${REMEDY[why]}`,
+    {
+      remedy: {
+        library: 'To go on without any protection, say compat: "best-effort"',
+        command: "To go on without any protection, add --best-effort",
+      },
+    },
   );
 }
 

@@ -366,6 +366,7 @@ export function workingDirectory(system: System): string {
 function noDirectory(reason: string): LockdownError {
   return new LockdownError(
     "PATH_NOT_FOUND",
-    `Cannot use the working directory: ${reason}. Change to another directory`,
+    `Cannot use the working directory: ${reason}`,
+    { remedy: "Change to another directory" },
   );
 }

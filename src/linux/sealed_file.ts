@@ -34,8 +34,12 @@ function createExecutable(system: System): number | undefined {
     throw new LockdownError(
       "SYSTEM",
       "Cannot start a command in a Sandbox here: the seccomp filter that is in force forbids memory files that can be " +
-        "executed. Pass filter: { memoryFiles: false } to the lockdown() that came before, or start the first command " +
-        "ahead of it",
+        "executed",
+      {
+        remedy:
+          "Pass filter: { memoryFiles: false } to the lockdown() that came before, or start the first command " +
+          "ahead of it",
+      },
     );
   }
   if (fd < 0) throw new SystemCallError("memfd_create", "launcher", -fd);

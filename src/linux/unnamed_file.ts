@@ -38,7 +38,9 @@ export function unnamedExecutable(system: System, content: Uint8Array, folder: s
 function impossible(reason: string): LockdownError {
   return new LockdownError(
     "SYSTEM",
-    `Cannot start a launcher: this system executes no memory files (vm.memfd_noexec is 2), and ${reason}. Set TMPDIR to ` +
-      'a folder where programs may lie, or name a file with the option "launcher"',
+    `Cannot start a launcher: this system executes no memory files (vm.memfd_noexec is 2), and ${reason}`,
+    {
+      remedy: 'Set TMPDIR to a folder where programs may lie, or name a file with the option "launcher"',
+    },
   );
 }

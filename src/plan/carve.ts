@@ -143,7 +143,8 @@ export function carve(marks: readonly Mark[], lookup: Lookup): Carved {
         `Cannot carve the denied paths out of what is allowed around ${
           quote(grant.path)
         }: more than ${MOST_CARVED_RULES} ` +
-          `entries would each need a rule. Allow the directories you need instead of one far above`,
+          `entries would each need a rule`,
+        { subject: grant.path, remedy: "Allow the directories you need instead of one far above" },
       );
     }
     grants.push(grant);

@@ -75,7 +75,14 @@ function nothing(permission: string, { text, glob }: PathEntry): LockdownError {
     `Cannot grant ${permission} on ${quote(text)}: it matches nothing in ${
       quote(glob?.base)
     }. Names that begin with a ` +
-      'dot need one in the pattern, and symbolic links are not matched. Pass missing: "skip" if there may be none',
+      "dot need one in the pattern, and symbolic links are not matched",
+    {
+      subject: text,
+      remedy: {
+        library: 'Pass missing: "skip" if there may be none',
+        command: "Add --missing=skip if there may be none",
+      },
+    },
   );
 }
 
@@ -137,10 +144,11 @@ function expandGlob(effect: ExpandedGlob["effect"], text: string, glob: Glob, lo
 function tooMany(text: string): LockdownError {
   return new LockdownError(
     "TOO_MANY_RULES",
-    `Cannot look up ${
-      quote(text)
-    }: there are more than ${MOST_ENTRIES} files and folders to look at. Begin the pattern ` +
-      "with the folder you mean",
+    `Cannot look up ${quote(text)}: there are more than ${MOST_ENTRIES} files and folders to look at`,
+    {
+      subject: text,
+      remedy: "Begin the pattern with the folder you mean",
+    },
   );
 }
 

@@ -172,7 +172,8 @@ function targetOf(system: System, fd: number, path: string): string {
     if (!(error instanceof TypeError)) throw error;
     throw new LockdownError(
       "PATH_NOT_FOUND",
-      `Cannot use ${quote(path)}: it leads to a name that is not UTF-8. Rename that, or leave the entry out`,
+      `Cannot use ${quote(path)}: it leads to a name that is not UTF-8`,
+      { subject: path, remedy: "Rename that, or leave the entry out" },
     );
   }
 }
@@ -213,7 +214,8 @@ function linkTarget(system: System, path: string): string | undefined {
   } catch {
     throw new LockdownError(
       "PATH_NOT_FOUND",
-      `Cannot use ${quote(path)}: it leads to a name that is not UTF-8. Rename that, or leave the entry out`,
+      `Cannot use ${quote(path)}: it leads to a name that is not UTF-8`,
+      { subject: path, remedy: "Rename that, or leave the entry out" },
     );
   }
 }
@@ -221,9 +223,10 @@ function linkTarget(system: System, path: string): string | undefined {
 function unreachable(path: string, errno: number): LockdownError {
   return new LockdownError(
     "PATH_NOT_FOUND",
-    `Cannot look up ${quote(path)}: ${
-      errnoName(errno)
-    }. Check the permissions of the directories above it, or leave ` +
-      `the entry out`,
+    `Cannot look up ${quote(path)}: ${errnoName(errno)}`,
+    {
+      subject: path,
+      remedy: "Check the permissions of the directories above it, or leave the entry out",
+    },
   );
 }

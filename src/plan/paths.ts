@@ -190,8 +190,8 @@ function resolveAllowed(
       "PATH_NOT_FOUND",
       `Cannot grant ${input.permission} on ${
         quote(entry.text)
-      }: it is an open descriptor (${resolved.path}), and those ` +
-        `need no permission. Leave it out`,
+      }: it is an open descriptor (${resolved.path}), and those need no permission`,
+      { subject: entry.text, remedy: "Leave it out" },
     );
   }
   if (input.missing === "create") {
@@ -229,10 +229,14 @@ function resolveAllowed(
   }
   throw new LockdownError(
     "PATH_NOT_FOUND",
-    `Cannot grant ${input.permission} on ${quote(entry.text)}: no such file or directory${
-      hint(entry)
-    }. Create it, or ` +
-      `pass missing: "skip" or missing: "create"`,
+    `Cannot grant ${input.permission} on ${quote(entry.text)}: no such file or directory${hint(entry)}`,
+    {
+      subject: entry.text,
+      remedy: {
+        library: 'Create it, or pass missing: "skip" or missing: "create"',
+        command: "Create it, or add --missing=skip or --missing=create",
+      },
+    },
   );
 }
 
@@ -261,10 +265,11 @@ function refuseMistakenDeny(entry: PathEntry, { permission }: PathsInput, lookup
   if (entry.isLiteral === true || mistake === undefined || lookup.resolve(entry.path) !== undefined) return;
   throw new LockdownError(
     "PATH_NOT_FOUND",
-    `Cannot deny ${permission} on ${
-      quote(entry.text)
-    }: no such file or directory${mistake}. Write the path itself; if it ` +
-      "really has that name, make it first",
+    `Cannot deny ${permission} on ${quote(entry.text)}: no such file or directory${mistake}`,
+    {
+      subject: entry.text,
+      remedy: "Write the path itself; if it really has that name, make it first",
+    },
   );
 }
 

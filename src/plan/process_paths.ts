@@ -36,8 +36,7 @@ export function refuseOfProcess(
     : 'Grant "/proc" if it may write those of every process of its user';
   throw new LockdownError(
     "PATH_NOT_FOUND",
-    `Cannot ${effect} ${permission} on ${
-      quote(entry.text)
-    }: it means another file in each process. ${remedy}`,
+    `Cannot ${effect} ${permission} on ${quote(entry.text)}: it means another file in each process`,
+    { subject: entry.text, remedy },
   );
 }

@@ -163,7 +163,8 @@ function findEntry(
   if (resolved?.kind === "directory") {
     throw new LockdownError(
       "PROGRAM_NOT_FOUND",
-      `Cannot grant run on ${quote(entry.text)}: it is a directory. Name each program in it`,
+      `Cannot grant run on ${quote(entry.text)}: it is a directory`,
+      { subject: entry.text, remedy: "Name each program in it" },
     );
   }
   const planted = entry.path === undefined ? findPlanted(entry.text) : undefined;
@@ -181,9 +182,11 @@ function findEntry(
   if (planted !== undefined) {
     throw new LockdownError(
       "PROGRAM_NOT_FOUND",
-      `Cannot grant run on ${quote(entry.text)}: ${onlyPlanted(planted)}. Write ${
-        quote(planted)
-      } if you mean that one, or deny writing that folder`,
+      `Cannot grant run on ${quote(entry.text)}: ${onlyPlanted(planted)}`,
+      {
+        subject: entry.text,
+        remedy: `Write ${quote(planted)} if you mean that one, or deny writing that folder`,
+      },
     );
   }
   const where = entry.path !== undefined
@@ -193,9 +196,14 @@ function findEntry(
     : "not found in PATH";
   throw new LockdownError(
     "PROGRAM_NOT_FOUND",
-    `Cannot grant run on ${
-      quote(entry.text)
-    }: ${where}. Install it, write its absolute path, or pass missing: "skip"`,
+    `Cannot grant run on ${quote(entry.text)}: ${where}`,
+    {
+      subject: entry.text,
+      remedy: {
+        library: 'Install it, write its absolute path, or pass missing: "skip"',
+        command: "Install it, write its absolute path, or add --missing=skip",
+      },
+    },
   );
 }
 

@@ -1,5 +1,4 @@
-import type { OpenAct } from "../acts/catalogue.ts";
-import { type ActName, ACTS } from "../acts/catalogue.ts";
+import { type ActName, ACTS, type OpenAct } from "../acts/catalogue.ts";
 import { SCOPE } from "../landlock/abi.ts";
 import type { KernelInfo } from "../landlock/kernel.ts";
 import { PERMISSION_NAMES, type PermissionName } from "../permissions/permissions.ts";

@@ -32,7 +32,14 @@ export function installationOf(name: string, write: Permission): Installation {
   if (found !== undefined) return { program: found, library: libraryOf(found, lookup) };
   throw new LockdownError(
     "PROGRAM_NOT_FOUND",
-    `Cannot find the program ${quote(name)}: install it, or pass its path as the option "program"`,
+    `Cannot find the program ${quote(name)}`,
+    {
+      subject: name,
+      remedy: {
+        library: 'Install it, or pass its path as the option "program"',
+        command: "Install it, or put its folder into PATH",
+      },
+    },
   );
 }
 
@@ -59,8 +66,14 @@ function findInstalled(
     "PROGRAM_NOT_FOUND",
     `Cannot grant the program ${quote(name)}: of all folders of PATH it is only in ${
       quote(planted.folder)
-    }, where writing is granted, so an earlier command may have put it there. If you mean that one, pass its path as ` +
-      'the option "program"',
+    }, where writing is granted, so an earlier command may have put it there`,
+    {
+      subject: name,
+      remedy: {
+        library: 'If you mean that one, pass its path as the option "program"',
+        command: "Deny writing that folder if you mean that one",
+      },
+    },
   );
 }
 

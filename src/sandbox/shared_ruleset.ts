@@ -98,7 +98,8 @@ function isMeant({ path, identity, mayVanish }: PathRule, first: PathRule | unde
     `Cannot grant ${
       quote(path)
     } any more: something else has taken its place, and commands in this sandbox may ` +
-      "have put it there. Make a new Sandbox",
+      "have put it there",
+    { subject: path, remedy: "Make a new Sandbox" },
   );
 }
 

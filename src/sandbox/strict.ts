@@ -16,10 +16,17 @@ export function refuseInexact({ kernel, decisions, gaps: open }: Plan): void {
   );
   const problems = [...grants, ...gaps];
   if (problems.length === 0) return;
+  const list = problems.map((problem) => `  ${problem}`).join("\n");
+  const remedy = (accept: string) =>
+    `Nothing was applied. Grant it more widely, use a newer kernel, or ${accept}`;
   throw new LockdownError(
     "NOT_ENFORCEABLE",
-    `Cannot enforce this strictly on Landlock ABI ${kernel.abi}:\n${
-      problems.map((problem) => `  ${problem}`).join("\n")
-    }\nGrant it more widely, use a newer kernel, or accept it with compat: "best-effort". Nothing was applied`,
+    `Cannot enforce this strictly on Landlock ABI ${kernel.abi}:\n${list}\n`,
+    {
+      remedy: {
+        library: remedy('accept it with compat: "best-effort"'),
+        command: remedy("leave --strict out"),
+      },
+    },
   );
 }

@@ -3,10 +3,9 @@
 import { existsSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readAuditRecords } from "../../src/cli/audit_log.ts";
-import { MOST_DENIALS } from "../../src/cli/denial.ts";
-import { denialLines } from "../../src/cli/print_denials.ts";
-import { StraceTrace } from "../../src/cli/strace_output.ts";
+import { readAuditRecords } from "../../src/cli/denials/audit_log.ts";
+import { denialLines, MOST_DENIALS } from "../../src/cli/denials/denial.ts";
+import { StraceTrace } from "../../src/cli/denials/strace_output.ts";
 import { makeFolder } from "../support/folder.ts";
 import { skip } from "../support/skip.ts";
 import { landlockdown, shell } from "./command.ts";

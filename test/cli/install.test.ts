@@ -6,7 +6,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { version } from "../../src/cli/version.ts";
+import { version } from "../../src/cli/commands.ts";
 import { makeFolder } from "../support/folder.ts";
 import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 import { ROOT } from "../support/runtimes.ts";

@@ -176,7 +176,7 @@ test("a preset whose program is not installed is refused with 125", () => {
   assert.is(code, 125);
   assert.is(
     stderr,
-    'landlockdown: cannot find the program "python3": install it, or put its folder into PATH\n',
+    'landlockdown: cannot find the program "python3". Install it, or put its folder into PATH\n',
   );
 });
 

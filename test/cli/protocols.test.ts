@@ -1,8 +1,7 @@
 /** `why connect` and `why listen` speak for each protocol, and say what then happens. */
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { skip } from "../support/skip.ts";

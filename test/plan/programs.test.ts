@@ -2,7 +2,7 @@
  * report says. Real programs are in `program_files.test.ts`. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { LockdownError } from "../../src/errors.ts";
+import { type LockdownError, LockdownError as Refused } from "../../src/errors.ts";
 import { FS } from "../../src/landlock/abi.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import type { Permission } from "../../src/permissions/permissions.ts";
@@ -11,7 +11,6 @@ import type { Missing } from "../../src/plan/paths.ts";
 import { RUN, translatePrograms } from "../../src/plan/programs.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";
 import { thrownBy } from "../permissions/refusal.ts";
-import { LockdownError as Refused } from "../../src/errors.ts";
 import { elfHeader, ET_CORE, ET_EXEC } from "./made_up_elf.ts";
 import { tree } from "./tree.ts";
 

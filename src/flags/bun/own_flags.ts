@@ -23,8 +23,10 @@ export function bunOwnPermissions(place: FlagPlace, execArgv: readonly string[])
   if (flags.length > 0) return { permissions: parseFlags(flags), notes: [] };
   throw new LockdownError(
     "FLAGS_UNKNOWN",
-    "Cannot take the permissions from the flags: Bun was started without any. Write them before the script, such as " +
-      "bun --allow-read=./data app.ts, or pass the permissions",
+    "Cannot take the permissions from the flags: Bun was started without any",
+    {
+      remedy: "Write them before the script, such as bun --allow-read=./data app.ts, or pass the permissions",
+    },
   );
 }
 

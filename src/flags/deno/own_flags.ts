@@ -22,8 +22,10 @@ export function denoOwnPermissions(
   if (place.environment("DENO_PERMISSION_BROKER_PATH") !== undefined) {
     throw new LockdownError(
       "FLAGS_UNKNOWN",
-      "Cannot take the permissions from the flags: DENO_PERMISSION_BROKER_PATH is set, and then a broker decides. Unset it, " +
-        "or pass the permissions",
+      "Cannot take the permissions from the flags: DENO_PERMISSION_BROKER_PATH is set, and then a broker decides",
+      {
+        remedy: "Unset it, or pass the permissions",
+      },
     );
   }
   const { permissions } = parseDenoFlags(place.commandLine.slice(1), {
@@ -53,10 +55,12 @@ function verify(
       "FLAGS_UNKNOWN",
       `Cannot tell which permissions this process has: its command line ${
         ours ? "grants" : "does not grant"
-      } ${name}${
-        value === undefined ? "" : ` on ${quote(value)}`
-      }, and Deno says otherwise. A permission was requested or revoked since, or the working directory has changed: ` +
-        "call lockdown() earlier, or pass the permissions",
+      } ${name}${value === undefined ? "" : ` on ${quote(value)}`}, and Deno says otherwise`,
+      {
+        subject: value,
+        remedy: "A permission was requested or revoked since, or the working directory has changed: " +
+          "call lockdown() earlier, or pass the permissions",
+      },
     );
   }
 }

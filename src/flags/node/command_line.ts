@@ -27,7 +27,11 @@ export function nodeCommandLine(place: FlagPlace, version: string): RuntimeComma
       "FLAGS_UNKNOWN",
       `Cannot take the permissions from the flags: ${
         auditOnly ? "--permission-audit denies nothing" : `there is no ${flag} before the script`
-      }. Write ${flag} and what may be done, as in landlockdown node ${flag} --allow-fs-read=. app.js`,
+      }`,
+      {
+        remedy:
+          `Write ${flag} and what may be done, as in landlockdown node ${flag} --allow-fs-read=. app.js`,
+      },
     );
   }
   const runsText = options.some((option) => /^(-e|-p|-pe|--eval|--print)(=|$)/.test(option));

@@ -33,7 +33,11 @@ export function nodeOwnPermissions(
       "FLAGS_UNKNOWN",
       `Cannot take the permissions from the flags: Node was started ${
         auditOnly ? "with --permission-audit, which denies nothing" : "without --permission"
-      }. Start it with --permission and what it may do, such as --allow-fs-read=./data, or pass the permissions`,
+      }`,
+      {
+        remedy:
+          `Start it with --permission and what it may do, such as --allow-fs-read=./data, or pass the permissions`,
+      },
     );
   }
   verify(permissions, permission);
@@ -44,7 +48,8 @@ function verify(permissions: Permissions, permission: NodePermission | undefined
   const disagree = (what: string) => {
     throw new LockdownError(
       "FLAGS_UNKNOWN",
-      `Cannot tell which permissions this process has: its flags and Node disagree on ${what}. Pass the permissions`,
+      `Cannot tell which permissions this process has: its flags and Node disagree on ${what}`,
+      { remedy: "Pass the permissions" },
     );
   };
   if (permission === undefined) return disagree("whether it has any");

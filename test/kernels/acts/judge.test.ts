@@ -1,10 +1,9 @@
 /** The judge lets nothing pass: findings are made up as a kernel would give them, then bent one by one. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { NEWEST_ABI } from "../../../src/landlock/abi.ts";
+import { FS, NET, NEWEST_ABI, SCOPE } from "../../../src/landlock/abi.ts";
 import { ACTS, CLOSABLE_ACTS, gapsOf, limitsOf } from "../../../src/acts/catalogue.ts";
 import { lower } from "../../../src/landlock/ruleset.ts";
-import { FS, NET, SCOPE } from "../../../src/landlock/abi.ts";
 import { ENOSYS, EOPNOTSUPP } from "../landlock_probe.ts";
 import { ACT_ROWS } from "./act_rows.ts";
 import type { Findings, Outcomes } from "./findings.ts";

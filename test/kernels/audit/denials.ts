@@ -7,9 +7,9 @@ import { type AddressInfo, createServer, type ListenOptions, type Server } from 
 import { join } from "node:path";
 import process from "node:process";
 import { kernel, Sandbox } from "../../../mod.ts";
-import { AuditListener } from "../../../src/cli/audit_listener.ts";
-import { readAuditRecords } from "../../../src/cli/audit_log.ts";
-import type { ExplainedDenial } from "../../../src/cli/denial.ts";
+import { AuditListener } from "../../../src/cli/denials/audit_listener.ts";
+import { readAuditRecords } from "../../../src/cli/denials/audit_log.ts";
+import type { ExplainedDenial } from "../../../src/cli/denials/denial.ts";
 import { context } from "../../../src/context.ts";
 import { landlockdown } from "../../cli/command.ts";
 import { type Folder, makeFolder } from "../../support/folder.ts";

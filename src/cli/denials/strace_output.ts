@@ -1,6 +1,6 @@
-import { normalizePath } from "../permissions/path_entry.ts";
+import { normalizePath } from "../../permissions/path_entry.ts";
 import { type Denial, MOST_DENIALS } from "./denial.ts";
-import type { Act } from "./verdict.ts";
+import type { Act } from "../verdict.ts";
 
 /** System calls in whose failures a denial shows. The question mark: not every architecture has each. */
 const TRACED =

@@ -1,14 +1,14 @@
-import { context } from "../context.ts";
-import { isObject, type Json } from "../flags/jsonc.ts";
-import { quote } from "../permissions/text.ts";
-import { identityOf, pathOfDescriptor, workingDirectory } from "../linux/files.ts";
-import { makeFolderIn, openFolderMaking } from "../linux/folders.ts";
-import { ENOTDIR, errnoName, SystemCallError } from "../linux/system.ts";
+import { context } from "../../context.ts";
+import { isObject, type Json } from "../../flags/jsonc.ts";
+import { quote } from "../../permissions/text.ts";
+import { identityOf, pathOfDescriptor, workingDirectory } from "../../linux/files.ts";
+import { makeFolderIn, openFolderMaking } from "../../linux/folders.ts";
+import { ENOTDIR, errnoName, SystemCallError } from "../../linux/system.ts";
 import type { ExplainedDenial } from "./denial.ts";
-import { UsageError } from "./exit_code.ts";
-import { readRegularFile } from "./regular_file.ts";
-import { canBeFlag } from "./suggestion.ts";
-import { ACTS } from "./verdict.ts";
+import { UsageError } from "../errors.ts";
+import { readRegularFile } from "../regular_file.ts";
+import { canBeFlag } from "../remedy.ts";
+import { ACTS } from "../verdict.ts";
 
 /** What `run --explain-denials` leaves behind for `why --last`. */
 export interface LastRun {

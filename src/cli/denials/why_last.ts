@@ -1,11 +1,12 @@
-import { visible } from "../permissions/text.ts";
+import { visible } from "../../permissions/text.ts";
 import { readAuditLog, readAuditRecords } from "./audit_log.ts";
-import { type CommandLine, hasOption } from "./command_line.ts";
-import { EXIT, UsageError } from "./exit_code.ts";
+import { type CommandLine, hasOption } from "../options.ts";
+import { EXIT, UsageError } from "../errors.ts";
 import { type LastRun, recallRun } from "./last_run.ts";
-import { columns, paint } from "./output.ts";
-import { denialLines } from "./print_denials.ts";
-import { flagsOf, shellWord } from "./suggestion.ts";
+import { columns, paint } from "../output.ts";
+import { denialLines } from "./denial.ts";
+import { flagsOf } from "../remedy.ts";
+import { shellWord } from "../shell.ts";
 
 /** Records of the audit log to show: it does not say which command was the last. */
 const NEWEST = 20;

@@ -1,5 +1,5 @@
-import { readLink } from "../linux/files.ts";
-import type { NativeBuffer, System } from "../linux/system.ts";
+import { readLink } from "../../linux/files.ts";
+import type { NativeBuffer, System } from "../../linux/system.ts";
 
 const AF_NETLINK = 16;
 const SOCK_RAW = 3;

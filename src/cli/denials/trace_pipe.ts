@@ -1,4 +1,4 @@
-import { type System, SystemCallError } from "../linux/system.ts";
+import { type System, SystemCallError } from "../../linux/system.ts";
 
 const O_NONBLOCK = 0o4000;
 const O_CLOEXEC = 0o2000000;

@@ -1,3 +1,8 @@
+import { bunCommandLine } from "../flags/bun/command_line.ts";
+import { denoCommandLine } from "../flags/deno/command_line.ts";
+import { nodeCommandLine } from "../flags/node/command_line.ts";
+import { Sandbox } from "../sandbox/sandbox.ts";
+import type { CommandLine } from "./options.ts";
 import type { RuntimeCommandLine } from "../flags/runtime_command_line.ts";
 import type { FlagPlace } from "../../runtimes/runtime.ts";
 import { context } from "../context.ts";
@@ -8,12 +13,25 @@ import type { LauncherEnvironment } from "../launcher/policy.ts";
 import { MINIMAL_ENVIRONMENT } from "../sandbox/child_environment.ts";
 import { planSandbox } from "../sandbox/sandbox_plan.ts";
 import { systemLookup } from "../plan/lookup.ts";
-import { CommandError, EXIT } from "./exit_code.ts";
-import { locateProgram, ownProgram } from "./programs.ts";
-import { refuseRanAhead } from "./refuse_ran_ahead.ts";
+import { CommandError, EXIT, printError } from "./errors.ts";
+import { locateProgram, ownProgram, refuseRanAhead } from "./programs.ts";
 import { replaceProcess } from "./replace_process.ts";
-import { withProgram } from "./request.ts";
-import { printError } from "./standard_error.ts";
+import { withEntry } from "../permissions/edit.ts";
+
+/** `landlockdown deno`: becomes Deno with the same command line. */
+export function deno({ words }: CommandLine): never {
+  return runRuntime("deno", words, denoCommandLine);
+}
+
+/** `landlockdown bun`: becomes Bun with the same command line. */
+export function bun({ words }: CommandLine): never {
+  return runRuntime("bun", words, bunCommandLine);
+}
+
+/** `landlockdown node`: becomes Node with the same command line. */
+export function node({ words }: CommandLine): never {
+  return runRuntime("node", words, (place, program) => nodeCommandLine(place, versionOf(program)));
+}
 
 /** Becomes a runtime with the command line it was given, inside a sandbox with the permissions that stand in it.
  *
@@ -21,7 +39,7 @@ import { printError } from "./standard_error.ts";
  * @param words what comes after it
  * @param read reads its command line; gets the runtime's path too
  */
-export function runRuntime(
+function runRuntime(
   name: string,
   words: readonly string[],
   read: (place: FlagPlace, program: string) => RuntimeCommandLine,
@@ -33,7 +51,7 @@ export function runRuntime(
   });
   const { permissions, ownPaths, variables } = asked;
   // As with lockdown() without arguments: a flag may name what does not exist, the runtimes take that too
-  const sandbox = planSandbox(withProgram(permissions, program), { missing: "skip" }, {
+  const sandbox = planSandbox(withEntry(permissions, "run", program), { missing: "skip" }, {
     literalPaths: true,
     ownPaths: {
       ...ownPaths,
@@ -86,4 +104,23 @@ function runtimeEnvironment(
     block: block.filter((name) => !covered(name)),
     set: others,
   };
+}
+
+/** What a flag means depends on the version. Only that Node knows it, and is asked in a sandbox: PATH may have led to
+ * what an earlier command put there. */
+function versionOf(program: string): string {
+  const sandbox = new Sandbox({ run: [program] }, { compat: "best-effort" });
+  const { stdout, stderr, error } = sandbox.spawnSync(program, ["--version"], {
+    encoding: "utf8",
+    timeout: 10_000,
+  });
+  sandbox.close();
+  const version = /^v(\d+\.\d+\.\d+)/.exec(stdout ?? "")?.[1];
+  if (version !== undefined) return version;
+  throw new CommandError(
+    `cannot tell the version of "${program}": ${
+      error?.message ?? (stderr || "it prints none with --version")
+    }. Is it Node?`,
+    EXIT.failed,
+  );
 }

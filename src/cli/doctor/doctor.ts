@@ -1,9 +1,8 @@
-import { withVisibleTexts } from "../permissions/text.ts";
-import type { CommandLine } from "./command_line.ts";
-import { hasOption } from "./command_line.ts";
+import { withVisibleTexts } from "../../permissions/text.ts";
+import { type CommandLine, hasOption } from "../options.ts";
 import { diagnose, type Diagnosis } from "./diagnosis.ts";
-import { EXIT, UsageError } from "./exit_code.ts";
-import { columns, paint, wrap } from "./output.ts";
+import { EXIT, UsageError } from "../errors.ts";
+import { columns, paint, wrap } from "../output.ts";
 
 /** `landlockdown doctor`. */
 export function main(line: CommandLine): number {

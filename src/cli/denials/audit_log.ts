@@ -1,7 +1,7 @@
-import { namesOf } from "../landlock/abi.ts";
-import { WRITE } from "../plan/paths.ts";
+import { namesOf } from "../../landlock/abi.ts";
+import { WRITE } from "../../plan/paths.ts";
 import type { Denial } from "./denial.ts";
-import type { Act } from "./verdict.ts";
+import type { Act } from "../verdict.ts";
 
 /** Where auditd writes. */
 const AUDIT_LOG = "/var/log/audit/audit.log";

@@ -1,7 +1,7 @@
-import type { Permissions } from "../permissions/permissions.ts";
+import { withEntry } from "../permissions/edit.ts";
 import { visible } from "../permissions/text.ts";
 import { childPlan, type ChildRequest } from "./child_plan.ts";
-import { effectsOf } from "./policy.ts";
+import { shellWord } from "./shell.ts";
 import { type Act, judge, type Verdict } from "./verdict.ts";
 
 /** The permission an act needs. */
@@ -63,19 +63,4 @@ export function canBeFlag(entry: string): boolean {
 export function flagsOf(act: Act, { entry, create }: Remedy): string[] {
   const flag = `--allow-${PERMISSION_OF[act]}=${shellWord(entry)}`;
   return create ? [flag, "--missing=create"] : [flag];
-}
-
-function withEntry(
-  permissions: Permissions,
-  name: "read" | "write" | "run" | "net",
-  entry: string,
-): Permissions {
-  const effects = effectsOf(permissions[name]);
-  const allow = Array.isArray(effects.allow) ? effects.allow : [];
-  return { ...permissions, [name]: { ...effects, allow: [...allow, entry] } };
-}
-
-/** A word as a shell takes it. */
-export function shellWord(text: string): string {
-  return /^[\w@%+=:,./~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,14 +1,14 @@
-import { type Context, context } from "../context.ts";
-import { prepareThreads } from "../enforce/method.ts";
-import { ABI_STEPS } from "../landlock/abi.ts";
-import { type KernelInfo, landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
-import { launcherFile } from "../sandbox/launcher_file.ts";
-import { Sandbox } from "../sandbox/sandbox.ts";
-import { makeTemporaryFolder, removeTemporaryFolder } from "../sandbox/temporary_folder.ts";
-import { AuditListener } from "./audit_listener.ts";
-import { errorLine } from "./error_line.ts";
-import { systemProgram } from "./programs.ts";
-import { version } from "./version.ts";
+import { type Context, context } from "../../context.ts";
+import { prepareThreads } from "../../enforce/method.ts";
+import { ABI_STEPS } from "../../landlock/abi.ts";
+import { type KernelInfo, landlockUnavailable, queryKernel } from "../../landlock/kernel.ts";
+import { launcherFile } from "../../sandbox/launcher_file.ts";
+import { Sandbox } from "../../sandbox/sandbox.ts";
+import { makeTemporaryFolder, removeTemporaryFolder } from "../../sandbox/temporary_folder.ts";
+import { AuditListener } from "../denials/audit_listener.ts";
+import { errorLine } from "../errors.ts";
+import { systemProgram } from "../programs.ts";
+import { version } from "../commands.ts";
 
 /** What `doctor` found; `docs/doctor.schema.json` describes it. */
 export interface Diagnosis {

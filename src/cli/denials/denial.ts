@@ -1,6 +1,8 @@
-import { childPlan, type ChildRequest } from "./child_plan.ts";
-import { type Remedy, remedyOf } from "./suggestion.ts";
-import { type Act, judge } from "./verdict.ts";
+import { visible } from "../../permissions/text.ts";
+import { childPlan, type ChildRequest } from "../child_plan.ts";
+import { columns } from "../output.ts";
+import { flagsOf, type Remedy, remedyOf } from "../remedy.ts";
+import { type Act, judge } from "../verdict.ts";
 
 /** Denials to explain at most: each takes plans that are made to try out its remedy. */
 export const MOST_DENIALS = 200;
@@ -39,4 +41,17 @@ export function explainDenials(denials: readonly Denial[], request: ChildRequest
     }
   }
   return [...explained.values()];
+}
+
+/** Denials for people, and the flags that would allow all of them, each once. */
+export function denialLines(denials: readonly ExplainedDenial[]): string[] {
+  const rows = denials.map(({ act, thing, remedy }) => ({
+    start: [`  ${act}`, visible(thing)],
+    flags: remedy === undefined ? [] : flagsOf(act, remedy),
+  }));
+  const all = new Set(rows.flatMap(({ flags }) => flags));
+  return [
+    ...columns(rows.map(({ start, flags }) => [...start, flags.join(" ") || "no single flag allows it"])),
+    ...(all.size === 0 ? [] : ["All of it would be allowed by", `  ${[...all].join(" ")}`]),
+  ];
 }
