@@ -97,7 +97,9 @@ export type Remedy = string | {
 
 /** What an error is made of besides its code and what failed. */
 export interface ErrorDetails extends ErrorOptions {
+  /** The path, entry or name that the error is about, as it was written. */
   readonly subject?: string | undefined;
+  /** What to do. */
   readonly remedy?: Remedy | undefined;
 }
 
