@@ -1,7 +1,8 @@
 import { context } from "../context.ts";
 import { launcherFile } from "../sandbox/launcher_file.ts";
 import type { LauncherPlan } from "../launcher/policy.ts";
-import { concatenate, readFile } from "../linux/files.ts";
+import { concatenate } from "../linux/bytes.ts";
+import { readFile } from "../linux/files.ts";
 import { stringTable } from "../linux/string_table.ts";
 import { errnoName } from "../linux/system.ts";
 import { CommandError, EXIT } from "./errors.ts";

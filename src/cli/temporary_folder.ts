@@ -1,10 +1,11 @@
 import { context } from "../context.ts";
-import { assemble } from "../machine/assemble.ts";
-import { executable } from "../machine/elf.ts";
+import { bytesOfHex } from "../linux/bytes.ts";
+import { executable } from "../linux/elf.ts";
 import { executableFile, type LauncherFile, launcherFile } from "../sandbox/launcher_file.ts";
 import { planSandbox, type TemporaryFolder } from "../sandbox/sandbox_plan.ts";
 import { makeFolderForOnce } from "../sandbox/temporary_folder.ts";
-import { openingProgram } from "./opening_program.ts";
+import * as arm64 from "./generated/opening_program_arm64.ts";
+import * as x86_64 from "./generated/opening_program_x86_64.ts";
 
 /** Removes the folder "$2" when the process "$1" has ended. Nothing that ends or stops the command's process group
  * may end it before.
@@ -58,7 +59,8 @@ export function makeTemporaryFolder(): TemporaryFolder {
 
 function opener(): LauncherFile {
   const { architecture } = context().runtime;
-  return executableFile(executable(assemble(openingProgram(architecture), architecture), { entry: "start" }));
+  const { CODE, START } = { x86_64, arm64 }[architecture];
+  return executableFile(executable({ architecture, code: bytesOfHex(CODE), entry: START }));
 }
 
 /** A launcher for a program of the system that may change what is in a folder, and nothing else. */

@@ -1,13 +1,14 @@
 import type { Runtime } from "../../runtimes/runtime.ts";
 import type { CapabilitySets } from "../linux/capabilities.ts";
 import { LockdownError } from "../errors.ts";
-import { bytesOfListing } from "../machine/listing.ts";
+import { bytesOfHex } from "../linux/bytes.ts";
 import { createMemoryFile } from "../linux/memory_file.ts";
 import { errnoName, ESRCH, type NativeBuffer, type System, SystemCallError } from "../linux/system.ts";
 import { Answers } from "./answers.ts";
+import * as arm64 from "./generated/restrict_handler_arm64.ts";
+import * as x86_64 from "./generated/restrict_handler_x86_64.ts";
 import { isMarked, markFor, markSelf } from "./mark.ts";
 import { ORDERS, ORDERS_SIZE } from "./orders.ts";
-import { RESTRICT_HANDLER } from "./restrict_handler_code.ts";
 import {
   isComplete,
   isEnding,
@@ -52,6 +53,8 @@ interface Handler {
 
 let handler: Handler | undefined;
 
+const CODES = { x86_64, arm64 };
+
 /** The threads of the process, as far as {@linkcode broadcast} asks about them. */
 export type Threads = Pick<ThreadList, "ids" | "describe" | "stat" | "activity">;
 
@@ -87,11 +90,11 @@ export function obstacleToBroadcast(
  * is written to a memory file and mapped from there. */
 function prepareHandler(system: System): Handler {
   const orders = system.buffer(ORDERS_SIZE);
-  const { labels, listing } = RESTRICT_HANDLER[system.native.architecture];
-  const code = bytesOfListing(listing);
+  const { CODE, HANDLER, RESTORER, ORDERS: ADDRESS } = CODES[system.native.architecture];
+  const code = bytesOfHex(CODE);
   const bytes = system.buffer(code.length);
   bytes.bytes.set(code);
-  bytes.view.setBigUint64(labels.orders, BigInt(orders.address), true);
+  bytes.view.setBigUint64(ADDRESS, BigInt(orders.address), true);
   const fd = createMemoryFile(system, "landlockdown", MFD_CLOEXEC);
   try {
     system.call("pwrite64", "landlockdown", fd, bytes.address, bytes.bytes.length, 0);
@@ -105,7 +108,7 @@ function prepareHandler(system: System): Handler {
       fd,
       0,
     );
-    return { entry: start + labels.handler, restorer: start + labels.restorer, orders };
+    return { entry: start + HANDLER, restorer: start + RESTORER, orders };
   } finally {
     system.attempt("close", fd);
   }

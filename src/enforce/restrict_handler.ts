@@ -23,8 +23,7 @@ import {
 import { PR_MCE_KILL, PR_MCE_KILL_CLEAR, PR_MCE_KILL_SET } from "./mark.ts";
 import { MOST_RECORDS, ORDERS, RECORD_SIZE } from "./orders.ts";
 
-/** The handler that makes the thread it runs on restrict itself, for `npm run listings`, which assembles it into
- * `restrict_handler_code.ts`.
+/** The handler that makes the thread it runs on restrict itself, for `npm run listings`, which assembles it.
  *
  * It calls the kernel directly, so libc's errno stays what it was, and it returns through `rt_sigreturn`, which
  * puts back every register. It takes no lock and no memory: it may interrupt anything. */

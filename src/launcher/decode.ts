@@ -1,6 +1,7 @@
 import { NANOSECONDS } from "../linux/files.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { CLOSE_NOTHING, encodePlan, MACHINES } from "./encode.ts";
+import { MACHINES } from "../linux/elf.ts";
+import { CLOSE_NOTHING, encodePlan } from "./encode.ts";
 import { LANDLOCK, MAGIC, NAME, PATH_RULE, PLAN, PLAN_VERSION, PORT_RULE, RULE, TAIL } from "./layout.ts";
 import { environmentOf, type NameRule } from "./names.ts";
 import type { LauncherLandlock, LauncherPathRule, LauncherPlan } from "./policy.ts";

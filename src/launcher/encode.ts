@@ -1,5 +1,6 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { RESTRICT } from "../landlock/abi.ts";
+import { MACHINES } from "../linux/elf.ts";
 import { encodeNetPort, encodeRulesetAttribute } from "../landlock/encode.ts";
 import {
   LANDLOCK,
@@ -16,6 +17,7 @@ import {
   RULE,
   TAIL,
 } from "./layout.ts";
+import { concatenate } from "../linux/bytes.ts";
 import { NANOSECONDS } from "../linux/files.ts";
 import { nameRules, sortedNames } from "./names.ts";
 import {
@@ -26,9 +28,6 @@ import {
   NONCE_LENGTH,
   RUNTIME_SIGNALS,
 } from "./policy.ts";
-
-/** `e_machine`, `include/uapi/linux/elf-em.h`. */
-export const MACHINES: Readonly<Record<Architecture, number>> = { x86_64: 62, arm64: 183 };
 
 /** The one flag here that differs between architectures. */
 const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
@@ -61,16 +60,16 @@ export function encodePlan(plan: LauncherPlan, architecture: Architecture): Uint
     ruleset.ports.map((rule) => portRule(rule, ruleset.handledNet)),
     [filterOf(plan.filter)],
     nameRules(environment).map(({ name, prefix, pass }) =>
-      join([zeroTerminated(name), Uint8Array.of((prefix ? NAME.prefix : 0) | (pass ? NAME.pass : 0))])
+      concatenate([zeroTerminated(name), Uint8Array.of((prefix ? NAME.prefix : 0) | (pass ? NAME.pass : 0))])
     ),
     variables.map(zeroTerminated),
     command.map(zeroTerminated),
-  ].map(join);
+  ].map(concatenate);
   const ends = sections.reduce<number[]>((ends, { length }) => [...ends, (ends.at(-1) as number) + length], [
     PLAN.size,
   ]);
   const tail = ends.at(-1) as number;
-  const bytes = join([new Uint8Array(PLAN.size), ...sections, new Uint8Array(TAIL.size)]);
+  const bytes = concatenate([new Uint8Array(PLAN.size), ...sections, new Uint8Array(TAIL.size)]);
   const view = new DataView(bytes.buffer);
 
   encodeRulesetAttribute(view, ruleset.handledFs, ruleset.handledNet, ruleset.scoped);
@@ -205,7 +204,7 @@ function filterOf(filter: Uint8Array = new Uint8Array()): Uint8Array {
 function searchPath(variables: readonly string[], offset: number): number {
   const index = variables.findIndex((variable) => variable.startsWith("PATH="));
   if (index < 0) return 0;
-  return offset + join(variables.slice(0, index).map(zeroTerminated)).length + "PATH=".length;
+  return offset + concatenate(variables.slice(0, index).map(zeroTerminated)).length + "PATH=".length;
 }
 
 function zeroTerminated(text: string): Uint8Array {
@@ -217,14 +216,4 @@ function zeroTerminated(text: string): Uint8Array {
 
 function alignUp(size: number): number {
   return Math.ceil(size / 8) * 8;
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,8 +1,9 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { executable } from "../machine/elf.ts";
-import { bytesOfListing } from "../machine/listing.ts";
-import { LAUNCHER } from "./launcher_code.ts";
+import { bytesOfHex } from "../linux/bytes.ts";
+import * as arm64 from "./generated/launcher_arm64.ts";
+import * as x86_64 from "./generated/launcher_x86_64.ts";
 import { decodePlan, planArchitecture, planBytes } from "./decode.ts";
+import { executable } from "../linux/elf.ts";
 import { encodePlan } from "./encode.ts";
 import type { LauncherPlan } from "./policy.ts";
 
@@ -39,24 +40,9 @@ export function readLauncher(file: Uint8Array): ReadLauncher {
   return { architecture, plan, genuine };
 }
 
+const CODES = { x86_64, arm64 };
+
 function withPlan(appended: Uint8Array, architecture: Architecture): Uint8Array<ArrayBuffer> {
-  return executable(code(architecture), { entry: "start", appended });
-}
-
-interface Code {
-  readonly architecture: Architecture;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly labels: ReadonlyMap<string, number>;
-}
-
-const codes: Partial<Record<Architecture, Code>> = {};
-
-/** The code from its listing, read once. */
-function code(architecture: Architecture): Code {
-  const { listing, labels } = LAUNCHER[architecture];
-  return codes[architecture] ??= {
-    architecture,
-    bytes: bytesOfListing(listing),
-    labels: new Map(Object.entries(labels)),
-  };
+  const { CODE, START } = CODES[architecture];
+  return executable({ architecture, code: bytesOfHex(CODE), entry: START, appended });
 }

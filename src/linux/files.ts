@@ -1,4 +1,5 @@
 import { LockdownError } from "../errors.ts";
+import { concatenate } from "./bytes.ts";
 import {
   EINVAL,
   ENOENT,
@@ -296,17 +297,6 @@ export function readSmallFile(system: System, path: string): Uint8Array {
   system.attempt("close", fd);
   if (length < 0) throw new SystemCallError("read", path, -length);
   return system.scratch.bytes.subarray(0, length);
-}
-
-/** One array after the other. */
-export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** Writes all of a file's content to an open descriptor.

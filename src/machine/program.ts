@@ -1,3 +1,4 @@
+import { CODE_ALIGNMENT } from "../linux/elf.ts";
 import type { SyscallName } from "../linux/syscall_numbers.ts";
 
 /** A register of the portable machine, 64 bits wide.
@@ -62,9 +63,6 @@ export type Instruction = Exclude<Operation, { readonly op: "data" | "align" | "
 /** A program: its operations in order. Compose programs with array spread. */
 export type Program = readonly Operation[];
 
-/** The widest alignment that {@linkcode align} offers and every place we put a program keeps. */
-export const MAX_ALIGNMENT = 16;
-
 // Registers
 
 /** `to = value`, a 64-bit integer, signed or unsigned.
@@ -92,8 +90,8 @@ export function stackPointer(to: Register, why?: string): Operation {
  * @throws RangeError if `by` is a number and no multiple of 16 up to 2^31
  */
 export function reserve(by: Operand, why?: string): Operation {
-  if (typeof by === "number" && (by <= 0 || by % MAX_ALIGNMENT !== 0)) {
-    throw new RangeError(`Cannot reserve "${by}" bytes of the stack: not a multiple of ${MAX_ALIGNMENT}`);
+  if (typeof by === "number" && (by <= 0 || by % CODE_ALIGNMENT !== 0)) {
+    throw new RangeError(`Cannot reserve "${by}" bytes of the stack: not a multiple of ${CODE_ALIGNMENT}`);
   }
   return { op: "reserve", by: operand(by), why };
 }
@@ -274,14 +272,14 @@ export function zeroTerminated(text: string, why?: string): Operation {
   };
 }
 
-/** Zero bytes up to the next multiple of `to` bytes: 2, 4, 8 or 16. arm64 wants `align(4)` between data and
+/** Zero bytes up to the next multiple of `to` bytes: 2, 4, 8 or 16, which every place we put a program keeps. arm64 wants `align(4)` between data and
  * code that follows it.
  *
  * @throws RangeError for another `to`
  */
 export function align(to: number, why?: string): Operation {
-  if (![2, 4, 8, MAX_ALIGNMENT].includes(to)) {
-    throw new RangeError(`Cannot align to "${to}": only to 2, 4, 8 or ${MAX_ALIGNMENT} bytes`);
+  if (![2, 4, 8, CODE_ALIGNMENT].includes(to)) {
+    throw new RangeError(`Cannot align to "${to}": only to 2, 4, 8 or ${CODE_ALIGNMENT} bytes`);
   }
   return { op: "align", to, why };
 }

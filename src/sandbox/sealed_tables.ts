@@ -1,6 +1,5 @@
 import { DENO_START_FILES } from "../flags/deno/command_line.ts";
 import { ORDERS } from "../enforce/orders.ts";
-import { RESTRICT_HANDLER } from "../enforce/restrict_handler_code.ts";
 import { ABI_STEPS, ADD_RULE, FS, NET, RESTRICT, SCOPE } from "../landlock/abi.ts";
 import { NODE_LISTS, NODE_SWITCHES } from "../flags/node/arguments.ts";
 import { PERMISSION_FLAGS } from "../flags/permission_flags.ts";
@@ -22,8 +21,7 @@ import { ERRNO } from "../seccomp/refusal.ts";
 import { MINIMAL_ENVIRONMENT } from "./child_environment.ts";
 import { DANGEROUS_TABLE, DANGEROUS_VARIABLES } from "./dangerous_variables.ts";
 import { LINE_VARIABLES } from "./inexact_lines.ts";
-import { LAUNCHER } from "../launcher/launcher_code.ts";
-import { MACHINES } from "../launcher/encode.ts";
+import { MACHINES } from "../linux/elf.ts";
 import { EXIT, LANDLOCK, NAME, PATH_RULE, PLAN, PORT_RULE, RULE, STATE, TAIL } from "../launcher/layout.ts";
 import { RUNTIME_SIGNALS } from "../launcher/policy.ts";
 import { CAPABILITY, KEPT_CAPABILITIES } from "../linux/capabilities.ts";
@@ -63,7 +61,6 @@ const TABLES: readonly object[] = [
   HOT_CALLS,
   LANDLOCK,
   KEPT_CAPABILITIES,
-  LAUNCHER,
   LINE_VARIABLES,
   MACHINES,
   MINIMAL_ENVIRONMENT,
@@ -81,7 +78,6 @@ const TABLES: readonly object[] = [
   PRESET_PROGRAMS,
   RULE,
   RESTRICT,
-  RESTRICT_HANDLER,
   RUNTIME_SIGNALS,
   SCOPE,
   STATE,

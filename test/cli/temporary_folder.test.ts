@@ -8,7 +8,7 @@ import { openingProgram } from "../../src/cli/opening_program.ts";
 import { openPath, statusOf } from "../../src/linux/files.ts";
 import { context } from "../../src/context.ts";
 import { assemble } from "../../src/machine/assemble.ts";
-import { executable } from "../../src/machine/elf.ts";
+import { assembleExecutable } from "../../src/machine/executable.ts";
 import { assertListings } from "../machine/disassemble.ts";
 import { NOBODY, obstacleForUser, runSelfAs } from "../support/as_user.ts";
 import { compileC, COMPILER, hasCompiler } from "../support/compile_c.ts";
@@ -103,7 +103,7 @@ test("what removes it can remove nothing else, and no other folder", () => {
 
 test("the program that opens folders opens none behind a link", () => {
   const { architecture } = context().runtime;
-  const program = executable(assemble(openingProgram(architecture), architecture), { entry: "start" });
+  const program = assembleExecutable(openingProgram(architecture), architecture);
   const tree = makeFolder({ "closed/": "", "real/closed/": "" });
   symlinkSync("real/closed", tree.at("link"));
   symlinkSync("real", tree.at("parent"));

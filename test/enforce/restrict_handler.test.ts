@@ -1,4 +1,4 @@
-/** The signal handler as it is shipped: equal to its program, read by objdump, and run by a C program that checks
+/** The signal handler as it is shipped: read by objdump, and run by a C program that checks
  * what it leaves behind. */
 import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { restrictHandler } from "../../src/enforce/restrict_handler.ts";
-import { RESTRICT_HANDLER } from "../../src/enforce/restrict_handler_code.ts";
+import { CODE, HANDLER, ORDERS, RESTORER } from "../../src/enforce/generated/restrict_handler_x86_64.ts";
+import { bytesOfHex } from "../../src/linux/bytes.ts";
 import { assemble } from "../../src/machine/assemble.ts";
-import { bytesOfListing, listingOf } from "../../src/machine/listing.ts";
 import { assertListings } from "../machine/disassemble.ts";
 import { ARCHITECTURES, binutils, testWith } from "../machine/tools.ts";
 import { makeFolder } from "../support/folder.ts";
@@ -16,16 +16,6 @@ import { ROOT } from "../support/runtimes.ts";
 import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 for (const architecture of ARCHITECTURES) {
-  test(`the shipped handler is what its program assembles to, ${architecture}`, () => {
-    const assembled = assemble(restrictHandler(), architecture);
-    const shipped = RESTRICT_HANDLER[architecture];
-    assert.is(shipped.listing.trim(), listingOf(assembled));
-    assert.equal(bytesOfListing(shipped.listing), Uint8Array.from(assembled.bytes));
-    for (const [label, offset] of Object.entries(shipped.labels)) {
-      assert.is(assembled.labels.get(label), offset);
-    }
-  });
-
   testWith(binutils("objdump", architecture), `objdump reads the handler as listed, ${architecture}`, () => {
     assertListings([assemble(restrictHandler(), architecture)], architecture);
   });
@@ -38,8 +28,7 @@ if (process.arch === "x64") {
     () => {
       const folder = makeFolder();
       try {
-        const { listing, labels } = RESTRICT_HANDLER.x86_64;
-        writeFileSync(folder.at("handler"), bytesOfListing(listing));
+        writeFileSync(folder.at("handler"), bytesOfHex(CODE));
         const source = join(ROOT, "test/native/handler_registers.c");
         const compiled = spawnSync("gcc", [
           "-O1",
@@ -52,7 +41,7 @@ if (process.arch === "x64") {
           encoding: "utf8",
         });
         assert.is(compiled.status, 0, compiled.stderr);
-        const args = [folder.at("handler"), `${labels.handler}`, `${labels.restorer}`, `${labels.orders}`];
+        const args = [folder.at("handler"), `${HANDLER}`, `${RESTORER}`, `${ORDERS}`];
         const ran = spawnSync(folder.at("check"), args, { encoding: "utf8", timeout: HANGS_MILLISECONDS });
         assert.is(
           ran.stdout,

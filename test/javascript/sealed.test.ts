@@ -12,7 +12,7 @@ import { runtimeName } from "../support/self.ts";
 function modules(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (!entry.isDirectory()) return [path];
+    if (!entry.isDirectory()) return path.endsWith(".ts") ? [path] : [];
     return path === "src/cli" ? [] : modules(path);
   });
 }

@@ -1,8 +1,7 @@
 /** Small programs for the launcher to execute, or to execute it: made by our own assembler, so that they need no
  * library, no shell and no grant but for their own file. */
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { assemble } from "../../src/machine/assemble.ts";
-import { executable } from "../../src/machine/elf.ts";
+import { assembleExecutable } from "../../src/machine/executable.ts";
 import {
   add,
   align,
@@ -157,5 +156,5 @@ const executingArguments: Program = [
 ];
 
 function build(architecture: Architecture, program: Program): Uint8Array {
-  return executable(assemble(program, architecture), { entry: "start" });
+  return assembleExecutable(program, architecture);
 }

@@ -4,8 +4,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { assemble } from "../../src/machine/assemble.ts";
-import { executable, type ExecutableOptions } from "../../src/machine/elf.ts";
+import { assembleExecutable } from "../../src/machine/executable.ts";
 import {
   add,
   address,
@@ -40,11 +39,11 @@ import { ARCHITECTURES, emulator, run, runTogether, testWith } from "./tools.ts"
 function runProgram(
   program: Program,
   architecture: Architecture,
-  options: Omit<ExecutableOptions, "entry"> = {},
+  appended: Uint8Array | undefined = undefined,
   args: string[] = [],
   env: Record<string, string> = {},
 ): { status: number | null; signal: string | null; output: string } {
-  const file = executable(assemble(program, architecture), { entry: "start", ...options });
+  const file = assembleExecutable(program, architecture, appended);
   const { status, signal, stdout } = run(architecture, file, args, env);
   return { status, signal, output: new TextDecoder().decode(stdout) };
 }
@@ -132,7 +131,7 @@ for (const architecture of ARCHITECTURES) {
       syscall("exit", ["r7"]),
       ...PUTS,
     ];
-    const result = runProgram(program, architecture, {}, ["one", "", "drei äöü"], {
+    const result = runProgram(program, architecture, undefined, ["one", "", "drei äöü"], {
       "@A": "1",
       B: "2",
       "@C": "",
@@ -227,7 +226,7 @@ for (const architecture of ARCHITECTURES) {
         label("plan"),
       ];
       const appended = new TextEncoder().encode("landlock");
-      const result = runProgram(program, architecture, { appended });
+      const result = runProgram(program, architecture, appended);
       assert.equal(result, { status: 0, signal: null, output: "mandlock" });
     },
   );
@@ -275,7 +274,7 @@ for (const architecture of ARCHITECTURES) {
       syscall("exit", [0]),
       label("plan"),
     ];
-    const { status, signal } = runProgram(program, architecture, { appended: new Uint8Array(16) });
+    const { status, signal } = runProgram(program, architecture, new Uint8Array(16));
     assert.is(status === 0, false);
     if (tool === undefined) assert.is(signal, "SIGSEGV");
   });
@@ -301,7 +300,7 @@ for (const architecture of ARCHITECTURES) {
       label("failed"),
       syscall("exit", [1]),
     ];
-    const file = executable(assemble(program, architecture), { entry: "start" });
+    const file = assembleExecutable(program, architecture);
     const { statuses, memory } = await runTogether(architecture, file, PROCESSES, 4096);
     assert.equal(statuses, Array(PROCESSES).fill(0));
     assert.is(memory.getUint32(4, true), 3 * PROCESSES * ADDITIONS);

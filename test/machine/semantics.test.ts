@@ -3,8 +3,7 @@
  * calls that succeed are in `run.test.ts`. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { assemble } from "../../src/machine/assemble.ts";
-import { executable } from "../../src/machine/elf.ts";
+import { assembleExecutable } from "../../src/machine/executable.ts";
 import { label, type Program, set, store64, syscall } from "../../src/machine/program.ts";
 import { mapMemory, MEMORY_ADDRESS } from "./memory.ts";
 import { Model } from "./model.ts";
@@ -44,11 +43,11 @@ for (const architecture of ARCHITECTURES) {
         whole.push(steps, DUMP);
       }
 
-      const program = assemble(
+      const program = assembleExecutable(
         [label("start"), mapMemory(4096), ...whole.flat(), syscall("exit", [0])],
         architecture,
       );
-      const { status, stdout } = run(architecture, executable(program, { entry: "start" }));
+      const { status, stdout } = run(architecture, program);
       assert.is(status, 0);
       const view = new DataView(stdout.buffer, stdout.byteOffset, stdout.byteLength);
       const actual = Array.from(

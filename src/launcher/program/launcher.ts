@@ -32,7 +32,7 @@ import { failure, reporting } from "./message.ts";
 import { enforcing, settingNoNewPrivileges } from "./ruleset.ts";
 import { resettingSignals } from "./signals.ts";
 
-/** The launcher, for `npm run listings`, which assembles it into `launcher_code.ts`. It starts at the label `start`;
+/** The launcher, for `npm run listings`, which assembles it. It starts at the label `start`;
  * the plan follows it at the label `plan`.
  *
  * Each step is a routine that returns only if it succeeded: r6 is the address of its memory (`STATE`) and r7 of the

@@ -1,8 +1,7 @@
 /** Acts that a process with threads cannot try, or that end it: each is a program of its own, emitted as the launcher
  * is, that makes its calls and ends with the errno that stopped it, or 0. */
 import type { Architecture } from "../../../runtimes/runtime.ts";
-import { assemble } from "../../../src/machine/assemble.ts";
-import { executable } from "../../../src/machine/elf.ts";
+import { assembleExecutable } from "../../../src/machine/executable.ts";
 import {
   add,
   data,
@@ -105,5 +104,5 @@ function elf(architecture: Architecture, steps: Program, data: Program = []): Ui
     syscall("exit", ["r0"]),
     ...data,
   ];
-  return executable(assemble(program, architecture), { entry: "start" });
+  return assembleExecutable(program, architecture);
 }

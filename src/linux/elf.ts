@@ -1,10 +1,9 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
-import type { Assembled } from "./assemble.ts";
-import { MAX_ALIGNMENT } from "./program.ts";
 
 /** Layouts and constants of `include/uapi/linux/elf.h`. */
 
-const MACHINES: Record<Architecture, number> = { x86_64: 62, arm64: 183 };
+/** `e_machine`, `include/uapi/linux/elf-em.h`. */
+export const MACHINES: Readonly<Record<Architecture, number>> = { x86_64: 62, arm64: 183 };
 const ET_EXEC = 2;
 const PT_LOAD = 1;
 const PT_GNU_STACK = 0x6474e551;
@@ -16,42 +15,39 @@ const HEADER_SIZE = 64;
 const SEGMENT_SIZE = 56;
 /** The largest page of arm64 kernels. A segment aligned to it loads with 4 and 16 KiB pages too. */
 const PAGE = 0x10000;
+/** What the code in an executable may count on. */
+export const CODE_ALIGNMENT = 16;
 /** Where the file is mapped; linkers use the same. Clear of `vm.mmap_min_addr`. */
 const IMAGE_ADDRESS = 0x400000;
 
-/** What goes into an executable beside the code. */
-export interface ExecutableOptions {
-  /** The label where it starts. */
-  readonly entry: string;
-  /** Read-only data that follows the code at once: a label at the end of the program is its address. */
+/** What an executable is made of. */
+export interface ExecutableParts {
+  readonly architecture: Architecture;
+  /** Machine code that runs at any multiple of {@linkcode CODE_ALIGNMENT} bytes. */
+  readonly code: Uint8Array;
+  /** Where it starts, in bytes from the beginning of the code. */
+  readonly entry: number;
+  /** Read-only data that follows the code at once. Default none. */
   readonly appended?: Uint8Array;
 }
 
-/** A static Linux executable around a program: no sections, no symbols, no interpreter, no memory to write to but the
- * stack. Each piece of memory more is one that the kernel has to set up at every start.
+/** A static Linux executable: no sections, no symbols, no interpreter, no memory to write to but the stack. Each piece
+ * of memory more is one that the kernel has to set up at every start.
  *
- * The headers, the program and the appended data are one segment, readable and executable, so that the file
- * needs no padding. The stack is not executable.
- *
- * @throws Error if the program has no label `entry`
- */
+ * The headers, the code and the appended data are one segment, readable and executable, so that the file needs no
+ * padding. The stack is not executable. */
 export function executable(
-  program: Pick<Assembled, "architecture" | "bytes" | "labels">,
-  { entry, appended = new Uint8Array() }: ExecutableOptions,
+  { architecture, code, entry, appended = new Uint8Array() }: ExecutableParts,
 ): Uint8Array<ArrayBuffer> {
-  const start = program.labels.get(entry);
-  if (start === undefined) {
-    throw new Error(`Cannot start at label "${entry}": the program does not define it`);
-  }
   const segments = 2;
   const codeOffset = alignUp(HEADER_SIZE + segments * SEGMENT_SIZE);
-  const dataOffset = codeOffset + program.bytes.length;
+  const dataOffset = codeOffset + code.length;
   const size = dataOffset + appended.length;
   const file = new Uint8Array(size);
-  file.set(program.bytes, codeOffset);
+  file.set(code, codeOffset);
   file.set(appended, dataOffset);
   const view = new DataView(file.buffer);
-  writeHeader(view, program.architecture, IMAGE_ADDRESS + codeOffset + start, segments);
+  writeHeader(view, architecture, IMAGE_ADDRESS + codeOffset + entry, segments);
   writeSegment(view, 0, { type: PT_LOAD, flags: PF_R | PF_X, address: IMAGE_ADDRESS, size, align: PAGE });
   writeSegment(view, 1, { type: PT_GNU_STACK, flags: PF_R | PF_W, address: 0, size: 0, align: 16 });
   return file;
@@ -95,5 +91,5 @@ function writeSegment(view: DataView, index: number, segment: Segment): void {
 }
 
 function alignUp(offset: number): number {
-  return Math.ceil(offset / MAX_ALIGNMENT) * MAX_ALIGNMENT;
+  return Math.ceil(offset / CODE_ALIGNMENT) * CODE_ALIGNMENT;
 }

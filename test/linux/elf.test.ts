@@ -1,24 +1,24 @@
-/** The executables are well-formed for readelf, and load with pages of 4, 16 and 64 KiB. That they run is in
+/** Executables are well-formed for readelf, and load with pages of 4, 16 and 64 KiB. That they run is in
  * `run.test.ts`. */
 import { spawnSync } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { executable } from "../../src/linux/elf.ts";
 import { assemble } from "../../src/machine/assemble.ts";
-import { executable, type ExecutableOptions } from "../../src/machine/elf.ts";
+import { assembleExecutable } from "../../src/machine/executable.ts";
 import { label, syscall, zeroTerminated } from "../../src/machine/program.ts";
-import { ARCHITECTURES, binutils, testWith, withFiles } from "./tools.ts";
+import { ARCHITECTURES, binutils, testWith, withFiles } from "../machine/tools.ts";
 
 const PROGRAM = [zeroTerminated("abc"), label("start"), syscall("exit", [0])];
-const VARIANTS: Omit<ExecutableOptions, "entry">[] = [{}, { appended: new Uint8Array(70_000) }];
+const VARIANTS: { readonly appended?: Uint8Array }[] = [{}, { appended: new Uint8Array(70_000) }];
 const MACHINES = { x86_64: "Advanced Micro Devices X86-64", arm64: "AArch64" };
 
 for (const architecture of ARCHITECTURES) {
-  const program = assemble(PROGRAM, architecture);
   const readelf = binutils("readelf", architecture);
 
   for (const variant of VARIANTS) {
     const name = Object.keys(variant)[0] ?? "bare";
-    const file = executable(program, { entry: "start", ...variant });
+    const file = assembleExecutable(PROGRAM, architecture, variant.appended);
 
     testWith(readelf, `readelf has nothing to complain about, ${name}, ${architecture}`, () => {
       const { status, stdout, stderr } = withFiles(
@@ -48,16 +48,16 @@ for (const architecture of ARCHITECTURES) {
 
   test(`the file is the headers, the program and the appended data, ${architecture}`, () => {
     const appended = Uint8Array.of(1, 2, 3);
-    const file = executable(program, { entry: "start", appended });
-    const codeOffset = file.length - appended.length - program.bytes.length;
+    const code = assemble(PROGRAM, architecture).bytes;
+    const file = executable({ architecture, code, entry: 4, appended });
+    const codeOffset = file.length - appended.length - code.length;
     assert.ok(codeOffset < 256 && codeOffset % 16 === 0);
-    assert.equal(file.slice(codeOffset), Uint8Array.of(...program.bytes, ...appended));
+    assert.equal(file.slice(codeOffset), Uint8Array.of(...code, ...appended));
   });
 }
 
-test("executable() refuses what it cannot build", () => {
-  const program = assemble(PROGRAM, "x86_64");
-  assert.throws(() => executable(program, { entry: "main" }), /^Cannot start at label "main"/);
+test("a program without a start is refused", () => {
+  assert.throws(() => assembleExecutable([label("main")], "x86_64"), /^Cannot start at label "start"/);
 });
 
 test.run();
