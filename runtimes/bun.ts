@@ -1,11 +1,9 @@
 import { ownData } from "../src/javascript/builtins.ts";
 import { LockdownError } from "../src/errors.ts";
 import { outside } from "../src/javascript/public_call.ts";
-import { bunCaches } from "../src/flags/bun/command_line.ts";
-import { bunOwnPermissions } from "../src/flags/bun/own_flags.ts";
 import { requireLinux } from "./platform.ts";
 import { processEnvironment } from "./process_environment.ts";
-import { libcPaths, type OwnPaths, type Runtime } from "./runtime.ts";
+import { libcPaths, type Runtime } from "./runtime.ts";
 
 /** The part of `bun:ffi` used here, declared by hand: a static import would break the other runtimes. */
 interface BunFfi {
@@ -73,17 +71,10 @@ export function bunRuntime(): Runtime {
     },
     addressOf: (bytes) => ptr(bytes),
     environment,
-    ownPaths(): OwnPaths {
-      return {
-        // Under `bun -e` main is a made-up name such as "/app/[eval]"
-        entry: api.main.endsWith("]") ? undefined : api.main,
-        listsFolders: true,
-        startFiles: [],
-        caches: bunCaches(environment),
-      };
-    },
+    // Under `bun -e` main is a made-up name such as "/app/[eval]"
+    entry: () => api.main.endsWith("]") ? undefined : api.main,
     ranAhead,
-    ownPermissions: (place) => bunOwnPermissions(place, outside(() => ownData(process.execArgv))),
+    flagFacts: () => ({ runtime: "bun", execArgv: outside(() => ownData(process.execArgv)) }),
     dropForeignFunctions: () => undefined,
   };
 }

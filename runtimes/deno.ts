@@ -1,10 +1,8 @@
 import { LockdownError } from "../src/errors.ts";
 import { outside } from "../src/javascript/public_call.ts";
-import { DENO_START_FILES, denoCaches } from "../src/flags/deno/command_line.ts";
-import { denoOwnPermissions } from "../src/flags/deno/own_flags.ts";
 import { fromProcessEnvironment } from "./environment.ts";
 import { requireLinux } from "./platform.ts";
-import { libcPaths, type OwnPaths, type Runtime } from "./runtime.ts";
+import { libcPaths, type PermissionDescriptor, type Runtime } from "./runtime.ts";
 
 /** The part of Deno's API used here. Declared by hand so that one source tree type-checks in every runtime. */
 interface DenoApi {
@@ -20,13 +18,6 @@ interface DenoApi {
     path: string,
     symbols: Record<Name, { name?: string; parameters: readonly string[]; result: string }>,
   ): { readonly symbols: Record<Name, (...values: (number | Uint8Array)[]) => number | bigint> };
-}
-
-interface PermissionDescriptor {
-  readonly name: string;
-  readonly path?: string;
-  readonly variable?: string;
-  readonly host?: string;
 }
 
 const deno = (globalThis as { Deno?: DenoApi }).Deno;
@@ -83,25 +74,15 @@ export function denoRuntime(): Runtime {
     },
     addressOf: (bytes) => Number(address(bytes, bytes, 0)),
     environment,
-    ownPaths(): OwnPaths {
-      return {
-        entry: entryPath(mainModule),
-        listsFolders: false,
-        startFiles: DENO_START_FILES,
-        caches: denoCaches(environment),
-      };
-    },
+    entry: () => entryPath(mainModule),
     ranAhead: () => undefined,
-    ownPermissions(place) {
-      if (build.standalone === true) {
-        throw new LockdownError(
-          "FLAGS_UNKNOWN",
-          "Cannot know the flags of a compiled program, they are inside it",
-          { remedy: "Pass the permissions to lockdown()" },
-        );
-      }
-      return denoOwnPermissions(place, mainModule, isGranted, path);
-    },
+    flagFacts: () => ({
+      runtime: "deno",
+      mainModule,
+      isCompiled: build.standalone === true,
+      libcPath: path,
+      isGranted,
+    }),
     dropForeignFunctions() {
       return outside(() => {
         if (!isGranted({ name: "ffi", path })) return undefined;

@@ -1,10 +1,9 @@
 import { ownData } from "../src/javascript/builtins.ts";
 import { LockdownError } from "../src/errors.ts";
 import { outside } from "../src/javascript/public_call.ts";
-import { nodeOwnPermissions, type NodePermission } from "../src/flags/node/own_flags.ts";
 import { requireLinux } from "./platform.ts";
 import { processEnvironment } from "./process_environment.ts";
-import type { OwnPaths, Runtime } from "./runtime.ts";
+import type { NodePermission, Runtime } from "./runtime.ts";
 
 /** The part of `node:ffi` used here (Node 26.9 and later), declared by hand: older types do not know it. */
 interface NodeFfi {
@@ -49,30 +48,21 @@ export function nodeRuntime(): Runtime {
     handsOnRulesetsFrom: 1,
     ...libc,
     environment: processEnvironment(process),
-    ownPaths(): OwnPaths {
+    entry() {
       // argv[1] has no extension when the user left it out; such a path does not exist and is skipped later
       const entry = outside(() => process.argv[1]);
-      return {
-        entry: typeof entry === "string" && entry.startsWith("/") ? entry : undefined,
-        listsFolders: false,
-        startFiles: [],
-        caches: [],
-      };
+      return typeof entry === "string" && entry.startsWith("/") ? entry : undefined;
     },
     ranAhead: () => undefined,
     // A listener of the program has taken the place of Node's own handler
     debugSignal: () => outside(() => process.listenerCount("SIGUSR1")) > 0 ? undefined : SIGUSR1,
-    ownPermissions(place) {
-      const execArgv = outside(() => ownData(process.execArgv));
-      return nodeOwnPermissions(
-        place,
-        execArgv,
-        version,
-        permission && {
-          has: (scope, reference) => outside(() => permission.has(scope, reference)),
-        },
-      );
-    },
+    flagFacts: () => ({
+      runtime: "node",
+      execArgv: outside(() => ownData(process.execArgv)),
+      permission: permission && {
+        has: (scope, reference) => outside(() => permission.has(scope, reference)),
+      },
+    }),
     dropForeignFunctions() {
       const scope = libc.backend === "koffi" ? "addon" : "ffi";
       const dropped = outside(() => {

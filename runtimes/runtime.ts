@@ -1,5 +1,3 @@
-import type { Permissions } from "../src/permissions/permissions.ts";
-
 /** What differs between Deno, Bun and Node, and nothing else. One object a runtime implements it. */
 export interface Runtime {
   /** The runtime's own name. */
@@ -31,19 +29,15 @@ export interface Runtime {
    * would have to ask. */
   environment(name: string): string | undefined;
 
-  /** Files of the running program and the runtime that later imports need. */
-  ownPaths(): OwnPaths;
+  /** The program's entry point, an absolute path; `undefined` for eval, stdin and compiled programs. */
+  entry(): string | undefined;
 
   /** What a file in the working directory had the runtime run ahead of the program, and how to start without: a
    * sentence, or `undefined` if there was nothing. */
   ranAhead(): string | undefined;
 
-  /** What the flags this process was started with grant, checked with the runtime where it can be asked.
-   *
-   * @throws LockdownError `FLAGS_UNKNOWN` if there are none or they cannot be known
-   * @throws SyntaxError, TypeError or RangeError for flags that are none
-   */
-  ownPermissions(place: FlagPlace): FlagPermissions;
+  /** What it takes to find out which permission flags this process was started with. */
+  flagFacts(): FlagFacts;
 
   /** The signal on which the runtime lets debuggers connect, and through them anybody run code in this process; `undefined`
    * if it has none, or if the program handles that signal itself. */
@@ -53,43 +47,49 @@ export interface Runtime {
   dropForeignFunctions(): string | undefined;
 }
 
-/** What flags grant. */
-export interface FlagPermissions {
-  readonly permissions: Permissions;
-  /** Sentences about what in the flags has no counterpart in permissions. */
-  readonly notes: readonly string[];
+/** What a runtime tells about its own permission flags. */
+export type FlagFacts =
+  | {
+    readonly runtime: "deno";
+    /** The URL of the entry point. */
+    readonly mainModule: string;
+    /** Whether this is a compiled program, whose flags nobody can see. */
+    readonly isCompiled: boolean;
+    /** The library that libc was called through: a grant for it alone is for landlockdown. */
+    readonly libcPath: string;
+    /** Asks Deno, in the shape of its permission descriptors. */
+    isGranted(query: PermissionDescriptor): boolean;
+  }
+  | {
+    readonly runtime: "node";
+    /** Node's own arguments. */
+    readonly execArgv: readonly string[];
+    /** `undefined` where Node was started without `--permission`. */
+    readonly permission: NodePermission | undefined;
+  }
+  | {
+    readonly runtime: "bun";
+    /** Bun's own arguments. */
+    readonly execArgv: readonly string[];
+  };
+
+/** One of Deno's permission descriptors. */
+export interface PermissionDescriptor {
+  readonly name: string;
+  readonly path?: string;
+  readonly host?: string;
+  readonly command?: string;
+  readonly variable?: string;
+  readonly kind?: string;
 }
 
-/** What it takes to understand flags: where they were given, and the files they name. */
-export interface FlagPlace {
-  /** The working directory, an absolute path. */
-  readonly directory: string;
-  /** The arguments the process was started with, its own name first. */
-  readonly commandLine: readonly string[];
-  /** A variable of the environment the process was started with. */
-  environment(name: string): string | undefined;
-  /** The text of a file; `undefined` if there is none. */
-  readText(path: string): string | undefined;
-  /** The names in a directory; `undefined` if there is none. */
-  listDirectory(path: string): readonly string[] | undefined;
-  /** The first program of that name in PATH. */
-  findProgram(name: string): string | undefined;
+/** Node's own view of its permissions, `process.permission`. */
+export interface NodePermission {
+  has(scope: string, reference?: string): boolean;
 }
 
 /** Processor architectures we have system call numbers and machine code for. */
 export type Architecture = "x86_64" | "arm64";
-
-/** Paths a runtime reads for itself after start; not all need exist. */
-export interface OwnPaths {
-  /** The program's entry point, an absolute path; `undefined` for eval, stdin and compiled programs. */
-  readonly entry: string | undefined;
-  /** Whether imports fail unless the folders of the modules can be listed. */
-  readonly listsFolders: boolean;
-  /** Names of files in the folders above the program that the runtime refuses to start without, if they exist. */
-  readonly startFiles: readonly string[];
-  /** Folders where the runtime caches modules, with the reason for each. */
-  readonly caches: readonly { readonly path: string; readonly reason: string }[];
-}
 
 /** The architecture of a runtime that names it `x64`, `x86_64`, `arm64` or `aarch64`; `undefined` otherwise. */
 export function architectureOf(name: string): Architecture | undefined {

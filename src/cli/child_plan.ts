@@ -1,4 +1,4 @@
-import type { OwnPaths } from "../../runtimes/runtime.ts";
+import type { OwnPaths } from "../flags/own_paths.ts";
 import { context } from "../context.ts";
 import { NEWEST_ABI } from "../landlock/abi.ts";
 import { type KernelInfo, queryKernel } from "../landlock/kernel.ts";

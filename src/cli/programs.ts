@@ -1,5 +1,5 @@
 import { pathReading } from "../plan/path_reading.ts";
-import type { OwnPaths } from "../../runtimes/runtime.ts";
+import type { OwnPaths } from "../flags/own_paths.ts";
 import { context } from "../context.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";

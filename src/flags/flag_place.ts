@@ -1,10 +1,33 @@
-import type { FlagPlace } from "../../runtimes/runtime.ts";
+import type { Permissions } from "../permissions/permissions.ts";
 import type { Context } from "../context.ts";
 import { readFile, workingDirectory } from "../linux/files.ts";
 import { LockdownError } from "../errors.ts";
 import { quote } from "../permissions/text.ts";
 import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
 import { findProgram } from "../plan/programs.ts";
+
+/** What flags grant. */
+export interface FlagPermissions {
+  readonly permissions: Permissions;
+  /** Sentences about what in the flags has no counterpart in permissions. */
+  readonly notes: readonly string[];
+}
+
+/** What it takes to understand flags: where they were given, and the files they name. */
+export interface FlagPlace {
+  /** The working directory, an absolute path. */
+  readonly directory: string;
+  /** The arguments the process was started with, its own name first. */
+  readonly commandLine: readonly string[];
+  /** A variable of the environment the process was started with. */
+  environment(name: string): string | undefined;
+  /** The text of a file; `undefined` if there is none. */
+  readText(path: string): string | undefined;
+  /** The names in a directory; `undefined` if there is none. */
+  listDirectory(path: string): readonly string[] | undefined;
+  /** The first program of that name in PATH. */
+  findProgram(name: string): string | undefined;
+}
 
 /** Bytes; far more than configuration files have. */
 const LARGEST = 16 << 20;

@@ -1,7 +1,9 @@
-import type { FlagPermissions } from "../../runtimes/runtime.ts";
 import type { Context } from "../context.ts";
 import { LockdownError } from "../errors.ts";
-import { withFlagPlace } from "./flag_place.ts";
+import { bunOwnPermissions } from "./bun/own_flags.ts";
+import { denoOwnPermissions } from "./deno/own_flags.ts";
+import { type FlagPermissions, withFlagPlace } from "./flag_place.ts";
+import { nodeOwnPermissions } from "./node/own_flags.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 
@@ -53,5 +55,15 @@ function refuseEverything(permissions: Permissions): void {
 }
 
 function ownPermissions({ runtime, system }: Context): FlagPermissions {
-  return withFlagPlace({ system }, (place) => runtime.ownPermissions(place));
+  return withFlagPlace({ system }, (place) => {
+    const facts = runtime.flagFacts();
+    switch (facts.runtime) {
+      case "deno":
+        return denoOwnPermissions(place, facts);
+      case "node":
+        return nodeOwnPermissions(place, facts, runtime.version);
+      case "bun":
+        return bunOwnPermissions(place, facts.execArgv);
+    }
+  });
 }

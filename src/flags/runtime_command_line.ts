@@ -1,6 +1,7 @@
 import type { Permissions } from "../permissions/permissions.ts";
 import { normalizePath } from "../permissions/path_entry.ts";
-import type { FlagPlace, OwnPaths } from "../../runtimes/runtime.ts";
+import type { FlagPlace } from "./flag_place.ts";
+import type { OwnPaths } from "./own_paths.ts";
 
 /** A runtime's command line, read before that runtime is started. */
 export interface RuntimeCommandLine {

@@ -1,4 +1,4 @@
-import type { OwnPaths } from "../../runtimes/runtime.ts";
+import type { OwnPaths } from "../flags/own_paths.ts";
 import { FS } from "../landlock/abi.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import { BASELINE, type BaselineEntry, HOSTS } from "./baseline_entries.ts";

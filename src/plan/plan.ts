@@ -1,4 +1,5 @@
-import type { Architecture, OwnPaths } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../../runtimes/runtime.ts";
+import type { OwnPaths } from "../flags/own_paths.ts";
 import {
   type ActName,
   type Closing,

@@ -1,4 +1,4 @@
-import type { OwnPaths } from "../../runtimes/runtime.ts";
+import { type OwnPaths, ownPaths } from "../flags/own_paths.ts";
 import type { Context } from "../context.ts";
 import type { KernelInfo } from "../landlock/kernel.ts";
 import { hasIoUring } from "../linux/io_uring.ts";
@@ -50,7 +50,7 @@ export function planHere({ runtime, system }: Context, request: PlanRequest): Op
       kernel,
       method,
       architecture: runtime.architecture,
-      ownPaths: method === "child" ? children.ownPaths ?? NO_PATHS : runtime.ownPaths(),
+      ownPaths: method === "child" ? children.ownPaths ?? NO_PATHS : ownPaths(runtime),
       // A launcher looks at its own streams
       mayHaveTerminal: method === "child" || [0, 1, 2].some((fd) => isTerminal(system, fd)),
       isRoot: system.attempt("geteuid") === 0,

@@ -5,7 +5,7 @@ import { bunCommandLine } from "../../src/flags/bun/command_line.ts";
 import type { RuntimeCommandLine } from "../../src/flags/runtime_command_line.ts";
 import { denoCommandLine } from "../../src/flags/deno/command_line.ts";
 import { nodeCommandLine } from "../../src/flags/node/command_line.ts";
-import type { FlagPlace } from "../../runtimes/runtime.ts";
+import type { FlagPlace } from "../../src/flags/flag_place.ts";
 
 /** A place where every script exists, and nothing else. */
 function place(commandLine: readonly string[]): FlagPlace {

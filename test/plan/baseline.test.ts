@@ -2,7 +2,7 @@
  * away again. What programs make of it is in `kernel_baseline.test.ts`. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { OwnPaths } from "../../runtimes/runtime.ts";
+import type { OwnPaths } from "../../src/flags/own_paths.ts";
 import { LockdownError } from "../../src/errors.ts";
 import { FS } from "../../src/landlock/abi.ts";
 import { translateBaseline } from "../../src/plan/baseline.ts";

@@ -1,6 +1,7 @@
 import { bunOwnPermissions } from "./own_flags.ts";
 import { type RuntimeCommandLine, scriptPath, splitOptions } from "../runtime_command_line.ts";
-import type { FlagPlace } from "../../../runtimes/runtime.ts";
+import type { FlagPlace } from "../flag_place.ts";
+import type { CachePath } from "../own_paths.ts";
 
 /** Reads a command line for Bun. Flags are looked for before the script, also behind `bun run`.
  *
@@ -34,7 +35,7 @@ const BUN_START_FILES: readonly string[] = ["bunfig.toml", "bun.lock", "bun.lock
 /** Where Bun keeps packages. */
 export function bunCaches(
   environment: (name: string) => string | undefined,
-): readonly { path: string; reason: string }[] {
+): readonly CachePath[] {
   const home = environment("HOME");
   const install = environment("BUN_INSTALL") ?? (home && `${home}/.bun`);
   const reason = "packages that Bun links to from its global cache";

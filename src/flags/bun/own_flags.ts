@@ -2,7 +2,7 @@ import { LockdownError } from "../../errors.ts";
 import { parseFlags } from "../parse_flags.ts";
 import { parseNodeFlags } from "../node/flags.ts";
 import { looksLikePermissionFlag } from "../permission_flags.ts";
-import type { FlagPermissions, FlagPlace } from "../../../runtimes/runtime.ts";
+import type { FlagPermissions, FlagPlace } from "../flag_place.ts";
 
 /** What the permission flags on Bun's command line say. Bun takes Deno's and Node's and enforces neither.
  *

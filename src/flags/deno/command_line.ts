@@ -1,6 +1,7 @@
 import { parseDenoFlags } from "./flags.ts";
 import { type RuntimeCommandLine, scriptPath } from "../runtime_command_line.ts";
-import type { FlagPlace } from "../../../runtimes/runtime.ts";
+import type { FlagPlace } from "../flag_place.ts";
+import type { CachePath } from "../own_paths.ts";
 
 /** Reads a command line for Deno.
  *
@@ -31,7 +32,7 @@ export const DENO_START_FILES: readonly string[] = [".npmrc", "deno.lock"];
 /** Where Deno keeps modules and compiled code. */
 export function denoCaches(
   environment: (name: string) => string | undefined,
-): readonly { path: string; reason: string }[] {
+): readonly CachePath[] {
   const home = environment("HOME");
   const cache = environment("XDG_CACHE_HOME") ?? (home === undefined ? undefined : `${home}/.cache`);
   const path = environment("DENO_DIR") ?? (cache === undefined ? undefined : `${cache}/deno`);

@@ -4,21 +4,24 @@ import { parsePermissions } from "../../permissions/permission_set.ts";
 import { PERMISSION_NAMES, type PermissionName, type Permissions } from "../../permissions/permissions.ts";
 import { createAnswer, type PermissionQuery } from "../../permissions/query.ts";
 import { quote } from "../../permissions/text.ts";
-import type { FlagPermissions, FlagPlace } from "../../../runtimes/runtime.ts";
+import type { FlagFacts } from "../../../runtimes/runtime.ts";
+import type { FlagPermissions, FlagPlace } from "../flag_place.ts";
+
+type DenoFacts = Extract<FlagFacts, { runtime: "deno" }>;
 
 /** What Deno's flags grant, read from the command line and checked with Deno itself.
  *
- * @param mainModule the URL of the entry point
- * @param isGranted asks Deno, in the shape of its permission descriptors
- * @param libc the library we called through: a grant for it alone is ours, not the program's
- * @throws LockdownError `FLAGS_UNKNOWN` if Deno grants something else than the command line says
+ * @throws LockdownError `FLAGS_UNKNOWN` if they cannot be known, or Deno grants something else
  */
-export function denoOwnPermissions(
-  place: FlagPlace,
-  mainModule: string,
-  isGranted: (query: PermissionQuery) => boolean,
-  libc: string,
-): FlagPermissions {
+export function denoOwnPermissions(place: FlagPlace, facts: DenoFacts): FlagPermissions {
+  const { mainModule, isCompiled, libcPath, isGranted } = facts;
+  if (isCompiled) {
+    throw new LockdownError(
+      "FLAGS_UNKNOWN",
+      "Cannot know the flags of a compiled program, they are inside it",
+      { remedy: "Pass the permissions to lockdown()" },
+    );
+  }
   if (place.environment("DENO_PERMISSION_BROKER_PATH") !== undefined) {
     throw new LockdownError(
       "FLAGS_UNKNOWN",
@@ -35,14 +38,14 @@ export function denoOwnPermissions(
     noPackageJson: place.environment("DENO_NO_PACKAGE_JSON") === "1",
   });
   verify(permissions, place, isGranted);
-  return { permissions: withoutOwnLibrary(permissions, libc), notes: [] };
+  return { permissions: withoutOwnLibrary(permissions, libcPath), notes: [] };
 }
 
 /** Compares what we read with what Deno says, for every entry and for each permission as a whole. */
 function verify(
   permissions: Permissions,
   place: FlagPlace,
-  isGranted: (query: PermissionQuery) => boolean,
+  isGranted: DenoFacts["isGranted"],
 ): void {
   const set = parsePermissions(permissions, { directory: place.directory, literal: true });
   const answer = createAnswer(set, place);

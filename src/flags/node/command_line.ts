@@ -2,7 +2,7 @@ import { LockdownError } from "../../errors.ts";
 import { NODE_LISTS } from "./arguments.ts";
 import { parseNodeFlags } from "./flags.ts";
 import { type RuntimeCommandLine, scriptPath, splitOptions } from "../runtime_command_line.ts";
-import type { FlagPlace } from "../../../runtimes/runtime.ts";
+import type { FlagPlace } from "../flag_place.ts";
 
 /** Reads a command line for Node.
  *

@@ -2,24 +2,17 @@ import { LockdownError } from "../../errors.ts";
 import { parseNodeFlags } from "./flags.ts";
 import type { Permissions } from "../../permissions/permissions.ts";
 import { quote } from "../../permissions/text.ts";
-import type { FlagPermissions, FlagPlace } from "../../../runtimes/runtime.ts";
-
-/** Node's own view of its permissions, `process.permission`. */
-export interface NodePermission {
-  has(scope: string, reference?: string): boolean;
-}
+import type { FlagFacts, NodePermission } from "../../../runtimes/runtime.ts";
+import type { FlagPermissions, FlagPlace } from "../flag_place.ts";
 
 /** What Node's flags grant, checked with Node itself.
  *
- * @param execArgv Node's own arguments
- * @param permission `undefined` where Node was started without `--permission`
  * @throws LockdownError `FLAGS_UNKNOWN` if there are none, or Node grants something else
  */
 export function nodeOwnPermissions(
   place: FlagPlace,
-  execArgv: readonly string[],
+  { execArgv, permission }: Extract<FlagFacts, { runtime: "node" }>,
   version: string,
-  permission: NodePermission | undefined,
 ): FlagPermissions {
   const { permissions, auditOnly, notes } = parseNodeFlags(execArgv, {
     directory: place.directory,
