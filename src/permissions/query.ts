@@ -3,7 +3,7 @@ import { compareRules, matchesHost, netQuery, type NetRule, netRules } from "./n
 import { normalizePath } from "./path_entry.ts";
 import type { Grants, PermissionSet, TextEntry } from "./permission_set.ts";
 import type { RunEntry } from "./run_entry.ts";
-import { deniesProgram, isWithin, type RunRule } from "./run_rule.ts";
+import { isWithin, mayRun, type RunRule, runRule } from "./run_rule.ts";
 import { canonicalSysKind } from "./sys_kinds.ts";
 
 /** What is asked, in the shape of Deno's `PermissionDescriptor`. Without a value it is asked whether everything is
@@ -149,10 +149,8 @@ function programState(
   if (asked === undefined) return wholeState(run);
   const path = asked.includes("/") ? absolute(asked, place) : place.findProgram(asked);
   const program: RunRule = path === undefined ? { name: asked } : { path };
-  const denies = run.deny.map(ruleOf).filter((deny) => deniesProgram(deny, program));
-  if (denies.some((deny) => "path" in deny)) return "denied";
-  if (path !== undefined && programs.includes(path)) return "granted";
-  return denies.length > 0 || !run.allowAll ? "denied" : "granted";
+  const isListed = path !== undefined && programs.includes(path);
+  return mayRun(program, run.deny.map(runRule), { isListed, allowAll: run.allowAll }) ? "granted" : "denied";
 }
 
 function variableState(
@@ -188,10 +186,6 @@ function denyPaths(
   paths: readonly string[],
 ): Grants<PathRule> {
   return { ...grants, deny: [...grants.deny, ...paths.map((path) => ({ path }))] };
-}
-
-function ruleOf({ text, path }: RunEntry): RunRule {
-  return path === undefined ? { name: text } : { path };
 }
 
 function absolute(path: string, { directory }: QueryPlace): string {

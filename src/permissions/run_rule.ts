@@ -1,3 +1,5 @@
+import type { RunEntry } from "./run_entry.ts";
+
 /** A program in a rule or a question, as Deno compares them. */
 export type RunRule = { readonly path: string } | { readonly name: string };
 
@@ -7,6 +9,26 @@ export function deniesProgram(deny: RunRule, program: RunRule): boolean {
     return "path" in program ? isWithin(program.path, deny.path) : isNamed(deny.path, program.name);
   }
   return "path" in program ? isNamed(program.path, deny.name) : program.name === deny.name;
+}
+
+/** Whether a program may run, as Deno decides it: a denied path comes first, then the list of allowed programs, then
+ * denied names. So a name that is both allowed and denied is allowed.
+ *
+ * @param isListed whether it is among the programs that are allowed one by one
+ */
+export function mayRun(
+  program: RunRule,
+  denies: readonly RunRule[],
+  { isListed, allowAll }: { readonly isListed: boolean; readonly allowAll: boolean },
+): boolean {
+  const matching = denies.filter((deny) => deniesProgram(deny, program));
+  if (matching.some((deny) => "path" in deny)) return false;
+  return isListed || (allowAll && matching.length === 0);
+}
+
+/** An entry as a rule. */
+export function runRule({ text, path }: RunEntry): RunRule {
+  return path === undefined ? { name: text } : { path };
 }
 
 /** Whether a path is a directory or lies beneath it. */

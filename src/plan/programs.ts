@@ -3,6 +3,7 @@ import { FS } from "../landlock/abi.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import type { RunEntry } from "../permissions/run_entry.ts";
+import { deniesProgram, mayRun, runRule } from "../permissions/run_rule.ts";
 import { quote } from "../permissions/text.ts";
 import { carve } from "./carve.ts";
 import type { LibraryPath } from "./library_path.ts";
@@ -86,20 +87,18 @@ export function translatePrograms(
     if (found === undefined) continue;
     const program = found.path;
     const inode = lookup.resolve(program)?.inode;
-    const isDenied = denied.some(({ paths }) =>
+    const named = { path: found.name };
+    const denies = input.run.deny.map(runRule);
+    const isAllowed = mayRun(named, denies, { isListed: true, allowAll: false });
+    const isSameFile = denied.some(({ paths }) =>
       paths.some((path) => path === program || lookFor(lookup, path)?.inode === inode)
     );
-    if (isDenied || input.run.deny.some((deny) => matchesName(deny, entry))) {
+    if (!isAllowed || isSameFile || denies.some((deny) => deniesProgram(deny, named))) {
       // A later start would run what has taken its place
       for (const path of [program, ...lookup.follow(found.name).links]) {
         if (input.isWritable(path)) fixed.add(path);
       }
-      grants.push({
-        ...base(entry, "allow"),
-        status: "enforced",
-        fidelity: "exact",
-        reason: "It is denied as well, and then the deny wins: not granted",
-      });
+      grants.push(reportDeniedToo(entry, isAllowed));
       continue;
     }
     const files = programFiles(program, lookup, libraries, find, input.isReadable, input.isWritable);
@@ -243,12 +242,23 @@ function deniedPaths(entry: RunEntry, folders: readonly string[], lookup: Lookup
     .map((resolved) => (resolved as { path: string }).path);
 }
 
-/** A denied name matches the last part of any path, without its extension and whatever its case, as in Deno. */
-function matchesName(deny: RunEntry, allow: RunEntry): boolean {
-  if (deny.path !== undefined) return deny.path === allow.path;
-  const stem = (text: string) =>
-    (text.split("/").at(-1) as string).replace(/(.)\.[^.]*$/, "$1").toLowerCase();
-  return stem(deny.text) === stem(allow.text);
+/** @param isAllowed whether Deno would let it run all the same */
+function reportDeniedToo(entry: RunEntry, isAllowed: boolean): EntryDecision {
+  const wins = "then the deny wins: not granted";
+  return isAllowed
+    ? {
+      ...base(entry, "allow"),
+      status: "partial",
+      fidelity: "narrower",
+      reason:
+        `Deno lets it run, since it is listed, but to the kernel it is the file that another entry denies, and ${wins}`,
+    }
+    : {
+      ...base(entry, "allow"),
+      status: "enforced",
+      fidelity: "exact",
+      reason: `It is denied as well, and ${wins}`,
+    };
 }
 
 function reportAll(input: ProgramsInput): EntryDecision {

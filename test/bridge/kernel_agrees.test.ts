@@ -163,9 +163,7 @@ function isNarrowerBySaying({ act, target }: TriedAct, { grants }: Tried): boole
   if (throughLink(target)) return true;
   return grants.some((grant) =>
     grant.permission === PERMISSION[act] &&
-    (grant.fidelity === "narrower" || (grant.effect === "deny" && isAboutLink(grant)) ||
-      // To Deno the name of a denied program loses to an allowed one
-      grant.reason?.endsWith("then the deny wins: not granted") === true)
+    (grant.fidelity === "narrower" || (grant.effect === "deny" && isAboutLink(grant)))
   );
 }
 

@@ -6,9 +6,10 @@ import { type LockdownError, LockdownError as Refused } from "../../src/errors.t
 import { FS } from "../../src/landlock/abi.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import type { Permission } from "../../src/permissions/permissions.ts";
+import { isGranted } from "../../src/permissions/query.ts";
 import type { Lookup } from "../../src/plan/lookup.ts";
 import type { Missing } from "../../src/plan/paths.ts";
-import { RUN, translatePrograms } from "../../src/plan/programs.ts";
+import { findProgram, RUN, translatePrograms } from "../../src/plan/programs.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";
 import { thrownBy } from "../permissions/refusal.ts";
 import { elfHeader, ET_CORE, ET_EXEC } from "./made_up_elf.ts";
@@ -232,7 +233,7 @@ const REPORTS: readonly [permission: Permission, reports: string, Setting?][] = 
   [{ deny: ["git"] }, "deny git: enforced exact"],
   [["/opt/tool/greedy"], "allow /opt/tool/greedy: partial narrower"],
   [["/opt/tool/run_missing"], "allow /opt/tool/run_missing: enforced exact"],
-  [{ allow: ["git"], deny: ["git"] }, "allow git: enforced exact, deny git: enforced exact"],
+  [{ allow: ["git"], deny: ["git"] }, "allow git: partial narrower, deny git: enforced exact"],
   [
     { allow: ["/opt/tool/script"], deny: ["sh"] },
     "allow /opt/tool/script: enforced exact, deny sh: partial wider",
@@ -253,5 +254,36 @@ for (const [permission, reports, setting] of REPORTS) {
     for (const { fidelity, reason } of grants) if (fidelity !== "exact") assert.ok(reason);
   });
 }
+
+test("what Deno would not run is never granted, and where more is refused the entry is narrower", () => {
+  const lookup = tree(FILES);
+  const folders = ["/usr/local/bin", "/usr/bin"];
+  const place = { directory: "/app", findProgram: (name: string) => findProgram(name, folders, lookup) };
+  const names = ["python3", "python3.11", "PYTHON3", "sh", "bash", "git", "wrapper"];
+  const entries = [
+    ...names,
+    "/usr/bin/python3",
+    "/usr/bin/python3.11",
+    "/bin/sh",
+    "/usr/bin/bash",
+    "/usr/bin",
+  ];
+  let narrower = 0;
+  for (const allowed of entries.filter((entry) => entry !== "PYTHON3" && entry !== "/usr/bin")) {
+    for (const denied of entries) {
+      const permissions = { run: { allow: [allowed], deny: [denied] } };
+      const set = parsePermissions(permissions, { directory: "/app" });
+      const { plan, rules } = translated(permissions.run, { lookup });
+      const [grant] = plan.grants;
+      const isRun = rules.some(({ access }) => (access & FS.EXECUTE) !== 0n);
+      const inDeno = isGranted(set, { name: "run", command: allowed }, place);
+      const pair = `allow ${allowed}, deny ${denied}`;
+      assert.is(grant?.fidelity, isRun === inDeno ? "exact" : "narrower", pair);
+      assert.not(isRun && !inDeno, pair);
+      if (isRun !== inDeno) narrower++;
+    }
+  }
+  assert.ok(narrower > 0);
+});
 
 test.run();
