@@ -1,5 +1,3 @@
-/** Installs what the tests need besides `npm install`: other versions of Node from npm, tools from Debian. Says what
- * is missing where it cannot. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -36,8 +34,15 @@ const TOOLS: readonly [command: string, debianPackage: string][] = [
 const MOST_REASONS = 8;
 const HEADERS = "/usr/include/asm-generic/unistd.h";
 
-installNodes();
-installTools();
+/** Installs what the tests need besides `npm install`, and says what is missing where it cannot: tools from Debian, and
+ * other versions of Node from npm.
+ *
+ * @param nodes whether those are needed
+ */
+export function setUp({ nodes }: { readonly nodes: boolean }): void {
+  if (nodes) installNodes();
+  installTools();
+}
 
 function installNodes(): void {
   const folder = join(ROOT, "test/nodes");

@@ -16,6 +16,7 @@ import { columnOf, differences, DOCUMENT, readDocument, writeDocument } from "./
 import { fetchKernel } from "./fetch_kernel.ts";
 import { guestSystem } from "./guest_system.ts";
 import { type Case, casesOf, type Outcome, runCase, skipCase } from "./matrix_case.ts";
+import { setUp } from "../setup.ts";
 import { positive } from "./positive.ts";
 import { progress } from "./progress.ts";
 import { cacheFolder } from "./repository.ts";
@@ -60,6 +61,7 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
+  setUp({ nodes: true });
   const deadlineMilliseconds = positive("deadline", values.deadline) * 1_000;
   const limitMilliseconds = values.limit === undefined
     ? limitFor(deadlineMilliseconds)

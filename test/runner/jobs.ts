@@ -8,15 +8,23 @@ export interface Job {
   readonly runtime: TestRuntime;
 }
 
-/** Jobs for the runtimes whose name begins with one of `wanted`, all if that is undefined, and for the files whose path
- * contains one of `words`, all if there are none.
+/** What to run. */
+export interface Choice {
+  /** Beginnings of runtimes' names. Default all. */
+  readonly wanted?: readonly string[] | undefined;
+  /** Parts of the paths of test files. Default all. */
+  readonly words?: readonly string[] | undefined;
+  /** Parts of the paths of those to leave out. Default none. */
+  readonly without?: readonly string[] | undefined;
+}
+
+/** The test files that are chosen, in the runtimes that are.
  *
- * @throws RangeError if something of that fits nothing
+ * @throws RangeError if something that is named fits nothing
  */
 export function jobsFor(
   runtimes: readonly TestRuntime[],
-  wanted: readonly string[] | undefined,
-  words: readonly string[],
+  { wanted, words = [], without = [] }: Choice,
 ): Job[] {
   for (const prefix of wanted ?? []) {
     if (runtimes.some(({ name }) => name.startsWith(prefix))) continue;
@@ -25,11 +33,13 @@ export function jobsFor(
   }
   const chosen = runtimes.filter(({ name }) => wanted?.some((prefix) => name.startsWith(prefix)) ?? true);
   const files = testFiles(join(ROOT, "test"));
-  for (const word of words) {
+  for (const word of [...words, ...without]) {
     if (files.some((file) => file.includes(word))) continue;
     throw new RangeError(`Cannot find a test file for "${word}": pass a part of the path of one below test/`);
   }
-  return files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+  return files
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+    .filter((file) => !without.some((word) => file.includes(word)))
     .flatMap((file) => chosen.map((runtime) => ({ file, runtime })));
 }
 

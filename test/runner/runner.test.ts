@@ -18,18 +18,31 @@ const job = (script: string): Job => ({ file: "test/none.test.ts", runtime: runt
 
 test("jobs are files in runtimes", () => {
   assert.equal(
-    jobsFor(runtimes, ["node"], ["runner/runner"]).map(({ file, runtime }) => [file, runtime.name]),
+    jobsFor(runtimes, { wanted: ["node"], words: ["runner/runner"] }).map((
+      { file, runtime },
+    ) => [file, runtime.name]),
     [["test/runner/runner.test.ts", "node 20"], ["test/runner/runner.test.ts", "node 26"]],
   );
-  assert.is(jobsFor(runtimes, undefined, ["runner/runner"]).length, 3);
+  assert.is(jobsFor(runtimes, { words: ["runner/runner"] }).length, 3);
 });
 
 test("a runtime or a word that fits nothing is an error that says what there is", () => {
   assert.throws(
-    () => jobsFor(runtimes, ["node", "nod26"], []),
+    () => jobsFor(runtimes, { wanted: ["node", "nod26"] }),
     /"nod26".*one of "node 20", "node 26", "bun"/,
   );
-  assert.throws(() => jobsFor(runtimes, ["bun"], ["no such test"]), /test file for "no such test"/);
+  assert.throws(
+    () => jobsFor(runtimes, { wanted: ["bun"], words: ["no such test"] }),
+    /test file for "no such test"/,
+  );
+});
+
+test("files can be left out, and a name that fits none is an error", () => {
+  const files = (without: string[]) =>
+    jobsFor(runtimes, { wanted: ["bun"], words: ["runner/"], without }).map(({ file }) => file);
+  assert.ok(files([]).includes("test/runner/setup.test.ts"));
+  assert.equal(files(["setup"]), files([]).filter((file) => !file.includes("setup")));
+  assert.throws(() => files(["no such test"]), /test file for "no such test"/);
 });
 
 test("a file may take any time while it prints something, on either stream", async () => {

@@ -10,7 +10,7 @@ function setUp(script: string): string {
   const folder = makeFolder();
   try {
     folder.write("apt-get", `#!/bin/sh\n${script}\n`, 0o755);
-    const { code, stdout, stderr } = runSelf("test/setup.ts", [], { env: { PATH: folder.path } });
+    const { code, stdout, stderr } = runSelf("test/probes/set_up.ts", [], { env: { PATH: folder.path } });
     assert.is(code, 0, stderr);
     return stdout;
   } finally {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -29,9 +30,9 @@ const machine = process.arch === "arm64" ? { deno: "arm64", bun: "aarch64" } : {
 export function testRuntimes(): TestRuntime[] {
   const nodeArguments = ["--disable-warning=ExperimentalWarning"];
   const denoArguments = ["run", "--allow-all", "--no-prompt", "--no-check"];
-  const own = `node ${process.versions.node.split(".")[0]}`;
+  const own = ownNode();
   const all: [name: string, executable: string | undefined, args: readonly string[], compiled: boolean][] = [
-    [own, process.execPath, nodeArguments, true],
+    [`node ${own?.version.split(".")[0]}`, own?.executable, nodeArguments, true],
     ["node 26", find(testNodes, [[`node26-${process.arch}`, "bin/node"]]), nodeArguments, true],
     ["bun", bunExecutable(), [], false],
     ["deno", denoExecutable(), denoArguments, false],
@@ -39,6 +40,19 @@ export function testRuntimes(): TestRuntime[] {
   return all.flatMap(([name, executable, args, compiled]) =>
     executable === undefined ? [] : [{ name, executable, arguments: args, compiled }]
   );
+}
+
+/** The Node that npm runs on: the one that runs this, or the first in PATH. */
+function ownNode(): { readonly executable: string; readonly version: string } | undefined {
+  if (!("Bun" in globalThis || "Deno" in globalThis)) {
+    return { executable: process.execPath, version: process.versions.node };
+  }
+  const executable = (process.env["PATH"] ?? "").split(":").map((folder) => join(folder, "node")).find(
+    existsSync,
+  );
+  if (executable === undefined) return undefined;
+  const { stdout } = spawnSync(executable, ["--version"], { encoding: "utf8" });
+  return { executable, version: stdout.slice(1).trim() };
 }
 
 /** Bun itself, not a script that starts it. Its package moves the program when its install script may run. */

@@ -1,14 +1,14 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { examine } from "./containment/examine.ts";
-import { lookAround } from "./containment/machine.ts";
-import { performAll } from "./containment/perform.ts";
-import { makeLockedFolder, makePlaces } from "./containment/places.ts";
-import { confineScoped } from "./containment/scoped_deno.ts";
-import { VARIANTS } from "./containment/variants.ts";
-import { NOBODY, obstacleForUser } from "./support/as_user.ts";
-import { runtimeName } from "./support/self.ts";
-import { skip } from "./support/skip.ts";
+import { examine } from "./examine.ts";
+import { lookAround } from "./machine.ts";
+import { performAll } from "./perform.ts";
+import { makeLockedFolder, makePlaces } from "./places.ts";
+import { confineScoped } from "./scoped_deno.ts";
+import { VARIANTS } from "./variants.ts";
+import { NOBODY, obstacleForUser } from "../support/as_user.ts";
+import { runtimeName } from "../support/self.ts";
+import { skip } from "../support/skip.ts";
 
 /** What a runtime's own flags do not stop, tried in each runtime: first without lockdown, where all of it must
  * work, then inside, where each act must fail with the errno that the kernel gives and its allowed twin must

@@ -2,13 +2,13 @@
 import { existsSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { kernel, type Permissions } from "../mod.ts";
-import type { ScriptEnd, ScriptJob } from "./probes/run_inside.ts";
-import { makeFolder } from "./support/folder.ts";
-import { findProgram } from "./support/programs.ts";
-import { bunExecutable, denoExecutable } from "./support/runtimes.ts";
-import { runSelf, runtimeName } from "./support/self.ts";
-import { skip } from "./support/skip.ts";
+import { kernel, type Permissions } from "../../mod.ts";
+import type { ScriptEnd, ScriptJob } from "../probes/run_inside.ts";
+import { makeFolder } from "../support/folder.ts";
+import { findProgram } from "../support/programs.ts";
+import { bunExecutable, denoExecutable } from "../support/runtimes.ts";
+import { runSelf, runtimeName } from "../support/self.ts";
+import { skip } from "../support/skip.ts";
 
 interface Work {
   readonly program: string;

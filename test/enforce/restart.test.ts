@@ -3,14 +3,14 @@
 import { spawnSync } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { kernel } from "../mod.ts";
-import { UNNAMED } from "./acts/outcome.ts";
-import type { Restarted, RestartJob } from "./probes/plan_restart.ts";
-import { type Folder, makeFolder } from "./support/folder.ts";
-import { ROOT } from "./support/runtimes.ts";
-import { runtimeName, selfCommand } from "./support/self.ts";
-import { skip } from "./support/skip.ts";
-import { HANGS_MILLISECONDS } from "./support/hangs.ts";
+import { kernel } from "../../mod.ts";
+import { UNNAMED } from "../acts/outcome.ts";
+import type { Restarted, RestartJob } from "../probes/plan_restart.ts";
+import { type Folder, makeFolder } from "../support/folder.ts";
+import { ROOT } from "../support/runtimes.ts";
+import { runtimeName, selfCommand } from "../support/self.ts";
+import { skip } from "../support/skip.ts";
+import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 const PROBE = "test/probes/plan_restart.ts";
 const { abi } = kernel();

@@ -1,13 +1,13 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { kernel } from "../mod.ts";
-import type { Input } from "./aftermath/activity.ts";
-import { untilEnded } from "./support/ended.ts";
-import { makeFolder } from "./support/folder.ts";
-import { serve } from "./support/http_server.ts";
-import { findProgram } from "./support/programs.ts";
-import { startSelf } from "./support/self.ts";
-import { skip } from "./support/skip.ts";
+import { kernel } from "../../mod.ts";
+import type { Input } from "./activity.ts";
+import { untilEnded } from "../support/ended.ts";
+import { makeFolder } from "../support/folder.ts";
+import { serve } from "../support/http_server.ts";
+import { findProgram } from "../support/programs.ts";
+import { startSelf } from "../support/self.ts";
+import { skip } from "../support/skip.ts";
 
 /** Inside, a runtime works as before: time, network, threads, memory, signals, children, further lockdowns. Each
  * fact has a process of its own. */

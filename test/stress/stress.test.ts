@@ -1,11 +1,11 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Churn, Churned } from "./probes/churn.ts";
-import { leaksOf, printTotals, type Totals, totalsOf } from "./stress/totals.ts";
-import { untilEnded } from "./support/ended.ts";
-import { makeFolder } from "./support/folder.ts";
-import { findProgram } from "./support/programs.ts";
-import { startSelf } from "./support/self.ts";
+import type { Churn, Churned } from "../probes/churn.ts";
+import { leaksOf, printTotals, type Totals, totalsOf } from "./totals.ts";
+import { untilEnded } from "../support/ended.ts";
+import { makeFolder } from "../support/folder.ts";
+import { findProgram } from "../support/programs.ts";
+import { startSelf } from "../support/self.ts";
 
 /** lockdown() at random moments, amid Workers that come and go, reads on every pool thread and children: each closes
  * one more file, and no read of it that starts afterwards may succeed. `LANDLOCKDOWN_STRESS` sets the number of

@@ -6,10 +6,10 @@ import process from "node:process";
 import { spawnSync } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { isOldNode, LIBC, NODE_NEEDS, PRELOAD, PRELOADED } from "./bridge/own_flags.ts";
-import { makeFolder } from "./support/folder.ts";
-import { ROOT } from "./support/runtimes.ts";
-import { runSelf, runtimeName } from "./support/self.ts";
+import { isOldNode, LIBC, NODE_NEEDS, PRELOAD, PRELOADED } from "./own_flags.ts";
+import { makeFolder } from "../support/folder.ts";
+import { ROOT } from "../support/runtimes.ts";
+import { runSelf, runtimeName } from "../support/self.ts";
 
 const PATHS = ["data/a", "data/sub/b", "data/sub/deep/c", "other/d", "link"];
 
