@@ -1,9 +1,9 @@
+import { workingDirectory } from "../linux/process.ts";
 import { parsePathEntry } from "../permissions/path_entry.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 import { chosenFile } from "../sandbox/chosen_place.ts";
 import { planSandbox } from "../sandbox/sandbox_plan.ts";
 import { context } from "../context.ts";
-import { workingDirectory } from "../linux/files.ts";
 import { withEntry } from "../permissions/edit.ts";
 import { type CommandLine, hasOption, listOption, textOption } from "./options.ts";
 import { valueOf, withVariables } from "./environment.ts";

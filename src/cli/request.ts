@@ -1,7 +1,7 @@
+import { workingDirectory } from "../linux/process.ts";
 import { context } from "../context.ts";
 import { parseFlags } from "../flags/parse_flags.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { workingDirectory } from "../linux/files.ts";
 import type { LockdownOptions } from "../plan/options.ts";
 import type { Missing } from "../plan/paths.ts";
 import { type CommandLine, hasOption, textOption } from "./options.ts";

@@ -1,12 +1,11 @@
+import { workingDirectory } from "../linux/process.ts";
+import { isWithin, normalize } from "../linux/paths.ts";
 import { context } from "../context.ts";
 import { FS, masksOf, NET } from "../landlock/abi.ts";
 import { type NetEntry, parseNetEntry } from "../permissions/net_entry.ts";
-import { normalizePath } from "../permissions/path_entry.ts";
 import { quote } from "../permissions/text.ts";
-import { workingDirectory } from "../linux/files.ts";
 import { libraryPath } from "../plan/library_path.ts";
 import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
-import { isBeneath } from "../linux/paths.ts";
 import { canonicalPath } from "../plan/paths.ts";
 import { programFiles } from "../plan/program_files.ts";
 import { RUN } from "../plan/programs.ts";
@@ -84,7 +83,7 @@ function judgePath(path: string, access: bigint, ruleset: Plan["ruleset"]): Verd
     return { allowed: true, subject: path, rules: [], unrestricted: "this kernel does not restrict it" };
   }
   const rules = ruleset.paths
-    .filter((rule) => isBeneath(path, rule.path) && (rule.access & needed) !== 0n)
+    .filter((rule) => isWithin(path, rule.path) && (rule.access & needed) !== 0n)
     .map(({ path, access, origins }) => ({ subject: path, access, origins }));
   const given = rules.reduce((mask, rule) => mask | rule.access, 0n);
   return { allowed: (needed & ~given) === 0n, subject: path, rules };
@@ -109,7 +108,7 @@ function judgeProgram(thing: string, ruleset: Plan["ruleset"], lookup: Lookup): 
 }
 
 function absolute(path: string): string {
-  return normalizePath(path.startsWith("/") ? path : `${workingDirectory(context().system)}/${path}`);
+  return normalize(path.startsWith("/") ? path : `${workingDirectory(context().system)}/${path}`);
 }
 
 /** A thing may begin with "tcp:" or "udp:". Without that the answer is TCP's, and UDP's is in it. */

@@ -1,3 +1,4 @@
+import { E2BIG, errnoName } from "../linux/errno.ts";
 import type { Runtime } from "../../runtimes/runtime.ts";
 import { hideMemory } from "./hide_memory.ts";
 import { LockdownError } from "../errors.ts";
@@ -7,7 +8,7 @@ import { createRuleset, restrictSelf } from "../landlock/calls.ts";
 import { installFilter } from "../seccomp/install.ts";
 import type { Instruction } from "../seccomp/instruction.ts";
 import { openFolderMaking } from "../linux/folders.ts";
-import { E2BIG, errnoName, type System, SystemCallError } from "../linux/system.ts";
+import { type System, SystemCallError } from "../linux/system.ts";
 import type { ThreadsReport } from "../plan/report.ts";
 import type { Plan } from "../plan/plan.ts";
 import { broadcast } from "./broadcast.ts";

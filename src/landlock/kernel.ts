@@ -1,5 +1,6 @@
+import { EINVAL, ENOSYS, EOPNOTSUPP, EPERM, errnoName } from "../linux/errno.ts";
 import { LockdownError } from "../errors.ts";
-import { EINVAL, ENOSYS, EOPNOTSUPP, EPERM, errnoName, type System } from "../linux/system.ts";
+import type { System } from "../linux/system.ts";
 
 /** What this kernel can do. */
 export interface KernelInfo {

@@ -1,4 +1,4 @@
-import { NANOSECONDS } from "../linux/files.ts";
+import { NANOSECONDS } from "../linux/status.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { MACHINES } from "../linux/elf.ts";
 import { CLOSE_NOTHING, encodePlan } from "./encode.ts";

@@ -1,6 +1,6 @@
+import { syscallNumber } from "../linux/syscalls.ts";
 import type { CodeWriter } from "./code_writer.ts";
 import type { Argument, Condition, Instruction, Operand, Register, Width } from "./program.ts";
-import { syscallNumber } from "../linux/syscall_numbers.ts";
 
 /** Encodings are those of the Arm Architecture Reference Manual for A-profile ("ARM ARM"), chapter C6. Only
  * ARMv8.0 instructions. */

@@ -1,5 +1,5 @@
+import { isWithin } from "../linux/paths.ts";
 import { FS, masksOf, NET } from "../landlock/abi.ts";
-import { isBeneath } from "../linux/paths.ts";
 import type { NetEntry } from "../permissions/net_entry.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants, PermissionSet } from "../permissions/permission_set.ts";
@@ -123,6 +123,6 @@ function writableIn({ allowAll, allow }: Grants<PathEntry>, lookup: Lookup): (pa
   let granted: readonly string[] | undefined;
   return (path) => {
     granted ??= allow.map((entry) => canonicalPath(entry.path, lookup));
-    return granted.some((directory) => isBeneath(path, directory));
+    return granted.some((directory) => isWithin(path, directory));
   };
 }

@@ -1,20 +1,13 @@
+import { ENOENT, ENOTDIR, errnoName } from "../linux/errno.ts";
+import { readFile } from "../linux/content.ts";
+import { pathOfDescriptor, tryReadLink } from "../linux/links.ts";
+import { mayBeCanonical, openIfCanonical, openPath } from "../linux/open.ts";
+import { type FileStatus, statusIn, statusOf } from "../linux/status.ts";
+import { type DirectoryEntry, listDirectory } from "../linux/folders.ts";
+import { descriptorLimit } from "../linux/process.ts";
 import { LockdownError } from "../errors.ts";
 import { quote } from "../permissions/text.ts";
-import {
-  descriptorLimit,
-  type DirectoryEntry,
-  type FileStatus,
-  listDirectory,
-  mayBeCanonical,
-  openIfCanonical,
-  openPath,
-  pathOfDescriptor,
-  readFile,
-  statusIn,
-  statusOf,
-  tryReadLink,
-} from "../linux/files.ts";
-import { ENOENT, ENOTDIR, errnoName, type System, SystemCallError } from "../linux/system.ts";
+import { type System, SystemCallError } from "../linux/system.ts";
 
 /** Where a path leads. */
 export interface Resolved extends FileStatus {

@@ -1,4 +1,4 @@
-import { identityOf } from "../linux/files.ts";
+import { identityOf } from "../linux/status.ts";
 import type { System } from "../linux/system.ts";
 import { Watch } from "../linux/inotify.ts";
 import { sealClass } from "../javascript/seal_class.ts";

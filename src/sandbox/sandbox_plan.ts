@@ -1,3 +1,5 @@
+import { isWithin } from "../linux/paths.ts";
+import type { FileIdentity } from "../linux/status.ts";
 import { type Context, context } from "../context.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
@@ -7,10 +9,8 @@ import { type ChildTraits, type OpenPlan, planHere } from "../plan/plan_here.ts"
 import { encodeInstructions } from "../seccomp/instruction.ts";
 import { refuseInexact } from "./strict.ts";
 import { pathReading } from "../plan/path_reading.ts";
-import type { FileIdentity } from "../linux/files.ts";
 import { openFolderMaking } from "../linux/folders.ts";
 import { type LockdownOptions, type ResolvedOptions, resolveOptions } from "../plan/options.ts";
-import { isBeneath } from "../linux/paths.ts";
 import { READ, WRITE } from "../plan/paths.ts";
 import { type Report, reportOf } from "../plan/report.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -88,7 +88,7 @@ export function planSandbox(
     ruleset: shares ? new SharedRuleset(here.system, plan, () => planWith(later)) : undefined,
     isWritable: (path) =>
       ruleset.paths.some((rule) =>
-        (rule.access & ruleset.handledFs & WRITE) !== 0n && isBeneath(path, rule.path)
+        (rule.access & ruleset.handledFs & WRITE) !== 0n && isWithin(path, rule.path)
       ),
     launcherPlan: (child) => launcherPlan(child, plan, permissions.env !== undefined, resolved.log, here),
   };

@@ -1,7 +1,7 @@
+import { parent } from "../linux/paths.ts";
 import { LockdownError } from "../errors.ts";
 import { createRuleset, withoutMoves } from "../landlock/calls.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
-import { parentOf } from "../linux/paths.ts";
 import { quote } from "../permissions/text.ts";
 import type { System } from "../linux/system.ts";
 import { isGranted } from "../plan/origin.ts";
@@ -106,7 +106,7 @@ function isMeant({ path, identity, mayVanish }: PathRule, first: PathRule | unde
 /** The rights that rules give on a path, on it and above it. */
 function givenBy(rules: ReadonlyMap<string, PathRule>, path: string): bigint {
   let access = 0n;
-  for (let at = path;; at = parentOf(at)) {
+  for (let at = path;; at = parent(at)) {
     access |= rules.get(at)?.access ?? 0n;
     if (at === "/") return access;
   }

@@ -1,6 +1,7 @@
+import { openCanonical } from "../linux/open.ts";
+import { canonicalize } from "../linux/links.ts";
 import { context } from "../context.ts";
 import { afterCall, claimPublicCall } from "../javascript/public_call.ts";
-import { canonicalize, openCanonical } from "../linux/files.ts";
 import { makeOwnFolder } from "../linux/folders.ts";
 import { randomName } from "../linux/random_name.ts";
 import { removeTree } from "../linux/remove_tree.ts";

@@ -1,12 +1,12 @@
 /** Properties of what the kernel is told, whatever the flags and the files: a deny more never widens, an allow more never
  * narrows, and order makes no difference. The same of the permissions themselves is in `test/flags/query.test.ts`. */
 import fc from "fast-check";
+import { isWithin } from "../../src/linux/paths.ts";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { FS } from "../../src/landlock/abi.ts";
 import { parseFlags } from "../../src/flags/parse_flags.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
-import { isBeneath } from "../../src/linux/paths.ts";
 import { READ, translatePaths, WRITE } from "../../src/plan/paths.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";
 import { everyPath, tree } from "../plan/tree.ts";
@@ -74,7 +74,7 @@ function open(line: readonly string[]): string[] {
     );
     const needed = permission === "read" ? FS.READ_FILE : FS.WRITE_FILE;
     const granting = rules.rules().filter(({ access }) => (access & needed) !== 0n);
-    return FILES.filter((file) => granting.some((rule) => isBeneath(file, rule.path)))
+    return FILES.filter((file) => granting.some((rule) => isWithin(file, rule.path)))
       .map((file) => `${permission} ${file}`);
   });
 }

@@ -1,11 +1,12 @@
 /** The folder of `--tmp` is gone after the command whatever that has left in it, and nothing else is touched. */
+import { statusOf } from "../../src/linux/status.ts";
+import { openPath } from "../../src/linux/open.ts";
 import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { confinedTo } from "../../src/cli/temporary_folder.ts";
 import { openingProgram } from "../../src/cli/opening_program.ts";
-import { openPath, statusOf } from "../../src/linux/files.ts";
 import { context } from "../../src/context.ts";
 import { assemble } from "../../src/machine/assemble.ts";
 import { assembleExecutable } from "../../src/machine/executable.ts";

@@ -1,15 +1,17 @@
-import { readLink } from "../../linux/files.ts";
+import { readLink } from "../../linux/links.ts";
+import { ENOBUFS } from "../../linux/errno.ts";
+import {
+  AF_NETLINK,
+  SO_RCVBUFFORCE,
+  SOCK_CLOEXEC,
+  SOCK_NONBLOCK,
+  SOCK_RAW,
+  SOL_SOCKET,
+} from "../../linux/flags.ts";
 import type { NativeBuffer, System } from "../../linux/system.ts";
 
-const AF_NETLINK = 16;
-const SOCK_RAW = 3;
-const SOCK_NONBLOCK = 0o4000;
-const SOCK_CLOEXEC = 0o2000000;
 const NETLINK_AUDIT = 9;
 const AUDIT_NLGRP_READLOG = 1;
-const SOL_SOCKET = 1;
-const SO_RCVBUFFORCE = 33;
-const ENOBUFS = 105;
 /** Types of records, `include/uapi/linux/audit.h`: somebody begins or ceases to listen; a denial; what is known of a
  * domain. */
 const AUDIT_EVENT_LISTENER = 1335;

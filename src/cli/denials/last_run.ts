@@ -1,9 +1,12 @@
+import { ENOTDIR, errnoName } from "../../linux/errno.ts";
+import { workingDirectory } from "../../linux/process.ts";
+import { pathOfDescriptor } from "../../linux/links.ts";
+import { identityOf } from "../../linux/status.ts";
 import { context } from "../../context.ts";
 import { isObject, type Json } from "../../flags/jsonc.ts";
 import { quote } from "../../permissions/text.ts";
-import { identityOf, pathOfDescriptor, workingDirectory } from "../../linux/files.ts";
 import { makeFolderIn, openFolderMaking } from "../../linux/folders.ts";
-import { ENOTDIR, errnoName, SystemCallError } from "../../linux/system.ts";
+import { SystemCallError } from "../../linux/system.ts";
 import type { ExplainedDenial } from "./denial.ts";
 import { UsageError } from "../errors.ts";
 import { readRegularFile } from "../regular_file.ts";

@@ -1,8 +1,8 @@
+import { workingDirectory } from "../../linux/process.ts";
 import type { ChildProcess } from "node:child_process";
 import { context } from "../../context.ts";
 import type { LauncherPlan } from "../../launcher/policy.ts";
 import { launcherFile } from "../../sandbox/launcher_file.ts";
-import { workingDirectory } from "../../linux/files.ts";
 import { AuditListener } from "./audit_listener.ts";
 import { readAuditRecords } from "./audit_log.ts";
 import { type ChildRequest, childRequest } from "../child_plan.ts";

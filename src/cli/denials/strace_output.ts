@@ -1,4 +1,4 @@
-import { normalizePath } from "../../permissions/path_entry.ts";
+import { normalize } from "../../linux/paths.ts";
 import { type Denial, MOST_DENIALS } from "./denial.ts";
 import type { Act } from "../verdict.ts";
 
@@ -141,7 +141,7 @@ function pathsOf(args: string, here: string): string[] {
     .filter(([, , text, isCut]) => text !== "" && isCut === undefined)
     .map(([, folder, text = ""]) => {
       const path = unescape(text);
-      return normalizePath(path.startsWith("/") ? path : `${folder ?? here}/${path}`);
+      return normalize(path.startsWith("/") ? path : `${folder ?? here}/${path}`);
     });
 }
 
@@ -174,7 +174,7 @@ function addressOf(args: string, here: string): string[] {
   const socket = /sun_path="((?:[^"\\]|\\.)*)"/.exec(args)?.[1];
   if (socket === undefined || socket === "") return [];
   const path = unescape(socket);
-  return [`unix:${normalizePath(path.startsWith("/") ? path : `${here}/${path}`)}`];
+  return [`unix:${normalize(path.startsWith("/") ? path : `${here}/${path}`)}`];
 }
 
 /** A port of this machine; port 0, any, cannot be granted. */

@@ -1,7 +1,7 @@
+import { normalize } from "../../linux/paths.ts";
 import type { DenoCommandLine } from "./words.ts";
 import type { DenoConfig } from "./config.ts";
 import { type ConfigSearch, configsOf, directoryOf, discoverConfigs, type ReadText } from "./workspace.ts";
-import { normalizePath } from "../../permissions/path_entry.ts";
 
 /** What a command line means depends on where it was typed. */
 export interface DenoFlagsOptions {
@@ -45,9 +45,9 @@ export function findConfigs(
 function startDirectory(line: DenoCommandLine, directory: string): string | undefined {
   const [script] = line.positionals;
   if (!["run", "watch", "compile"].includes(line.command) || script === undefined) {
-    return normalizePath(directory);
+    return normalize(directory);
   }
-  if (/^(npm|jsr):/i.test(script)) return normalizePath(directory);
+  if (/^(npm|jsr):/i.test(script)) return normalize(directory);
   const path = modulePath(script, directory);
   return path === undefined ? undefined : directoryOf(path);
 }
@@ -59,7 +59,7 @@ function modulePath(specifier: string, directory: string): string | undefined {
 }
 
 function absolute(path: string, directory: string): string {
-  return normalizePath(path.startsWith("/") ? path : `${directory}/${path}`);
+  return normalize(path.startsWith("/") ? path : `${directory}/${path}`);
 }
 
 /** Whether a command takes files, and not one script with its arguments. */

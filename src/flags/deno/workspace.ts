@@ -1,6 +1,6 @@
+import { normalize } from "../../linux/paths.ts";
 import type { DenoConfig } from "./config.ts";
 import { isObject, type Json, parseJson, parseJsonc } from "../jsonc.ts";
-import { normalizePath } from "../../permissions/path_entry.ts";
 import { quote } from "../../permissions/text.ts";
 
 /** Reads a file as text; `undefined` if there is none, or none that may be read. */
@@ -146,7 +146,7 @@ function matcher(
   const members = list.map((member) => ({
     leavesOut: member.startsWith("!"),
     isPlain: !/[*?!]/.test(member),
-    pattern: globPattern(normalizePath(`${directory}/${member.replace(/^!/, "")}`)),
+    pattern: globPattern(normalize(`${directory}/${member.replace(/^!/, "")}`)),
   }));
   return (path) => {
     const matching = members.filter(({ pattern }) => pattern.test(path));

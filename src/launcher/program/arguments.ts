@@ -1,3 +1,4 @@
+import { EINVAL, ESTALE } from "../../linux/errno.ts";
 import {
   add,
   call,
@@ -11,7 +12,6 @@ import {
   set,
   store64,
 } from "../../machine/program.ts";
-import { EINVAL, ESTALE } from "../../linux/system.ts";
 import { numberOfText, PLAN, STATE } from "../layout.ts";
 import { failure } from "./message.ts";
 

@@ -1,3 +1,4 @@
+import { EINVAL } from "../../linux/errno.ts";
 import {
   add,
   address,
@@ -19,7 +20,6 @@ import {
   store64,
   subtract,
 } from "../../machine/program.ts";
-import { EINVAL } from "../../linux/system.ts";
 import { makingArguments } from "./arguments.ts";
 import { droppingCapabilities } from "./capabilities.ts";
 import { closingDescriptors } from "./descriptors.ts";

@@ -1,3 +1,29 @@
+import { SIGNAL_SET_SIZE } from "../../linux/structs.ts";
+import { SIG_SETMASK } from "../../linux/flags.ts";
+import {
+  E2BIG,
+  EACCES,
+  EAGAIN,
+  EBADF,
+  EBADFD,
+  EINVAL,
+  EIO,
+  ELOOP,
+  EMFILE,
+  ENAMETOOLONG,
+  ENFILE,
+  ENOENT,
+  ENOEXEC,
+  ENOMEM,
+  ENOMSG,
+  ENOSYS,
+  ENOTDIR,
+  EOPNOTSUPP,
+  EPERM,
+  errnoName,
+  ESTALE,
+  ETXTBSY,
+} from "../../linux/errno.ts";
 import {
   add,
   address,
@@ -26,38 +52,37 @@ import {
 import { EXIT } from "../layout.ts";
 
 const STDERR = 2;
-const SIG_SETMASK = 2;
-/** Bytes of a set of signals, and of room for it on the stack. */
-const SET = { size: 8, room: 16 };
+/** Bytes of room on the stack for a set of signals. */
+const SET_ROOM = 16;
 /** Bytes of a message: what a pipe takes at once. */
 const MESSAGE_SIZE = 4096;
 /** The subject is cut off here, so that there is room for what comes after it. */
 const SUBJECT_END = MESSAGE_SIZE - 64;
 
-/** By number, the errors that a launcher is likely to meet. Others are shown as numbers. */
-const ERRORS: Readonly<Record<number, string>> = {
-  1: "EPERM",
-  2: "ENOENT",
-  5: "EIO",
-  7: "E2BIG",
-  8: "ENOEXEC",
-  9: "EBADF",
-  11: "EAGAIN",
-  12: "ENOMEM",
-  13: "EACCES",
-  20: "ENOTDIR",
-  22: "EINVAL",
-  23: "ENFILE",
-  24: "EMFILE",
-  26: "ETXTBSY",
-  36: "ENAMETOOLONG",
-  38: "ENOSYS",
-  40: "ELOOP",
-  42: "ENOMSG",
-  77: "EBADFD",
-  95: "EOPNOTSUPP",
-  116: "ESTALE",
-};
+/** The errors that a launcher is likely to meet. Others are shown as numbers. */
+const ERRORS: readonly number[] = [
+  EPERM,
+  ENOENT,
+  EIO,
+  E2BIG,
+  ENOEXEC,
+  EBADF,
+  EAGAIN,
+  ENOMEM,
+  EACCES,
+  ENOTDIR,
+  EINVAL,
+  ENFILE,
+  EMFILE,
+  ETXTBSY,
+  ENAMETOOLONG,
+  ENOSYS,
+  ELOOP,
+  ENOMSG,
+  EBADFD,
+  EOPNOTSUPP,
+  ESTALE,
+];
 
 /** Where a step goes that has failed with the negated errno in `result`: ends the launcher with the text, and with
  * the zero-terminated string at `subject` in quotes. */
@@ -106,9 +131,9 @@ export function reporting(): Program {
     set("r4", 0),
     subtract("r4", "result", "the errno"),
     move("r3", "r1"),
-    reserve(SET.room + MESSAGE_SIZE),
+    reserve(SET_ROOM + MESSAGE_SIZE),
     stackPointer("r0"),
-    add("r0", SET.room, "where the next byte of the message goes"),
+    add("r0", SET_ROOM, "where the next byte of the message goes"),
     move("r6", "r0"),
     add("r6", SUBJECT_END, "where the subject is cut off"),
     address("r1", "our name"),
@@ -147,11 +172,11 @@ export function reporting(): Program {
     store8("result", "r0"),
     stackPointer("r1"),
     subtract("r0", "r1"),
-    subtract("r0", SET.room - 1, "the length, with the line feed"),
+    subtract("r0", SET_ROOM - 1, "the length, with the line feed"),
     set("result", -1),
     store64("result", "r1", 0, "every signal: a closed pipe must not hide the exit status"),
-    syscall("rt_sigprocmask", [SIG_SETMASK, "r1", 0, SET.size]),
-    syscall("write", [STDERR, at("r1", SET.room), "r0"]),
+    syscall("rt_sigprocmask", [SIG_SETMASK, "r1", 0, SIGNAL_SET_SIZE]),
+    syscall("write", [STDERR, at("r1", SET_ROOM), "r0"]),
     syscall("exit_group", ["r5"]),
 
     // Appends the string at r1 to the message at r0. A line stays a line: other control characters than its
@@ -213,10 +238,7 @@ export function reporting(): Program {
     label("errno"),
     zeroTerminated("errno "),
     label("errors"),
-    ...Object.entries(ERRORS).flatMap(([number, name]) => [
-      data(Uint8Array.of(Number(number))),
-      zeroTerminated(name),
-    ]),
+    ...ERRORS.flatMap((errno) => [data(Uint8Array.of(errno)), zeroTerminated(errnoName(errno))]),
     data(Uint8Array.of(0), "no further errors"),
     align(4),
     label("powers of ten"),
