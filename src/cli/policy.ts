@@ -1,4 +1,4 @@
-import { normalize } from "../linux/paths.ts";
+import { parent, resolve } from "../linux/paths.ts";
 import {
   type ConfigSet,
   type DenoConfig,
@@ -24,7 +24,7 @@ export function readPolicy(
   readText: (path: string) => string,
 ): Permissions {
   const [file = "", name] = argument.split("#", 2);
-  const path = normalize(file.startsWith("/") ? file : `${directory}/${file}`);
+  const path = resolve(directory, file);
   const json = parseJsonc(readText(path), path);
   if (!isObject(json)) {
     throw new UsageError(
@@ -33,7 +33,7 @@ export function readPolicy(
   }
   const config: DenoConfig = {
     path,
-    directory: path.slice(0, path.lastIndexOf("/")) || "/",
+    directory: parent(path),
     json,
     isPolicy: true,
   };

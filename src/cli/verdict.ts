@@ -1,5 +1,5 @@
 import { workingDirectory } from "../linux/process.ts";
-import { isWithin, normalize } from "../linux/paths.ts";
+import { isWithin, normalize, parent } from "../linux/paths.ts";
 import { context } from "../context.ts";
 import { FS, masksOf, NET } from "../landlock/abi.ts";
 import { type NetEntry, parseNetEntry } from "../permissions/net_entry.ts";
@@ -71,8 +71,7 @@ function readNeeds(path: string, lookup: Lookup): { path: string; access: bigint
 function writeNeeds(path: string, lookup: Lookup): { path: string; access: bigint } {
   const found = lookFor(lookup, path);
   if (found === undefined) {
-    const above = path.slice(0, path.lastIndexOf("/")) || "/";
-    return { path: canonicalPath(above, lookup), access: FS.MAKE_REG };
+    return { path: canonicalPath(parent(path), lookup), access: FS.MAKE_REG };
   }
   return { path: found.path, access: found.kind === "directory" ? FS.MAKE_REG : FS.WRITE_FILE };
 }

@@ -1,4 +1,4 @@
-import { isWithin, normalize } from "../linux/paths.ts";
+import { isWithin, resolve } from "../linux/paths.ts";
 import { type NetEntry, parseNetEntry } from "./net_entry.ts";
 import { compareRules, matchesHost, netQuery, type NetRule, netRules } from "./net_rule.ts";
 import type { Grants, PermissionSet, TextEntry } from "./permission_set.ts";
@@ -189,5 +189,5 @@ function denyPaths(
 }
 
 function absolute(path: string, { directory }: QueryPlace): string {
-  return normalize(path.startsWith("/") ? path : `${directory}/${path}`);
+  return resolve(directory, path);
 }

@@ -1,3 +1,4 @@
+import { fileName, parent } from "../linux/paths.ts";
 import { ENOENT, ENOTDIR, errnoName } from "../linux/errno.ts";
 import { readFile } from "../linux/content.ts";
 import { pathOfDescriptor, tryReadLink } from "../linux/links.ts";
@@ -66,8 +67,7 @@ export function systemLookup(system: System): SystemLookup {
   /** With one call rather than three, for what is not held open: an entry of a folder that is. */
   const resolveInFolder = (path: string): Resolved | undefined => {
     if (descriptors.size < MOST_DESCRIPTORS - MOST_FOLDERS || !mayBeCanonical(path)) return undefined;
-    const at = path.lastIndexOf("/");
-    const folder = path.slice(0, at) || "/";
+    const folder = parent(path);
     let fd = folders.get(folder);
     if (fd === undefined) {
       if (folders.size >= MOST_FOLDERS) return undefined;
@@ -75,7 +75,7 @@ export function systemLookup(system: System): SystemLookup {
       if (fd < 0) return undefined;
       folders.set(folder, fd);
     }
-    const status = statusIn(system, fd, path.slice(at + 1));
+    const status = statusIn(system, fd, fileName(path));
     return status === undefined || status.kind === "symlink" ? undefined : { path, ...status };
   };
   return {

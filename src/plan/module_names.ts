@@ -1,4 +1,4 @@
-import { normalize } from "../linux/paths.ts";
+import { normalize, resolve } from "../linux/paths.ts";
 import { isObject, type Json, parseJsonc } from "../flags/jsonc.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 
@@ -208,7 +208,7 @@ function typescriptPaths(options: Json | undefined, folder: string): Mapping[] {
 /** A trailing slash stays, it says something here. */
 function join(folder: string, path: string): string {
   const end = path.endsWith("/") ? "/" : "";
-  return (path.startsWith("/") ? normalize(path) : normalize(`${folder}/${path}`)).replace(
+  return resolve(folder, path).replace(
     /\/$/,
     "",
   ) + end;

@@ -1,4 +1,4 @@
-import { isWithin, parent } from "../linux/paths.ts";
+import { fileName, isWithin, parent } from "../linux/paths.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
 import { quote } from "../permissions/text.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
@@ -99,7 +99,7 @@ function linkedFiles(path: string, granted: ReadonlySet<string>, lookup: Lookup)
 /** Remembers a name. One may be reached through two mounts: the directory it lies in and its last part tell. */
 function note(files: LinkedFiles, path: string, inode: string, links: number, lookup: Lookup): void {
   const file = files.get(inode) ?? { links, names: new Set<string>() };
-  file.names.add(`${lookFor(lookup, parent(path))?.inode}/${path.slice(path.lastIndexOf("/") + 1)}`);
+  file.names.add(`${lookFor(lookup, parent(path))?.inode}/${fileName(path)}`);
   files.set(inode, file);
 }
 

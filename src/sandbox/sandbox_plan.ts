@@ -132,8 +132,6 @@ function homeFor(
   read: bigint,
 ): string | undefined {
   const readable = home === undefined ||
-    rules.some(({ path, access }) =>
-      (access & read) !== 0n && (path === "/" || path === home || home.startsWith(`${path}/`))
-    );
+    rules.some(({ path, access }) => (access & read) !== 0n && isWithin(home, path));
   return readable ? undefined : temporary ?? "/nonexistent";
 }

@@ -1,4 +1,4 @@
-import { normalize } from "../../linux/paths.ts";
+import { resolve } from "../../linux/paths.ts";
 import type { ReadText } from "../deno/workspace.ts";
 import { isConfigFile, type NodeOption, readNodeArguments } from "./arguments.ts";
 import { readNodeConfig } from "./config.ts";
@@ -82,7 +82,7 @@ export function parseNodeFlags(execArgv: readonly string[], options: NodeFlagsOp
 function readConfig(line: readonly NodeOption[], { directory, readText }: NodeFlagsOptions): NodeOption[] {
   const named = line.findLast(isConfigFile)?.value;
   if (typeof named !== "string") return [];
-  const path = normalize(named.startsWith("/") ? named : `${directory}/${named}`);
+  const path = resolve(directory, named);
   const text = readText?.(path);
   if (text !== undefined) return readNodeConfig(text, path);
   throw new RangeError(`Cannot read configuration file ${quote(path)}: no such file, or it may not be read`);
