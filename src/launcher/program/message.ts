@@ -126,7 +126,30 @@ export function reporting(): Program {
     label("fail"),
     set("r5", EXIT.failed),
 
-    // r1: what failed; r2: with what, or 0; r5: the exit status; result: the negated errno
+    // r5: the exit status
+    ...composing(),
+    label("send"),
+    set("result", "\n".charCodeAt(0)),
+    store8("result", "r0"),
+    stackPointer("r1"),
+    subtract("r0", "r1"),
+    subtract("r0", SET_ROOM - 1, "the length, with the line feed"),
+    set("result", -1),
+    store64("result", "r1", 0, "every signal: a closed pipe must not hide the exit status"),
+    syscall("rt_sigprocmask", [SIG_SETMASK, "r1", 0, SIGNAL_SET_SIZE]),
+    syscall("write", [STDERR, at("r1", SET_ROOM), "r0"]),
+    syscall("exit_group", ["r5"]),
+
+    ...appending(),
+    ...appendingNumber(),
+    ...skippingString(),
+    ...texts(),
+  ];
+}
+
+/** Makes the message, which ends at r0, of r1: what failed; r2: with what, or 0; result: the negated errno. */
+function composing(): Program {
+  return [
     label("report"),
     set("r4", 0),
     subtract("r4", "result", "the errno"),
@@ -167,20 +190,13 @@ export function reporting(): Program {
     call("append"),
     move("r2", "r4"),
     call("append number"),
-    label("send"),
-    set("result", "\n".charCodeAt(0)),
-    store8("result", "r0"),
-    stackPointer("r1"),
-    subtract("r0", "r1"),
-    subtract("r0", SET_ROOM - 1, "the length, with the line feed"),
-    set("result", -1),
-    store64("result", "r1", 0, "every signal: a closed pipe must not hide the exit status"),
-    syscall("rt_sigprocmask", [SIG_SETMASK, "r1", 0, SIGNAL_SET_SIZE]),
-    syscall("write", [STDERR, at("r1", SET_ROOM), "r0"]),
-    syscall("exit_group", ["r5"]),
+  ];
+}
 
-    // Appends the string at r1 to the message at r0. A line stays a line: other control characters than its
-    // end are shown as question marks. Changes r1
+/** A routine that appends the string at r1 to the message at r0. A line stays a line: other control characters than its
+ * end are shown as question marks. Changes r1. */
+function appending(): Program {
+  return [
     label("append"),
     load8("result", "r1"),
     jumpIf("result", "equal", 0, "appended"),
@@ -196,8 +212,12 @@ export function reporting(): Program {
     jumpIf("r0", "notEqual", "r6", "append"),
     label("appended"),
     ret(),
+  ];
+}
 
-    // Appends the number in r2, at most 99999, at r0. Changes r1 to r3
+/** A routine that appends the number in r2, at most 99999, at r0. Changes r1 to r3. */
+function appendingNumber(): Program {
+  return [
     label("append number"),
     address("r1", "powers of ten"),
     label("leading zero"),
@@ -219,14 +239,23 @@ export function reporting(): Program {
     add("r1", 4),
     jumpIf("r3", "notEqual", 0, "next digit"),
     ret(),
+  ];
+}
 
-    // Moves r1 behind the string there
+/** A routine that moves r1 behind the string there. */
+function skippingString(): Program {
+  return [
     label("skip string"),
     load8("result", "r1"),
     add("r1", 1),
     jumpIf("result", "notEqual", 0, "skip string"),
     ret(),
+  ];
+}
 
+/** What messages are made of. */
+function texts(): Program {
+  return [
     label("our name"),
     zeroTerminated("landlockdown: "),
     label("opening"),
