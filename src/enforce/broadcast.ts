@@ -1,3 +1,4 @@
+import { sleep } from "../linux/sleep.ts";
 import { SIGACTION, SIGNAL_SET_SIZE } from "../linux/structs.ts";
 import {
   MAP_PRIVATE,
@@ -271,11 +272,7 @@ const LONGEST_PAUSE_NANOSECONDS = 640_000;
 /** Gives other threads the processor for a moment, which grows with the number of pauses before in which nothing
  * happened. */
 function pause(system: System, pauses: number): void {
-  const time = system.scratch;
-  const nanoseconds = Math.min(SHORTEST_PAUSE_NANOSECONDS * 2 ** (pauses >> 3), LONGEST_PAUSE_NANOSECONDS);
-  time.view.setBigUint64(0, 0n, true);
-  time.view.setBigUint64(8, BigInt(nanoseconds), true);
-  system.attempt("nanosleep", time.address, 0);
+  sleep(system, Math.min(SHORTEST_PAUSE_NANOSECONDS * 2 ** (pauses >> 3), LONGEST_PAUSE_NANOSECONDS));
 }
 
 function mixedState(what: string): LockdownError {

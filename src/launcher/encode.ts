@@ -18,7 +18,7 @@ import {
   RULE,
   TAIL,
 } from "./layout.ts";
-import { concatenate } from "../linux/bytes.ts";
+import { alignUp, concatenate } from "../linux/bytes.ts";
 import { nameRules, sortedNames } from "./names.ts";
 import {
   type LauncherLandlock,
@@ -107,7 +107,7 @@ function pathRule(rule: LauncherPathRule, handled: bigint, architecture: Archite
     throw new RangeError(`Cannot grant path "${path.slice(0, 40)}…": longer than ${PATH_MAX - 1} bytes`);
   }
   checkAccess(`path "${path}"`, access, handled);
-  const bytes = new Uint8Array(alignUp(PATH_RULE.path + text.length));
+  const bytes = new Uint8Array(alignUp(PATH_RULE.path + text.length, 8));
   const view = new DataView(bytes.buffer);
   view.setBigUint64(PATH_RULE.access, access, true);
   view.setUint32(PATH_RULE.size, bytes.length, true);
@@ -205,8 +205,4 @@ function zeroTerminated(text: string): Uint8Array {
     throw new TypeError(`Cannot hand on ${JSON.stringify(text)}: it has a NUL or a lone surrogate`);
   }
   return encoder.encode(`${text}\0`);
-}
-
-function alignUp(size: number): number {
-  return Math.ceil(size / 8) * 8;
 }

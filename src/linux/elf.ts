@@ -1,3 +1,4 @@
+import { alignUp } from "./bytes.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
 
 /** Layouts and constants of `include/uapi/linux/elf.h`. */
@@ -41,7 +42,7 @@ export function executable(
   { architecture, code, entry, appended = new Uint8Array() }: ExecutableParts,
 ): Uint8Array<ArrayBuffer> {
   const segments = 2;
-  const codeOffset = alignUp(ELF_HEADER_SIZE + segments * ELF_SEGMENT_SIZE);
+  const codeOffset = alignUp(ELF_HEADER_SIZE + segments * ELF_SEGMENT_SIZE, CODE_ALIGNMENT);
   const dataOffset = codeOffset + code.length;
   const size = dataOffset + appended.length;
   const file = new Uint8Array(size);
@@ -89,8 +90,4 @@ function writeSegment(view: DataView, index: number, segment: Segment): void {
   view.setBigUint64(at + 32, BigInt(segment.size), true);
   view.setBigUint64(at + 40, BigInt(segment.size), true);
   view.setBigUint64(at + 48, BigInt(segment.align), true);
-}
-
-function alignUp(offset: number): number {
-  return Math.ceil(offset / CODE_ALIGNMENT) * CODE_ALIGNMENT;
 }

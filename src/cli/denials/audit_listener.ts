@@ -1,3 +1,4 @@
+import { sleep } from "../../linux/sleep.ts";
 import { readLink } from "../../linux/links.ts";
 import { ENOBUFS } from "../../linux/errno.ts";
 import {
@@ -105,7 +106,7 @@ export class AuditListener {
     for (let waited = 0; waited < milliseconds; waited += STEP_MILLISECONDS) {
       this.take();
       if (this.#marks > before) return true;
-      pause(this.#system);
+      sleep(this.#system, STEP_MILLISECONDS * 1_000_000);
     }
     return false;
   }
@@ -127,11 +128,4 @@ function openSocket(system: System): number {
   if (result >= 0) return socket;
   system.attempt("close", socket);
   return result;
-}
-
-function pause(system: System): void {
-  const { view, address } = system.scratch;
-  view.setBigInt64(0, 0n, true);
-  view.setBigInt64(8, BigInt(STEP_MILLISECONDS) * 1_000_000n, true);
-  system.attempt("nanosleep", address, 0);
 }
