@@ -1,5 +1,5 @@
-import { syscallNumber } from "../linux/syscalls.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
+import { syscallNumber } from "../linux/syscalls.ts";
 import { AUDIT_ARCHITECTURE } from "../seccomp/compile.ts";
 import { ALLOW, CODE, DATA, type Instruction } from "../seccomp/instruction.ts";
 import type { ArgumentTest, Refusal } from "../seccomp/refusal.ts";

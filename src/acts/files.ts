@@ -1,7 +1,7 @@
-import { O_ACCMODE, O_TRUNC } from "../linux/flags.ts";
-import { EACCES, ENOSYS, ENOTTY, EPERM } from "../linux/errno.ts";
-import { type Act, type Circumstances, grantsNone, refuse } from "./act.ts";
 import { abiOf } from "../landlock/abi.ts";
+import { EACCES, ENOSYS, ENOTTY, EPERM } from "../linux/errno.ts";
+import { O_ACCMODE, O_TRUNC } from "../linux/flags.ts";
+import { type Act, type Circumstances, grantsNone, refuse } from "./act.ts";
 
 /** Acts that take reading or writing. */
 export type FileAct =

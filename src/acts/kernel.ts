@@ -1,5 +1,5 @@
-import { CLONE_NEWUSER } from "../linux/flags.ts";
 import { EACCES, ENOSYS, EPERM } from "../linux/errno.ts";
+import { CLONE_NEWUSER } from "../linux/flags.ts";
 import { type Act, always, refuse } from "./act.ts";
 
 /** Ways around every restriction: other doors into the kernel, and what only root may. */

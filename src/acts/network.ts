@@ -1,3 +1,5 @@
+import { abiOf, NET } from "../landlock/abi.ts";
+import { EACCES, EAFNOSUPPORT, EOPNOTSUPP, EPROTONOSUPPORT } from "../linux/errno.ts";
 import {
   AF_INET,
   AF_INET6,
@@ -10,8 +12,6 @@ import {
   SOCK_SEQPACKET,
   SOCK_STREAM,
 } from "../linux/flags.ts";
-import { EACCES, EAFNOSUPPORT, EOPNOTSUPP, EPROTONOSUPPORT } from "../linux/errno.ts";
-import { abiOf, NET } from "../landlock/abi.ts";
 import type { Refusal } from "../seccomp/refusal.ts";
 import { type Act, type Circumstances, refuse } from "./act.ts";
 

@@ -1,5 +1,5 @@
-import { AT_EMPTY_PATH, MFD_NOEXEC_SEAL } from "../linux/flags.ts";
 import { EACCES, ENOSYS } from "../linux/errno.ts";
+import { AT_EMPTY_PATH, MFD_NOEXEC_SEAL } from "../linux/flags.ts";
 import { type Act, type Circumstances, grantsNone, refuse } from "./act.ts";
 
 /** Acts that take the permissions run, ffi or env. */

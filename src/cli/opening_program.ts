@@ -1,6 +1,6 @@
-import { OPEN_HOW } from "../linux/structs.ts";
-import { AT_FDCWD, O_DIRECTORY, O_PATH, RESOLVE_NO_SYMLINKS } from "../linux/flags.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
+import { AT_FDCWD, O_DIRECTORY, O_PATH, RESOLVE_NO_SYMLINKS } from "../linux/flags.ts";
+import { OPEN_HOW } from "../linux/structs.ts";
 import {
   align,
   data,

@@ -1,4 +1,3 @@
-import { parent, resolve } from "../linux/paths.ts";
 import {
   type ConfigSet,
   type DenoConfig,
@@ -6,6 +5,7 @@ import {
   readPermissionSet,
 } from "../flags/deno/config.ts";
 import { isObject, type Json, parseJsonc } from "../flags/jsonc.ts";
+import { parent, resolve } from "../linux/paths.ts";
 import { listsToPermissions } from "../permissions/permission_lists.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 import { quote } from "../permissions/text.ts";

@@ -1,10 +1,10 @@
-import { errnoName } from "../linux/errno.ts";
-import { statusOf } from "../linux/status.ts";
-import { readFile } from "../linux/content.ts";
-import { openEntry, openPath } from "../linux/open.ts";
 import { context } from "../context.ts";
-import { quote } from "../permissions/text.ts";
+import { readFile } from "../linux/content.ts";
+import { errnoName } from "../linux/errno.ts";
+import { openEntry, openPath } from "../linux/open.ts";
+import { statusOf } from "../linux/status.ts";
 import { SystemCallError } from "../linux/system.ts";
+import { quote } from "../permissions/text.ts";
 import { UsageError } from "./errors.ts";
 
 /** Bytes; far more than policies, launchers and records of a run have. */

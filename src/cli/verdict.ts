@@ -1,18 +1,18 @@
-import { workingDirectory } from "../linux/process.ts";
-import { isWithin, normalize, parent } from "../linux/paths.ts";
+import { type ActName, ACTS as CATALOGUE } from "../acts/catalogue.ts";
 import { context } from "../context.ts";
 import { FS, masksOf, NET } from "../landlock/abi.ts";
+import { isWithin, normalize, parent } from "../linux/paths.ts";
+import { workingDirectory } from "../linux/process.ts";
 import { type NetEntry, parseNetEntry } from "../permissions/net_entry.ts";
 import { quote } from "../permissions/text.ts";
 import { libraryPath } from "../plan/library_path.ts";
 import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
-import { canonicalPath } from "../plan/paths.ts";
-import { programFiles } from "../plan/program_files.ts";
-import { RUN } from "../plan/programs.ts";
-import { type ActName, ACTS as CATALOGUE } from "../acts/catalogue.ts";
 import { SOCKET_CLOSURES } from "../plan/mechanisms.ts";
 import type { Contribution } from "../plan/origin.ts";
+import { canonicalPath } from "../plan/paths.ts";
 import type { Plan } from "../plan/plan.ts";
+import { programFiles } from "../plan/program_files.ts";
+import { RUN } from "../plan/programs.ts";
 import { CommandError, EXIT, UsageError } from "./errors.ts";
 import { findInPath } from "./programs.ts";
 

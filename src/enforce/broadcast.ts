@@ -1,5 +1,8 @@
-import { sleep } from "../linux/sleep.ts";
-import { SIGACTION, SIGNAL_SET_SIZE } from "../linux/structs.ts";
+import type { Runtime } from "../../runtimes/runtime.ts";
+import { LockdownError } from "../errors.ts";
+import { bytesOfHex } from "../linux/bytes.ts";
+import type { CapabilitySets } from "../linux/capabilities.ts";
+import { errnoName, ESRCH } from "../linux/errno.ts";
 import {
   MAP_PRIVATE,
   MFD_CLOEXEC,
@@ -10,12 +13,9 @@ import {
   SA_RESTORER,
   SA_SIGINFO,
 } from "../linux/flags.ts";
-import { errnoName, ESRCH } from "../linux/errno.ts";
-import type { Runtime } from "../../runtimes/runtime.ts";
-import type { CapabilitySets } from "../linux/capabilities.ts";
-import { LockdownError } from "../errors.ts";
-import { bytesOfHex } from "../linux/bytes.ts";
 import { createMemoryFile } from "../linux/memory_file.ts";
+import { sleep } from "../linux/sleep.ts";
+import { SIGACTION, SIGNAL_SET_SIZE } from "../linux/structs.ts";
 import { type NativeBuffer, type System, SystemCallError } from "../linux/system.ts";
 import { Answers } from "./answers.ts";
 import * as arm64 from "./generated/restrict_handler_arm64.ts";

@@ -1,7 +1,7 @@
-import { SIGACTION, SIGNAL_SET_SIZE } from "../linux/structs.ts";
+import type { Runtime } from "../../runtimes/runtime.ts";
 import { PR_SET_DUMPABLE, RLIMIT_CORE, SIG_IGN } from "../linux/flags.ts";
 import { NO_CORE, processEnvironment } from "../linux/process.ts";
-import type { Runtime } from "../../runtimes/runtime.ts";
+import { SIGACTION, SIGNAL_SET_SIZE } from "../linux/structs.ts";
 import type { System } from "../linux/system.ts";
 
 /** Keeps what this process starts from taking it over through `/proc`: from reading its memory and environment, from

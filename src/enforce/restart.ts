@@ -1,3 +1,9 @@
+import { LockdownError } from "../errors.ts";
+import { outside } from "../javascript/public_call.ts";
+import { FS, NET } from "../landlock/abi.ts";
+import type { Ruleset } from "../landlock/ruleset.ts";
+import { readFile } from "../linux/content.ts";
+import { EACCES, errnoName } from "../linux/errno.ts";
 import {
   AF_INET,
   ALL_SEALS,
@@ -13,21 +19,15 @@ import {
   SIGXFSZ,
   SOCK_STREAM,
 } from "../linux/flags.ts";
-import { isWithin } from "../linux/paths.ts";
-import { EACCES, errnoName } from "../linux/errno.ts";
-import { processEnvironment } from "../linux/process.ts";
 import { readLink } from "../linux/links.ts";
-import { readFile } from "../linux/content.ts";
-import { LockdownError } from "../errors.ts";
-import { FS, NET } from "../landlock/abi.ts";
-import type { Ruleset } from "../landlock/ruleset.ts";
-import { outside } from "../javascript/public_call.ts";
 import { createMemoryFile } from "../linux/memory_file.ts";
+import { isWithin } from "../linux/paths.ts";
+import { processEnvironment } from "../linux/process.ts";
 import { stringTable } from "../linux/string_table.ts";
 import type { System } from "../linux/system.ts";
 import { quote } from "../permissions/text.ts";
-import { type Report, reportOf } from "../plan/report.ts";
 import type { Plan } from "../plan/plan.ts";
+import { type Report, reportOf } from "../plan/report.ts";
 
 /** What `lockdown()` was asked for, in words that stay the same when the program is started again. */
 export interface Restart {

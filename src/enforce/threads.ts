@@ -1,9 +1,9 @@
-import { AT_FDCWD, O_CLOEXEC, O_DIRECTORY, SEEK_SET } from "../linux/flags.ts";
-import { readSmallFile } from "../linux/content.ts";
-import { readEntries } from "../linux/folders.ts";
 import { LockdownError } from "../errors.ts";
-import { type System, SystemCallError } from "../linux/system.ts";
 import { sealClass } from "../javascript/seal_class.ts";
+import { readSmallFile } from "../linux/content.ts";
+import { AT_FDCWD, O_CLOEXEC, O_DIRECTORY, SEEK_SET } from "../linux/flags.ts";
+import { readEntries } from "../linux/folders.ts";
+import { type System, SystemCallError } from "../linux/system.ts";
 
 const TASKS = "/proc/self/task";
 /** How often to list the threads before lockdown, while they come and go, for a list that is known to be complete. */

@@ -1,8 +1,8 @@
-import { workingDirectory } from "../linux/process.ts";
-import { readFile } from "../linux/content.ts";
-import type { Permissions } from "../permissions/permissions.ts";
 import type { Context } from "../context.ts";
 import { LockdownError } from "../errors.ts";
+import { readFile } from "../linux/content.ts";
+import { workingDirectory } from "../linux/process.ts";
+import type { Permissions } from "../permissions/permissions.ts";
 import { quote } from "../permissions/text.ts";
 import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
 import { findProgram } from "../plan/programs.ts";

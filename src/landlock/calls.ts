@@ -1,8 +1,9 @@
-import { PR_SET_NO_NEW_PRIVS } from "../linux/flags.ts";
 import { EAFNOSUPPORT, EINVAL, ELOOP, ENOENT, ENOTDIR, ESTALE } from "../linux/errno.ts";
+import { PR_SET_NO_NEW_PRIVS } from "../linux/flags.ts";
 import { openCanonical } from "../linux/open.ts";
 import { type FileIdentity, statusOf } from "../linux/status.ts";
 import { type System, SystemCallError } from "../linux/system.ts";
+import { FS, masksOf, RESTRICT } from "./abi.ts";
 import {
   encodeNetPort,
   encodePathBeneath,
@@ -11,7 +12,6 @@ import {
   RULE_PATH_BENEATH,
   RULESET_ATTRIBUTE_SIZE,
 } from "./encode.ts";
-import { FS, masksOf, RESTRICT } from "./abi.ts";
 import type { PathRule, PortRule, Ruleset } from "./ruleset.ts";
 
 /** Makes a ruleset in the kernel and returns its descriptor, to be closed by the caller. Restricts nothing yet.

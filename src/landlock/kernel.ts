@@ -1,5 +1,5 @@
-import { EINVAL, ENOSYS, EOPNOTSUPP, EPERM, errnoName } from "../linux/errno.ts";
 import { LockdownError } from "../errors.ts";
+import { EINVAL, ENOSYS, EOPNOTSUPP, EPERM, errnoName } from "../linux/errno.ts";
 import type { System } from "../linux/system.ts";
 
 /** What this kernel can do. */

@@ -1,11 +1,12 @@
-import { INSTRUCTION_SIZE, MOST_INSTRUCTIONS } from "../seccomp/instruction.ts";
-import { NANOSECONDS } from "../linux/status.ts";
-import { PATH_MAX } from "../linux/paths.ts";
-import { O_CLOEXEC, O_NOFOLLOW, O_PATH, SIGKILL, SIGSTOP } from "../linux/flags.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { RESTRICT } from "../landlock/abi.ts";
-import { MACHINES } from "../linux/elf.ts";
 import { encodeNetPort, encodeRulesetAttribute } from "../landlock/encode.ts";
+import { alignUp, concatenate } from "../linux/bytes.ts";
+import { MACHINES } from "../linux/elf.ts";
+import { O_CLOEXEC, O_NOFOLLOW, O_PATH, SIGKILL, SIGSTOP } from "../linux/flags.ts";
+import { PATH_MAX } from "../linux/paths.ts";
+import { NANOSECONDS } from "../linux/status.ts";
+import { INSTRUCTION_SIZE, MOST_INSTRUCTIONS } from "../seccomp/instruction.ts";
 import {
   LANDLOCK,
   MAGIC,
@@ -18,7 +19,6 @@ import {
   RULE,
   TAIL,
 } from "./layout.ts";
-import { alignUp, concatenate } from "../linux/bytes.ts";
 import { nameRules, sortedNames } from "./names.ts";
 import {
   type LauncherLandlock,

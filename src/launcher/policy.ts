@@ -1,5 +1,5 @@
-import { SIGPIPE, SIGXFSZ } from "../linux/flags.ts";
 import type { PathRule, PortRule } from "../landlock/ruleset.ts";
+import { SIGPIPE, SIGXFSZ } from "../linux/flags.ts";
 
 /** What a launcher does before it executes a command. */
 export interface LauncherPlan {

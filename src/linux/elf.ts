@@ -1,5 +1,5 @@
-import { alignUp } from "./bytes.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
+import { alignUp } from "./bytes.ts";
 
 /** Layouts and constants of `include/uapi/linux/elf.h`. */
 

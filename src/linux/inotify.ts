@@ -1,7 +1,7 @@
+import { sealClass } from "../javascript/seal_class.ts";
 import { O_CLOEXEC, O_NONBLOCK } from "./flags.ts";
 import { parent } from "./paths.ts";
 import { SCRATCH_SIZE, type System } from "./system.ts";
-import { sealClass } from "../javascript/seal_class.ts";
 
 /** `include/uapi/linux/inotify.h`. Replacing a file or unlinking it changes its link count, which is an attribute. */
 const IN_ATTRIB = 0x004;

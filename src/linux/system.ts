@@ -1,5 +1,5 @@
-import { LockdownError } from "../errors.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
+import { LockdownError } from "../errors.ts";
 import { sealClass } from "../javascript/seal_class.ts";
 import { errnoName } from "./errno.ts";
 import { PATH_MAX } from "./paths.ts";

@@ -1,5 +1,5 @@
-import type { PortableSyscall } from "../linux/syscalls.ts";
 import { CODE_ALIGNMENT } from "../linux/elf.ts";
+import type { PortableSyscall } from "../linux/syscalls.ts";
 
 /** A register of the portable machine, 64 bits wide.
  *

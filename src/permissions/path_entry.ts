@@ -1,6 +1,6 @@
 import { normalize, PATH_MAX, resolve } from "../linux/paths.ts";
-import type { PermissionName } from "./permissions.ts";
 import { type Glob, isGlob } from "./glob.ts";
+import type { PermissionName } from "./permissions.ts";
 import { quote } from "./text.ts";
 
 /** A path as given and as meant. */

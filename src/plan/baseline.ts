@@ -1,14 +1,14 @@
-import { isWithin } from "../linux/paths.ts";
 import type { OwnPaths } from "../flags/own_paths.ts";
 import { FS } from "../landlock/abi.ts";
+import { isWithin } from "../linux/paths.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import { BASELINE, type BaselineEntry, HOSTS } from "./baseline_entries.ts";
 import { carve } from "./carve.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
-import { ownModules } from "./own_modules.ts";
-import type { Pins } from "./pins.ts";
-import { canonicalPath, READ, WRITE } from "./paths.ts";
 import type { Need, Origin } from "./origin.ts";
+import { ownModules } from "./own_modules.ts";
+import { canonicalPath, READ, WRITE } from "./paths.ts";
+import type { Pins } from "./pins.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 /** What {@linkcode translateBaseline} needs to know. */

@@ -1,15 +1,15 @@
-import { isWithin, parent } from "../linux/paths.ts";
 import { FS } from "../landlock/abi.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
+import { isWithin, parent } from "../linux/paths.ts";
 import { quote } from "../permissions/text.ts";
-import type { PathOutcome, TranslatedPaths } from "./paths.ts";
-import type { Mounts } from "./mounts.ts";
-import { isOfProcess } from "./process_paths.ts";
-import type { Lookup } from "./lookup.ts";
-import { type Moves, movesOf } from "./moves.ts";
-import { type Pins, pinsOf } from "./pins.ts";
-import type { ProgramsPlan } from "./programs.ts";
 import type { EntryDecision, Fidelity } from "./decision.ts";
+import type { Lookup } from "./lookup.ts";
+import type { Mounts } from "./mounts.ts";
+import { type Moves, movesOf } from "./moves.ts";
+import type { PathOutcome, TranslatedPaths } from "./paths.ts";
+import { type Pins, pinsOf } from "./pins.ts";
+import { isOfProcess } from "./process_paths.ts";
+import type { ProgramsPlan } from "./programs.ts";
 import { type SecondNames, secondNames } from "./second_names.ts";
 
 /** The evidence for judging entries: all rules of the plan, whatever they were made for. */

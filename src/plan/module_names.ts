@@ -1,5 +1,5 @@
-import { normalize, resolve } from "../linux/paths.ts";
 import { isObject, type Json, parseJsonc } from "../flags/jsonc.ts";
+import { normalize, resolve } from "../linux/paths.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 
 /** One line of a manifest: a name that code may import, and the paths it can stand for. */

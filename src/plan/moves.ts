@@ -1,5 +1,5 @@
-import { parent } from "../linux/paths.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
+import { parent } from "../linux/paths.ts";
 import type { Mounts } from "./mounts.ts";
 import { pinsOf } from "./pins.ts";
 

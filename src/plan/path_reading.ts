@@ -1,5 +1,5 @@
-import { workingDirectory } from "../linux/process.ts";
 import type { Context } from "../context.ts";
+import { workingDirectory } from "../linux/process.ts";
 import type { PathReading } from "../permissions/path_entry.ts";
 
 /** How paths are read in this process.

@@ -1,15 +1,15 @@
-import { isWithin } from "../linux/paths.ts";
 import { LockdownError } from "../errors.ts";
 import { FS } from "../landlock/abi.ts";
+import { isWithin } from "../linux/paths.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import { quote } from "../permissions/text.ts";
 import { carve, type Carved, type Mark } from "./carve.ts";
+import type { EntryDecision } from "./decision.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Mounts } from "./mounts.ts";
-import { refuseOfProcess } from "./process_paths.ts";
-import type { EntryDecision } from "./decision.ts";
 import type { Origin } from "./origin.ts";
+import { refuseOfProcess } from "./process_paths.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 /** What to do about a granted path that does not exist. */

@@ -1,6 +1,6 @@
-import { isWithin, parent } from "../linux/paths.ts";
 import { FS } from "../landlock/abi.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
+import { isWithin, parent } from "../linux/paths.ts";
 import type { Mounts } from "./mounts.ts";
 
 /** Rights on a directory with which names in it can be made, removed and moved. */

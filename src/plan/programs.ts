@@ -1,18 +1,18 @@
-import { fileName, parent } from "../linux/paths.ts";
 import { LockdownError } from "../errors.ts";
 import { FS } from "../landlock/abi.ts";
+import { fileName, parent } from "../linux/paths.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import type { RunEntry } from "../permissions/run_entry.ts";
 import { deniesProgram, mayRun, runRule } from "../permissions/run_rule.ts";
 import { quote } from "../permissions/text.ts";
 import { carve } from "./carve.ts";
+import type { EntryDecision } from "./decision.ts";
 import type { LibraryPath } from "./library_path.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
+import type { Origin } from "./origin.ts";
 import { canonicalPath, type Missing } from "./paths.ts";
 import { programFiles } from "./program_files.ts";
-import type { EntryDecision } from "./decision.ts";
-import type { Origin } from "./origin.ts";
 import type { RuleTable } from "./rule_table.ts";
 import { searchPath } from "./search_path.ts";
 

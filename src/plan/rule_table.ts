@@ -1,5 +1,5 @@
-import { parent } from "../linux/paths.ts";
 import { sealClass } from "../javascript/seal_class.ts";
+import { parent } from "../linux/paths.ts";
 import type { Contribution, Origin, PlannedPathRule } from "./origin.ts";
 
 interface Entry extends Conditions {

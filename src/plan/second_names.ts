@@ -1,5 +1,5 @@
-import { fileName, isWithin, parent } from "../linux/paths.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
+import { fileName, isWithin, parent } from "../linux/paths.ts";
 import { quote } from "../permissions/text.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import type { Mounts } from "./mounts.ts";

@@ -1,21 +1,21 @@
-import { F_GETFD, O_CLOEXEC, O_CREAT, O_EXCL, O_WRONLY } from "../linux/flags.ts";
-import { fileName, parent, PATH_MAX } from "../linux/paths.ts";
-import { ENOENT } from "../linux/errno.ts";
-import { workingDirectory } from "../linux/process.ts";
-import { statusIn, statusOf } from "../linux/status.ts";
-import { readFile, writeContent } from "../linux/content.ts";
-import { pathOfDescriptor } from "../linux/links.ts";
-import { openCanonical, openEntryIn } from "../linux/open.ts";
 import { context } from "../context.ts";
 import { LockdownError } from "../errors.ts";
-import { quote } from "../permissions/text.ts";
-import { randomName } from "../linux/random_name.ts";
-import { openFolderMaking } from "../linux/folders.ts";
-import { SystemCallError } from "../linux/system.ts";
-import { launcher } from "../launcher/executable.ts";
 import { planBytes } from "../launcher/decode.ts";
-import { type LauncherFile, launcherFile } from "./launcher_file.ts";
+import { launcher } from "../launcher/executable.ts";
 import type { LauncherPlan } from "../launcher/policy.ts";
+import { readFile, writeContent } from "../linux/content.ts";
+import { ENOENT } from "../linux/errno.ts";
+import { F_GETFD, O_CLOEXEC, O_CREAT, O_EXCL, O_WRONLY } from "../linux/flags.ts";
+import { openFolderMaking } from "../linux/folders.ts";
+import { pathOfDescriptor } from "../linux/links.ts";
+import { openCanonical, openEntryIn } from "../linux/open.ts";
+import { fileName, parent, PATH_MAX } from "../linux/paths.ts";
+import { workingDirectory } from "../linux/process.ts";
+import { randomName } from "../linux/random_name.ts";
+import { statusIn, statusOf } from "../linux/status.ts";
+import { SystemCallError } from "../linux/system.ts";
+import { quote } from "../permissions/text.ts";
+import { type LauncherFile, launcherFile } from "./launcher_file.ts";
 
 /** A place for launchers that the user chose, for runtimes that must be told beforehand what they may run. It holds
  * one launcher at a time. */

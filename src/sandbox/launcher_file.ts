@@ -1,9 +1,9 @@
-import { F_DUPFD_CLOEXEC, O_CLOEXEC } from "../linux/flags.ts";
-import { unnamedExecutable } from "../launcher/unnamed_file.ts";
-import { sealedExecutable } from "../launcher/sealed_file.ts";
 import { context } from "../context.ts";
 import { launcher } from "../launcher/executable.ts";
 import type { LauncherPlan } from "../launcher/policy.ts";
+import { sealedExecutable } from "../launcher/sealed_file.ts";
+import { unnamedExecutable } from "../launcher/unnamed_file.ts";
+import { F_DUPFD_CLOEXEC, O_CLOEXEC } from "../linux/flags.ts";
 
 /** Out of the way of the small numbers that a spawn with extra streams uses. */
 const FIRST = 64;

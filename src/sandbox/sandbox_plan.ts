@@ -1,22 +1,22 @@
-import { isWithin } from "../linux/paths.ts";
-import type { FileIdentity } from "../linux/status.ts";
 import { type Context, context } from "../context.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
+import type { LauncherPathRule, LauncherPlan } from "../launcher/policy.ts";
+import { openFolderMaking } from "../linux/folders.ts";
+import { isWithin } from "../linux/paths.ts";
+import type { FileIdentity } from "../linux/status.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { type ChildTraits, type OpenPlan, planHere } from "../plan/plan_here.ts";
-import { encodeInstructions } from "../seccomp/instruction.ts";
-import { refuseInexact } from "./strict.ts";
-import { pathReading } from "../plan/path_reading.ts";
-import { openFolderMaking } from "../linux/folders.ts";
 import { type LockdownOptions, type ResolvedOptions, resolveOptions } from "../plan/options.ts";
+import { pathReading } from "../plan/path_reading.ts";
 import { READ, WRITE } from "../plan/paths.ts";
-import { type Report, reportOf } from "../plan/report.ts";
 import type { Plan } from "../plan/plan.ts";
+import { type ChildTraits, type OpenPlan, planHere } from "../plan/plan_here.ts";
+import { type Report, reportOf } from "../plan/report.ts";
+import { encodeInstructions } from "../seccomp/instruction.ts";
 import { childEnvironment } from "./child_environment.ts";
-import type { LauncherPathRule, LauncherPlan } from "../launcher/policy.ts";
 import { SharedRuleset } from "./shared_ruleset.ts";
+import { refuseInexact } from "./strict.ts";
 
 /** What a Sandbox decided once, for every command it starts. */
 export interface SandboxPlan {

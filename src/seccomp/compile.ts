@@ -1,9 +1,9 @@
-import { ENOSYS } from "../linux/errno.ts";
-import { HOT_CALLS } from "./hot_calls.ts";
-import { NEWEST_CALL, syscallNumber } from "../linux/syscalls.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
+import { ENOSYS } from "../linux/errno.ts";
+import { NEWEST_CALL, syscallNumber } from "../linux/syscalls.ts";
 import { writeRefusals } from "./argument_tests.ts";
 import { FilterWriter, type Place } from "./filter_writer.ts";
+import { HOT_CALLS } from "./hot_calls.ts";
 import { CODE, DATA, type Instruction, plain, REFUSE } from "./instruction.ts";
 import type { Refusal } from "./refusal.ts";
 

@@ -1,9 +1,9 @@
+import { ESRCH } from "../linux/errno.ts";
 import {
   SECCOMP_FILTER_FLAG_TSYNC,
   SECCOMP_GET_ACTION_AVAIL,
   SECCOMP_SET_MODE_FILTER,
 } from "../linux/flags.ts";
-import { ESRCH } from "../linux/errno.ts";
 import { type System, SystemCallError } from "../linux/system.ts";
 import { encodeInstructions, type Instruction, REFUSE } from "./instruction.ts";
 

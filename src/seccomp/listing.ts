@@ -1,6 +1,6 @@
+import type { Architecture } from "../../runtimes/runtime.ts";
 import { errnoName } from "../linux/errno.ts";
 import { syscallNames } from "../linux/syscalls.ts";
-import type { Architecture } from "../../runtimes/runtime.ts";
 import { AUDIT_ARCHITECTURE } from "./compile.ts";
 import { ALLOW, CODE, DATA, type Instruction, REFUSE } from "./instruction.ts";
 

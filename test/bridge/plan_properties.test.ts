@@ -1,11 +1,11 @@
 /** Properties of what the kernel is told, whatever the flags and the files: a deny more never widens, an allow more never
  * narrows, and order makes no difference. The same of the permissions themselves is in `test/flags/query.test.ts`. */
 import fc from "fast-check";
-import { isWithin } from "../../src/linux/paths.ts";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { FS } from "../../src/landlock/abi.ts";
 import { parseFlags } from "../../src/flags/parse_flags.ts";
+import { FS } from "../../src/landlock/abi.ts";
+import { isWithin } from "../../src/linux/paths.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import { READ, translatePaths, WRITE } from "../../src/plan/paths.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";

@@ -1,21 +1,21 @@
 /** The folder of `--tmp` is gone after the command whatever that has left in it, and nothing else is touched. */
-import { statusOf } from "../../src/linux/status.ts";
-import { openPath } from "../../src/linux/open.ts";
 import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { confinedTo } from "../../src/cli/temporary_folder.ts";
 import { openingProgram } from "../../src/cli/opening_program.ts";
+import { confinedTo } from "../../src/cli/temporary_folder.ts";
 import { context } from "../../src/context.ts";
+import { openPath } from "../../src/linux/open.ts";
+import { statusOf } from "../../src/linux/status.ts";
 import { assemble } from "../../src/machine/assemble.ts";
 import { assembleExecutable } from "../../src/machine/executable.ts";
 import { assertListings } from "../machine/disassemble.ts";
+import { ARCHITECTURES, binutils, run as runProgram, testWith } from "../machine/tools.ts";
 import { NOBODY, obstacleForUser, runSelfAs } from "../support/as_user.ts";
 import { compileC, COMPILER, hasCompiler } from "../support/compile_c.ts";
 import { makeFolder } from "../support/folder.ts";
 import { runSelf, type SelfOptions } from "../support/self.ts";
-import { ARCHITECTURES, binutils, run as runProgram, testWith } from "../machine/tools.ts";
 import { skip } from "../support/skip.ts";
 import { until } from "../support/until.ts";
 

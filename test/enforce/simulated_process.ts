@@ -1,8 +1,8 @@
-import { type PortableSyscall, syscallNumber } from "../../src/linux/syscalls.ts";
 import type { Runtime } from "../../runtimes/runtime.ts";
 import { type BroadcastInput, obstacleToBroadcast, type Threads } from "../../src/enforce/broadcast.ts";
 import { MOST_RECORDS, ORDERS, ORDERS_SIZE } from "../../src/enforce/orders.ts";
 import type { Activity, Thread, ThreadStat } from "../../src/enforce/threads.ts";
+import { type PortableSyscall, syscallNumber } from "../../src/linux/syscalls.ts";
 import { System } from "../../src/linux/system.ts";
 
 const SIGNAL = 33;

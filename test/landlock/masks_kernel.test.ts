@@ -1,7 +1,5 @@
 /** The kernel we run on takes every right that the table gives its ABI, refuses one bit more, and reads our structs
  * as we write them. Only rulesets are made; nothing is restricted. */
-import { E2BIG, EINVAL, EPERM } from "../../src/linux/errno.ts";
-import { openCanonical } from "../../src/linux/open.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -10,6 +8,8 @@ import { FILE_RIGHTS, masksOf, NEWEST_ABI, RESTRICT } from "../../src/landlock/a
 import { createRuleset } from "../../src/landlock/calls.ts";
 import { encodeNetPort, encodePathBeneath, RULESET_ATTRIBUTE_SIZE } from "../../src/landlock/encode.ts";
 import { queryKernel } from "../../src/landlock/kernel.ts";
+import { E2BIG, EINVAL, EPERM } from "../../src/linux/errno.ts";
+import { openCanonical } from "../../src/linux/open.ts";
 import { System } from "../../src/linux/system.ts";
 import { makeFolder } from "../support/folder.ts";
 import { skip } from "../support/skip.ts";

@@ -1,8 +1,8 @@
 /** The errno of a failed call, where the runtime changes it before we can ask. */
-import { EEXIST, ELOOP, ENOENT } from "../../src/linux/errno.ts";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { currentRuntime } from "../../runtimes/mod.ts";
+import { EEXIST, ELOOP, ENOENT } from "../../src/linux/errno.ts";
 import { System } from "../../src/linux/system.ts";
 
 const AT_FDCWD = -100;

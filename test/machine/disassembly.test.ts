@@ -1,13 +1,13 @@
 /** The listing says what the bytes say: objdump disassembles both architectures. That an instruction does what
  * its operation promises is in `run.test.ts` and `semantics.test.ts`. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
 import {
   type PortableSyscall,
   type SyscallName,
   syscallNames,
   syscallNumber,
 } from "../../src/linux/syscalls.ts";
-import { test } from "uvu";
-import * as assert from "uvu/assert";
 import { assemble } from "../../src/machine/assemble.ts";
 import {
   add,

@@ -1,8 +1,8 @@
 /** Paths as users write them: made absolute by the text alone, as Deno does. What they lead to is looked at in
  * `test/plan`. */
-import { normalize } from "../../src/linux/paths.ts";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { normalize } from "../../src/linux/paths.ts";
 import { parsePathEntry } from "../../src/permissions/path_entry.ts";
 import { fc, forAll } from "./property.ts";
 import { assertRefused, parsed, type Refusal, thrownBy } from "./refusal.ts";

@@ -1,11 +1,11 @@
 /** What is allowed besides the grants, on made-up files: for any program, for this one, and what a user's deny takes
  * away again. What programs make of it is in `kernel_baseline.test.ts`. */
-import { isWithin } from "../../src/linux/paths.ts";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { OwnPaths } from "../../src/flags/own_paths.ts";
 import { LockdownError } from "../../src/errors.ts";
+import type { OwnPaths } from "../../src/flags/own_paths.ts";
 import { FS } from "../../src/landlock/abi.ts";
+import { isWithin } from "../../src/linux/paths.ts";
 import { translateBaseline } from "../../src/plan/baseline.ts";
 import { BASELINE, HOSTS } from "../../src/plan/baseline_entries.ts";
 import type { Lookup } from "../../src/plan/lookup.ts";

@@ -1,8 +1,8 @@
 /** What has to be granted so that a deny inside an allow holds, on made-up files. */
-import { isWithin } from "../../src/linux/paths.ts";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { LockdownError } from "../../src/errors.ts";
+import { isWithin } from "../../src/linux/paths.ts";
 import { carve, type Mark, MOST_CARVED_RULES } from "../../src/plan/carve.ts";
 import type { Lookup } from "../../src/plan/lookup.ts";
 import { fc, forAll } from "../permissions/property.ts";

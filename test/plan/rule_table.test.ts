@@ -1,8 +1,8 @@
 /** The list of rules is shorter than what was added and says the same. */
-import { isWithin } from "../../src/linux/paths.ts";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { FS } from "../../src/landlock/abi.ts";
+import { isWithin } from "../../src/linux/paths.ts";
 import { accessFor, isGranted, type PlannedPathRule } from "../../src/plan/origin.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";
 import { fc, forAll } from "../permissions/property.ts";

@@ -1,5 +1,8 @@
 /** A filter answers as its refusals say, for every call on both architectures: run in a model of the kernel's
  * interpreter. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { type ActName, ACTS, CLOSABLE_ACTS, closureOf } from "../../src/acts/catalogue.ts";
 import {
   EACCES,
   EAFNOSUPPORT,
@@ -9,12 +12,9 @@ import {
   EPERM,
   EPROTONOSUPPORT,
 } from "../../src/linux/errno.ts";
-import { HOT_CALLS } from "../../src/seccomp/hot_calls.ts";
 import { NEWEST_CALL, syscallNames, syscallNumber } from "../../src/linux/syscalls.ts";
-import { test } from "uvu";
-import * as assert from "uvu/assert";
-import { type ActName, ACTS, CLOSABLE_ACTS, closureOf } from "../../src/acts/catalogue.ts";
 import { AUDIT_ARCHITECTURE, compileFilter } from "../../src/seccomp/compile.ts";
+import { HOT_CALLS } from "../../src/seccomp/hot_calls.ts";
 import {
   ALLOW,
   decodeInstructions,
@@ -24,9 +24,9 @@ import {
 } from "../../src/seccomp/instruction.ts";
 import { listFilter } from "../../src/seccomp/listing.ts";
 import type { Refusal } from "../../src/seccomp/refusal.ts";
+import { fc, forAll } from "../permissions/property.ts";
 import { expectedErrno } from "./expected.ts";
 import { run } from "./model.ts";
-import { fc, forAll } from "../permissions/property.ts";
 import { randomCall } from "./random_call.ts";
 
 const ARCHITECTURES = ["x86_64", "arm64"] as const;

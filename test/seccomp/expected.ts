@@ -1,6 +1,6 @@
+import type { Architecture } from "../../runtimes/runtime.ts";
 import { ENOSYS } from "../../src/linux/errno.ts";
 import { NEWEST_CALL, syscallNames } from "../../src/linux/syscalls.ts";
-import type { Architecture } from "../../runtimes/runtime.ts";
 import { AUDIT_ARCHITECTURE } from "../../src/seccomp/compile.ts";
 import type { ArgumentTest, Refusal } from "../../src/seccomp/refusal.ts";
 import type { Call } from "./model.ts";

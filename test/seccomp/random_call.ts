@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { NEWEST_CALL, syscallNames } from "../../src/linux/syscalls.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
+import { NEWEST_CALL, syscallNames } from "../../src/linux/syscalls.ts";
 import { AUDIT_ARCHITECTURE } from "../../src/seccomp/compile.ts";
 import type { Refusal } from "../../src/seccomp/refusal.ts";
 import type { Call } from "./model.ts";

@@ -1,5 +1,3 @@
-import { sleep } from "../../linux/sleep.ts";
-import { readLink } from "../../linux/links.ts";
 import { ENOBUFS } from "../../linux/errno.ts";
 import {
   AF_NETLINK,
@@ -9,6 +7,8 @@ import {
   SOCK_RAW,
   SOL_SOCKET,
 } from "../../linux/flags.ts";
+import { readLink } from "../../linux/links.ts";
+import { sleep } from "../../linux/sleep.ts";
 import type { NativeBuffer, System } from "../../linux/system.ts";
 
 const NETLINK_AUDIT = 9;

@@ -1,6 +1,6 @@
 import { parent, resolve } from "../../linux/paths.ts";
-import { type Denial, MOST_DENIALS } from "./denial.ts";
 import type { Act } from "../verdict.ts";
+import { type Denial, MOST_DENIALS } from "./denial.ts";
 
 /** System calls in whose failures a denial shows. The question mark: not every architecture has each. */
 const TRACED =

@@ -1,6 +1,6 @@
 import { normalize, parent, resolve } from "../../linux/paths.ts";
-import type { DenoCommandLine } from "./words.ts";
 import type { DenoConfig } from "./config.ts";
+import type { DenoCommandLine } from "./words.ts";
 import { type ConfigSearch, configsOf, discoverConfigs, type ReadText } from "./workspace.ts";
 
 /** What a command line means depends on where it was typed. */

@@ -1,7 +1,7 @@
 import { normalize, parent } from "../../linux/paths.ts";
-import type { DenoConfig } from "./config.ts";
-import { isObject, type Json, parseJson, parseJsonc } from "../jsonc.ts";
 import { quote } from "../../permissions/text.ts";
+import { isObject, type Json, parseJson, parseJsonc } from "../jsonc.ts";
+import type { DenoConfig } from "./config.ts";
 
 /** Reads a file as text; `undefined` if there is none, or none that may be read. */
 export type ReadText = (path: string) => string | undefined;

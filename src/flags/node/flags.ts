@@ -1,12 +1,12 @@
 import { resolve } from "../../linux/paths.ts";
+import { normalizePermissions } from "../../permissions/permission_lists.ts";
+import type { Permissions } from "../../permissions/permissions.ts";
+import { quote } from "../../permissions/text.ts";
 import type { ReadText } from "../deno/workspace.ts";
 import { isConfigFile, type NodeOption, readNodeArguments } from "./arguments.ts";
 import { readNodeConfig } from "./config.ts";
 import { splitNodeOptions } from "./options.ts";
 import { type ListDirectory, nodePaths } from "./paths.ts";
-import { normalizePermissions } from "../../permissions/permission_lists.ts";
-import type { Permissions } from "../../permissions/permissions.ts";
-import { quote } from "../../permissions/text.ts";
 
 /** What Node's flags mean depends on where and in which version. */
 export interface NodeFlagsOptions {

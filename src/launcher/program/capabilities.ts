@@ -1,4 +1,10 @@
 import {
+  CAPABILITY_HEADER_SIZE,
+  CAPABILITY_VERSION,
+  capabilityWords,
+  keptMask,
+} from "../../linux/capabilities.ts";
+import {
   and,
   at,
   jumpIf,
@@ -11,12 +17,6 @@ import {
   store64,
   syscall,
 } from "../../machine/program.ts";
-import {
-  CAPABILITY_HEADER_SIZE,
-  CAPABILITY_VERSION,
-  capabilityWords,
-  keptMask,
-} from "../../linux/capabilities.ts";
 import { STATE } from "../layout.ts";
 import { failure } from "./message.ts";
 

@@ -1,5 +1,5 @@
-import { NO_CORE } from "../../linux/process.ts";
 import { RLIMIT_CORE } from "../../linux/flags.ts";
+import { NO_CORE } from "../../linux/process.ts";
 import { at, label, type Program, ret, set, store64, syscall } from "../../machine/program.ts";
 import { STATE } from "../layout.ts";
 

@@ -1,5 +1,5 @@
-import { CLOSE_RANGE_CLOEXEC, F_SETFD, FD_CLOEXEC, RLIMIT_NOFILE } from "../../linux/flags.ts";
 import { EINVAL } from "../../linux/errno.ts";
+import { CLOSE_RANGE_CLOEXEC, F_SETFD, FD_CLOEXEC, RLIMIT_NOFILE } from "../../linux/flags.ts";
 import {
   add,
   at,

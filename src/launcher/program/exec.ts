@@ -1,4 +1,3 @@
-import { NAME_MAX, PATH_MAX } from "../../linux/paths.ts";
 import {
   EACCES,
   ENAMETOOLONG,
@@ -9,6 +8,7 @@ import {
   ESTALE,
   ETIMEDOUT,
 } from "../../linux/errno.ts";
+import { NAME_MAX, PATH_MAX } from "../../linux/paths.ts";
 import {
   add,
   address,

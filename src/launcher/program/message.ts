@@ -1,5 +1,3 @@
-import { SIGNAL_SET_SIZE } from "../../linux/structs.ts";
-import { SIG_SETMASK } from "../../linux/flags.ts";
 import {
   E2BIG,
   EACCES,
@@ -24,6 +22,8 @@ import {
   ESTALE,
   ETXTBSY,
 } from "../../linux/errno.ts";
+import { SIG_SETMASK } from "../../linux/flags.ts";
+import { SIGNAL_SET_SIZE } from "../../linux/structs.ts";
 import {
   add,
   address,

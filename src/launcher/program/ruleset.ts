@@ -1,5 +1,6 @@
+import { FS } from "../../landlock/abi.ts";
+import { RULE_NET_PORT, RULE_PATH_BENEATH, RULESET_ATTRIBUTE_SIZE } from "../../landlock/encode.ts";
 import { EACCES, EAFNOSUPPORT, EINVAL, ELOOP, ENOENT, ENOSYS, ENOTDIR, ESTALE } from "../../linux/errno.ts";
-import { OPEN_HOW, STATX } from "../../linux/structs.ts";
 import {
   AT_EMPTY_PATH,
   AT_FDCWD,
@@ -11,8 +12,8 @@ import {
   STATX_BTIME,
   STATX_INO,
 } from "../../linux/flags.ts";
-import { RULE_NET_PORT, RULE_PATH_BENEATH, RULESET_ATTRIBUTE_SIZE } from "../../landlock/encode.ts";
-import { FS } from "../../landlock/abi.ts";
+import { OPEN_HOW, STATX } from "../../linux/structs.ts";
+import { TCGETS } from "../../linux/terminal.ts";
 import {
   add,
   and,
@@ -31,7 +32,6 @@ import {
   store64,
   syscall,
 } from "../../machine/program.ts";
-import { TCGETS } from "../../linux/terminal.ts";
 import { LANDLOCK, PATH_RULE, PLAN, PORT_RULE, RULE, STATE } from "../layout.ts";
 import { failure, numberFailure } from "./message.ts";
 

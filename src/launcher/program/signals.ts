@@ -1,5 +1,5 @@
-import { SIGNAL_SET_SIZE } from "../../linux/structs.ts";
 import { SIG_SETMASK } from "../../linux/flags.ts";
+import { SIGNAL_SET_SIZE } from "../../linux/structs.ts";
 import {
   add,
   and,

@@ -1,5 +1,5 @@
-import { type SyscallName, syscallNumber } from "../../../src/linux/syscalls.ts";
 import type { Architecture } from "../../../runtimes/runtime.ts";
+import { type SyscallName, syscallNumber } from "../../../src/linux/syscalls.ts";
 
 /** A system call that the probe makes. */
 export type ProbeCall = SyscallName | keyof typeof NUMBERS;
