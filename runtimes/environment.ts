@@ -1,5 +1,5 @@
+import { processEnvironment } from "../src/linux/process.ts";
 import { System } from "../src/linux/system.ts";
-import { processEnvironment } from "../src/linux/process_environment.ts";
 import type { Runtime } from "./runtime.ts";
 
 const encoder = new TextEncoder();

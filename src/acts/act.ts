@@ -65,7 +65,7 @@ export interface Circumstances {
 export const always = (): boolean => true;
 
 /** A refusal of these calls whatever their arguments. */
-export function refuse(errno: Refusal["errno"], ...calls: Refusal["calls"]): Refusal {
+export function refuse(errno: number, ...calls: Refusal["calls"]): Refusal {
   return { calls, errno };
 }
 

@@ -1,5 +1,5 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { callNumber } from "../linux/call_numbers.ts";
+import { syscallNumber } from "../linux/syscalls.ts";
 import { AUDIT_ARCHITECTURE } from "../seccomp/compile.ts";
 import { ALLOW, CODE, DATA, type Instruction } from "../seccomp/instruction.ts";
 import type { ArgumentTest, Refusal } from "../seccomp/refusal.ts";
@@ -27,7 +27,7 @@ function examplesOf({ calls, when = [] }: Refusal, architecture: Architecture): 
     (_, argument) => fulfilling(when.filter((test) => test.argument === argument)),
   );
   if (values.some((value) => value === undefined)) return [];
-  return calls.map((call) => callNumber(call, architecture))
+  return calls.map((call) => syscallNumber(call, architecture))
     .filter((number) => number !== undefined)
     .map((number) => ({ number, values: values as number[] }));
 }

@@ -1,5 +1,7 @@
-import { type Act, type Circumstances, grantsNone, refuse } from "./act.ts";
 import { abiOf } from "../landlock/abi.ts";
+import { EACCES, ENOSYS, ENOTTY, EPERM } from "../linux/errno.ts";
+import { O_ACCMODE, O_TRUNC } from "../linux/flags.ts";
+import { type Act, type Circumstances, grantsNone, refuse } from "./act.ts";
 
 /** Acts that take reading or writing. */
 export type FileAct =
@@ -13,9 +15,7 @@ export type FileAct =
   | "openDescriptors"
   | "locks";
 
-/** `O_ACCMODE` and `O_TRUNC`. */
-const ACCESS_AND_TRUNCATE = 0o1003;
-const O_TRUNC = 0o1000;
+const ACCESS_AND_TRUNCATE = O_ACCMODE | O_TRUNC;
 /** `FS_IOC_SETFLAGS`, its 32-bit form, `FS_IOC_FSSETXATTR`, `FS_IOC_SETVERSION`. */
 const SET_INODE_FLAGS = [0x4008_6602, 0x4004_6602, 0x401c_5820, 0x4008_7602];
 
@@ -31,11 +31,11 @@ export const FILE_ACTS: Readonly<Record<FileAct, Act>> = {
     closure: {
       reason: "nothing is granted for writing, and Landlock does not restrict it",
       refusals: [
-        refuse("EPERM", "chmod", "fchmod", "fchmodat", "fchmodat2"),
-        refuse("EPERM", "chown", "lchown", "fchown", "fchownat"),
-        refuse("EPERM", "utime", "utimes", "futimesat", "utimensat"),
-        refuse("EPERM", "setxattr", "lsetxattr", "fsetxattr", "setxattrat"),
-        refuse("EPERM", "removexattr", "lremovexattr", "fremovexattr", "removexattrat"),
+        refuse(EPERM, "chmod", "fchmod", "fchmodat", "fchmodat2"),
+        refuse(EPERM, "chown", "lchown", "fchown", "fchownat"),
+        refuse(EPERM, "utime", "utimes", "futimesat", "utimensat"),
+        refuse(EPERM, "setxattr", "lsetxattr", "fsetxattr", "setxattrat"),
+        refuse(EPERM, "removexattr", "lremovexattr", "fremovexattr", "removexattrat"),
       ],
       unwanted: limitsWrite,
       closable: writesNothing,
@@ -47,8 +47,8 @@ export const FILE_ACTS: Readonly<Record<FileAct, Act>> = {
     closure: {
       reason: "they can be changed through any descriptor, and Landlock does not restrict it",
       refusals: [
-        { calls: ["ioctl"], errno: "ENOTTY", when: [{ argument: 1, among: SET_INODE_FLAGS }] },
-        refuse("ENOSYS", "file_setattr"),
+        { calls: ["ioctl"], errno: ENOTTY, when: [{ argument: 1, among: SET_INODE_FLAGS }] },
+        refuse(ENOSYS, "file_setattr"),
       ],
       unwanted: limitsWrite,
       closable: ({ permissions }) => !permissions.write.allowAll,
@@ -61,15 +61,15 @@ export const FILE_ACTS: Readonly<Record<FileAct, Act>> = {
       reason: "Landlock restricts truncation from ABI 3 on, and open() for reading truncates when asked to",
       refusals: [
         // Its flags are in memory, where a filter cannot see them
-        refuse("ENOSYS", "openat2"),
+        refuse(ENOSYS, "openat2"),
         {
           calls: ["open"],
-          errno: "EACCES",
+          errno: EACCES,
           when: [{ argument: 1, mask: ACCESS_AND_TRUNCATE, among: [O_TRUNC] }],
         },
         {
           calls: ["openat"],
-          errno: "EACCES",
+          errno: EACCES,
           when: [{ argument: 2, mask: ACCESS_AND_TRUNCATE, among: [O_TRUNC] }],
         },
       ],
@@ -82,7 +82,7 @@ export const FILE_ACTS: Readonly<Record<FileAct, Act>> = {
     permission: "write",
     closure: {
       reason: "nothing is granted for writing, and Landlock restricts it from ABI 3 on only",
-      refusals: [refuse("EACCES", "truncate")],
+      refusals: [refuse(EACCES, "truncate")],
       unwanted: (given) => limitsWrite(given) && given.abi < abiOf("fs", "TRUNCATE"),
       closable: writesNothing,
       reportedElsewhere: true,

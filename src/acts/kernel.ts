@@ -1,3 +1,5 @@
+import { EACCES, ENOSYS, EPERM } from "../linux/errno.ts";
+import { CLONE_NEWUSER } from "../linux/flags.ts";
 import { type Act, always, refuse } from "./act.ts";
 
 /** Ways around every restriction: other doors into the kernel, and what only root may. */
@@ -10,8 +12,6 @@ export type KernelAct =
   | "perfEvents"
   | "administration";
 
-const CLONE_NEWUSER = 0x1000_0000;
-
 /** See {@linkcode Act}. */
 export const KERNEL_ACTS: Readonly<Record<KernelAct, Act>> = {
   ioUring: {
@@ -19,7 +19,7 @@ export const KERNEL_ACTS: Readonly<Record<KernelAct, Act>> = {
     permission: "scope",
     closure: {
       reason: "programs fall back to ordinary calls",
-      refusals: [refuse("ENOSYS", "io_uring_setup")],
+      refusals: [refuse(ENOSYS, "io_uring_setup")],
       unwanted: always,
       switchable: true,
     },
@@ -29,7 +29,7 @@ export const KERNEL_ACTS: Readonly<Record<KernelAct, Act>> = {
     permission: "scope",
     closure: {
       reason: "no ring is in use",
-      refusals: [refuse("ENOSYS", "io_uring_enter", "io_uring_register")],
+      refusals: [refuse(ENOSYS, "io_uring_enter", "io_uring_register")],
       unwanted: ({ isOn, ringOpen }) => isOn("ioUring") || ringOpen,
       closable: ({ isOn, ringOpen }) => isOn("ioUring") && !ringOpen,
     },
@@ -43,10 +43,10 @@ export const KERNEL_ACTS: Readonly<Record<KernelAct, Act>> = {
       refusals: [
         {
           calls: ["clone", "unshare"],
-          errno: "EPERM",
+          errno: EPERM,
           when: [{ argument: 0, mask: CLONE_NEWUSER, among: [CLONE_NEWUSER] }],
         },
-        refuse("ENOSYS", "clone3"),
+        refuse(ENOSYS, "clone3"),
       ],
       unwanted: always,
       switchable: true,
@@ -57,7 +57,7 @@ export const KERNEL_ACTS: Readonly<Record<KernelAct, Act>> = {
     permission: "scope",
     closure: {
       reason: "few programs need them and many ways to take over the kernel do",
-      refusals: [refuse("EPERM", "bpf")],
+      refusals: [refuse(EPERM, "bpf")],
       unwanted: always,
       switchable: true,
     },
@@ -67,7 +67,7 @@ export const KERNEL_ACTS: Readonly<Record<KernelAct, Act>> = {
     permission: "scope",
     closure: {
       reason: "few programs need it and many ways to take over the kernel do",
-      refusals: [refuse("EPERM", "userfaultfd")],
+      refusals: [refuse(EPERM, "userfaultfd")],
       unwanted: always,
       switchable: true,
     },
@@ -77,7 +77,7 @@ export const KERNEL_ACTS: Readonly<Record<KernelAct, Act>> = {
     permission: "scope",
     closure: {
       reason: "they tell of other processes, and many ways to take over the kernel begin there",
-      refusals: [refuse("EACCES", "perf_event_open")],
+      refusals: [refuse(EACCES, "perf_event_open")],
       unwanted: always,
       switchable: true,
     },
@@ -91,7 +91,7 @@ export const KERNEL_ACTS: Readonly<Record<KernelAct, Act>> = {
       reason: "they are above every sandbox, and Landlock does not restrict most of them",
       refusals: [
         refuse(
-          "EPERM",
+          EPERM,
           "init_module",
           "finit_module",
           "delete_module",
@@ -100,7 +100,7 @@ export const KERNEL_ACTS: Readonly<Record<KernelAct, Act>> = {
           "reboot",
         ),
         refuse(
-          "EPERM",
+          EPERM,
           "iopl",
           "ioperm",
           "swapon",
@@ -111,11 +111,11 @@ export const KERNEL_ACTS: Readonly<Record<KernelAct, Act>> = {
           "syslog",
           "vhangup",
         ),
-        refuse("EPERM", "sethostname", "setdomainname", "settimeofday", "clock_settime"),
-        refuse("EPERM", "adjtimex", "clock_adjtime", "fanotify_init", "setns"),
-        refuse("EPERM", "mount", "umount2", "pivot_root", "open_tree", "open_tree_attr", "move_mount"),
-        refuse("EPERM", "fsopen", "fsconfig", "fsmount", "fspick", "mount_setattr"),
-        refuse("EPERM", "open_by_handle_at", "lookup_dcookie", "uselib"),
+        refuse(EPERM, "sethostname", "setdomainname", "settimeofday", "clock_settime"),
+        refuse(EPERM, "adjtimex", "clock_adjtime", "fanotify_init", "setns"),
+        refuse(EPERM, "mount", "umount2", "pivot_root", "open_tree", "open_tree_attr", "move_mount"),
+        refuse(EPERM, "fsopen", "fsconfig", "fsmount", "fspick", "mount_setattr"),
+        refuse(EPERM, "open_by_handle_at", "lookup_dcookie", "uselib"),
       ],
       unwanted: always,
       switchable: true,

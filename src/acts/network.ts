@@ -1,4 +1,17 @@
 import { abiOf, NET } from "../landlock/abi.ts";
+import { EACCES, EAFNOSUPPORT, EOPNOTSUPP, EPROTONOSUPPORT } from "../linux/errno.ts";
+import {
+  AF_INET,
+  AF_INET6,
+  AF_NETLINK,
+  AF_UNIX,
+  AF_VSOCK,
+  IPPROTO_TCP,
+  IPPROTO_UDP,
+  SOCK_DGRAM,
+  SOCK_SEQPACKET,
+  SOCK_STREAM,
+} from "../linux/flags.ts";
 import type { Refusal } from "../seccomp/refusal.ts";
 import { type Act, type Circumstances, refuse } from "./act.ts";
 
@@ -19,13 +32,11 @@ export type NetworkAct =
   | "connectingUnix"
   | "routes";
 
-/** Address families, `include/linux/socket.h`. */
-const AF = { UNIX: 1, INET: 2, INET6: 10, NETLINK: 16, VSOCK: 40 };
-const SOCK = { STREAM: 1, DGRAM: 2, SEQPACKET: 5 };
 /** The kind of socket without the flags beside it, `SOCK_TYPE_MASK`. */
 const KIND = { argument: 1, mask: 0xf };
-const IPPROTO = { ANY: 0, TCP: 6, UDP: 17 };
-const INTERNET = { argument: 0, among: [AF.INET, AF.INET6] };
+/** The one that goes with the kind of socket. */
+const ANY_PROTOCOL = 0;
+const INTERNET = { argument: 0, among: [AF_INET, AF_INET6] };
 const NETLINK_ROUTE = 0;
 const MSG_FASTOPEN = 0x2000_0000;
 
@@ -41,7 +52,7 @@ export const NETWORK_ACTS: Readonly<Record<NetworkAct, Act>> = {
     closure: {
       reason:
         "no host and no port is granted; Landlock knows TCP from ABI 4 on, UDP from ABI 10, the others never",
-      refusals: [{ calls: ["socket"], errno: "EACCES", when: [INTERNET] }],
+      refusals: [{ calls: ["socket"], errno: EACCES, when: [INTERNET] }],
       unwanted: (given) => limitsNet(given) && !grantsNet(given, "host"),
       reportedElsewhere: true,
     },
@@ -54,23 +65,23 @@ export const NETWORK_ACTS: Readonly<Record<NetworkAct, Act>> = {
       refusals: [
         {
           calls: ["socket"],
-          errno: "EPROTONOSUPPORT",
-          when: [INTERNET, { ...KIND, notAmong: [SOCK.STREAM, SOCK.DGRAM] }],
+          errno: EPROTONOSUPPORT,
+          when: [INTERNET, { ...KIND, notAmong: [SOCK_STREAM, SOCK_DGRAM] }],
         },
         {
           calls: ["socket"],
-          errno: "EPROTONOSUPPORT",
-          when: [INTERNET, { ...KIND, among: [SOCK.STREAM] }, {
+          errno: EPROTONOSUPPORT,
+          when: [INTERNET, { ...KIND, among: [SOCK_STREAM] }, {
             argument: 2,
-            notAmong: [IPPROTO.ANY, IPPROTO.TCP],
+            notAmong: [ANY_PROTOCOL, IPPROTO_TCP],
           }],
         },
         {
           calls: ["socket"],
-          errno: "EPROTONOSUPPORT",
-          when: [INTERNET, { ...KIND, among: [SOCK.DGRAM] }, {
+          errno: EPROTONOSUPPORT,
+          when: [INTERNET, { ...KIND, among: [SOCK_DGRAM] }, {
             argument: 2,
-            notAmong: [IPPROTO.ANY, IPPROTO.UDP],
+            notAmong: [ANY_PROTOCOL, IPPROTO_UDP],
           }],
         },
       ],
@@ -87,10 +98,10 @@ export const NETWORK_ACTS: Readonly<Record<NetworkAct, Act>> = {
       refusals: [
         {
           calls: ["socket"],
-          errno: "EAFNOSUPPORT",
-          when: [{ argument: 0, notAmong: [AF.UNIX, AF.INET, AF.INET6, AF.NETLINK, AF.VSOCK] }],
+          errno: EAFNOSUPPORT,
+          when: [{ argument: 0, notAmong: [AF_UNIX, AF_INET, AF_INET6, AF_NETLINK, AF_VSOCK] }],
         },
-        { calls: ["socketpair"], errno: "EAFNOSUPPORT", when: [{ argument: 0, notAmong: [AF.UNIX] }] },
+        { calls: ["socketpair"], errno: EAFNOSUPPORT, when: [{ argument: 0, notAmong: [AF_UNIX] }] },
       ],
       unwanted: limitsNet,
     },
@@ -100,7 +111,7 @@ export const NETWORK_ACTS: Readonly<Record<NetworkAct, Act>> = {
     permission: "net",
     closure: {
       reason: "Landlock does not restrict it",
-      refusals: [{ calls: ["socket"], errno: "EAFNOSUPPORT", when: [{ argument: 0, among: [AF.VSOCK] }] }],
+      refusals: [{ calls: ["socket"], errno: EAFNOSUPPORT, when: [{ argument: 0, among: [AF_VSOCK] }] }],
       unwanted: (given) => limitsNet(given) && !grantsNet(given, "vsock"),
     },
   },
@@ -111,8 +122,8 @@ export const NETWORK_ACTS: Readonly<Record<NetworkAct, Act>> = {
       reason: "programs need routing netlink to list network interfaces, and no other",
       refusals: [{
         calls: ["socket"],
-        errno: "EPROTONOSUPPORT",
-        when: [{ argument: 0, among: [AF.NETLINK] }, { argument: 2, notAmong: [NETLINK_ROUTE] }],
+        errno: EPROTONOSUPPORT,
+        when: [{ argument: 0, among: [AF_NETLINK] }, { argument: 2, notAmong: [NETLINK_ROUTE] }],
       }],
       unwanted: limitsNet,
     },
@@ -128,7 +139,7 @@ export const NETWORK_ACTS: Readonly<Record<NetworkAct, Act>> = {
         { calls: ["sendmsg"], argument: 2 },
       ].map(({ calls, argument }) => ({
         calls: calls as Refusal["calls"],
-        errno: "EOPNOTSUPP" as const,
+        errno: EOPNOTSUPP,
         when: [{ argument, mask: MSG_FASTOPEN, among: [MSG_FASTOPEN] }],
       })),
       unwanted: ({ handledNet }) => (handledNet & NET.CONNECT_TCP) !== 0n,
@@ -140,7 +151,7 @@ export const NETWORK_ACTS: Readonly<Record<NetworkAct, Act>> = {
     permission: "net",
     closure: {
       reason: "nothing that may be listened on is granted, and Landlock has no say in listen()",
-      refusals: [refuse("EACCES", "listen")],
+      refusals: [refuse(EACCES, "listen")],
       unwanted: ({ handledNet }) => (handledNet & NET.BIND_TCP) !== 0n,
       // Not if something may be listened on, a socket that is none of IP too
       closable: (given) => !grantsNet(given, "unix") && !grantsNet(given, "vsock") && !given.listens,
@@ -155,11 +166,11 @@ export const NETWORK_ACTS: Readonly<Record<NetworkAct, Act>> = {
         "a filter cannot see the path, and Landlock restricts it from ABI 9 on only: so no UNIX socket can be made but a " +
         "connected pair, whose kinds are those that stay connected",
       refusals: [
-        { calls: ["socket"], errno: "EACCES", when: [{ argument: 0, among: [AF.UNIX] }] },
+        { calls: ["socket"], errno: EACCES, when: [{ argument: 0, among: [AF_UNIX] }] },
         {
           calls: ["socketpair"],
-          errno: "EACCES",
-          when: [{ argument: 0, among: [AF.UNIX] }, { ...KIND, notAmong: [SOCK.STREAM, SOCK.SEQPACKET] }],
+          errno: EACCES,
+          when: [{ argument: 0, among: [AF_UNIX] }, { ...KIND, notAmong: [SOCK_STREAM, SOCK_SEQPACKET] }],
         },
       ],
       unwanted: ({ handlesSockets, abi }) => handlesSockets && abi < abiOf("fs", "RESOLVE_UNIX"),

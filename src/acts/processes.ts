@@ -1,3 +1,4 @@
+import { ENOSYS, EPERM } from "../linux/errno.ts";
 import { type Act, always, refuse } from "./act.ts";
 
 /** Acts on other processes, which no permission is for. */
@@ -27,12 +28,12 @@ export const PROCESS_ACTS: Readonly<Record<ProcessAct, Act>> = {
     closure: {
       reason: "a child could take over the program that started it, with the descriptors that holds",
       refusals: [
-        refuse("EPERM", "ptrace", "process_vm_readv", "process_vm_writev", "pidfd_getfd", "kcmp"),
-        refuse("EPERM", "process_madvise", "process_mrelease"),
+        refuse(EPERM, "ptrace", "process_vm_readv", "process_vm_writev", "pidfd_getfd", "kcmp"),
+        refuse(EPERM, "process_madvise", "process_mrelease"),
         // Its own is 0
         {
           calls: ["prlimit64", "migrate_pages", "move_pages"],
-          errno: "EPERM",
+          errno: EPERM,
           when: [{ argument: 0, notAmong: [0] }],
         },
       ],
@@ -46,8 +47,8 @@ export const PROCESS_ACTS: Readonly<Record<ProcessAct, Act>> = {
     closure: {
       reason: "they have no path, and Landlock does not restrict them",
       refusals: [
-        refuse("ENOSYS", "shmget", "shmat", "shmctl", "shmdt", "mq_open", "mq_unlink"),
-        refuse("ENOSYS", "msgget", "msgsnd", "msgrcv", "msgctl", "semget", "semop", "semctl", "semtimedop"),
+        refuse(ENOSYS, "shmget", "shmat", "shmctl", "shmdt", "mq_open", "mq_unlink"),
+        refuse(ENOSYS, "msgget", "msgsnd", "msgrcv", "msgctl", "semget", "semop", "semctl", "semtimedop"),
       ],
       unwanted: always,
       switchable: true,
@@ -58,7 +59,7 @@ export const PROCESS_ACTS: Readonly<Record<ProcessAct, Act>> = {
     permission: "scope",
     closure: {
       reason: "Landlock does not restrict them",
-      refusals: [refuse("ENOSYS", "add_key", "request_key", "keyctl")],
+      refusals: [refuse(ENOSYS, "add_key", "request_key", "keyctl")],
       unwanted: always,
       switchable: true,
     },
@@ -69,7 +70,7 @@ export const PROCESS_ACTS: Readonly<Record<ProcessAct, Act>> = {
     closure: {
       reason:
         "the shell outside would execute it, and Landlock does not restrict a terminal that is open already",
-      refusals: [{ calls: ["ioctl"], errno: "EPERM", when: [{ argument: 1, among: TERMINAL_INPUT }] }],
+      refusals: [{ calls: ["ioctl"], errno: EPERM, when: [{ argument: 1, among: TERMINAL_INPUT }] }],
       unwanted: always,
       switchable: true,
     },

@@ -1,3 +1,5 @@
+import { EACCES, ENOSYS } from "../linux/errno.ts";
+import { AT_EMPTY_PATH, MFD_NOEXEC_SEAL } from "../linux/flags.ts";
 import { type Act, type Circumstances, grantsNone, refuse } from "./act.ts";
 
 /** Acts that take the permissions run, ffi or env. */
@@ -8,9 +10,6 @@ export type ProgramAct =
   | "loadingLibraries"
   | "readingEnvironment";
 
-const AT_EMPTY_PATH = 0x1000;
-const MFD_NOEXEC_SEAL = 0x8;
-
 const limitsRun = ({ permissions: { run } }: Circumstances) => !run.allowAll || run.deny.length > 0;
 
 /** See {@linkcode Act}. */
@@ -20,7 +19,7 @@ export const PROGRAM_ACTS: Readonly<Record<ProgramAct, Act>> = {
     permission: "run",
     closure: {
       reason: "no program is granted, and Landlock lets memory files be executed",
-      refusals: [refuse("EACCES", "execve", "execveat")],
+      refusals: [refuse(EACCES, "execve", "execveat")],
       unwanted: ({ permissions }) => grantsNone(permissions.run),
       closable: ({ executes }) => !executes,
       reportedElsewhere: true,
@@ -36,12 +35,12 @@ export const PROGRAM_ACTS: Readonly<Record<ProgramAct, Act>> = {
       refusals: [
         {
           calls: ["memfd_create"],
-          errno: "ENOSYS",
+          errno: ENOSYS,
           when: [{ argument: 1, mask: MFD_NOEXEC_SEAL, among: [0] }],
         },
         {
           calls: ["execveat"],
-          errno: "ENOSYS",
+          errno: ENOSYS,
           when: [{ argument: 4, mask: AT_EMPTY_PATH, among: [AT_EMPTY_PATH] }],
         },
       ],

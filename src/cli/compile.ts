@@ -1,13 +1,13 @@
+import { context } from "../context.ts";
+import { workingDirectory } from "../linux/process.ts";
+import { withEntry } from "../permissions/edit.ts";
 import { parsePathEntry } from "../permissions/path_entry.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 import { chosenFile } from "../sandbox/chosen_place.ts";
 import { planSandbox } from "../sandbox/sandbox_plan.ts";
-import { context } from "../context.ts";
-import { workingDirectory } from "../linux/files.ts";
-import { withEntry } from "../permissions/edit.ts";
-import { type CommandLine, hasOption, listOption, textOption } from "./options.ts";
 import { valueOf, withVariables } from "./environment.ts";
 import { EXIT, UsageError } from "./errors.ts";
+import { type CommandLine, hasOption, listOption, textOption } from "./options.ts";
 import { type LocatedProgram, locateProgram, ownProgram, refuseRanAhead } from "./programs.ts";
 import { requestedOptions, requestedPermissions } from "./request.ts";
 

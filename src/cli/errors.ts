@@ -1,19 +1,16 @@
 import { LockdownError } from "../errors.ts";
+import { EXIT as LAUNCHER_EXIT } from "../launcher/layout.ts";
 import { visible } from "../permissions/text.ts";
 
-/** Exit codes of the command itself, those of env(1) and nohup(1). */
-export const EXIT = {
+const ANSWER = {
   /** What was asked was done, and the answer is yes. */
   ok: 0,
   /** It was done, and the answer is no: `why`, `doctor`, `inspect`. */
   no: 1,
-  /** landlockdown itself failed: nothing was run. */
-  failed: 125,
-  /** The command cannot be executed. */
-  notExecutable: 126,
-  /** There is no such command. */
-  notFound: 127,
 } as const;
+
+/** Exit codes of the command itself: `failed` means that nothing was run. */
+export const EXIT: typeof ANSWER & typeof LAUNCHER_EXIT = { ...ANSWER, ...LAUNCHER_EXIT };
 
 /** A wrong command line: one line that names what is wrong and what to do. */
 export class UsageError extends Error {}

@@ -1,4 +1,6 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
+import { AT_FDCWD, O_DIRECTORY, O_PATH, RESOLVE_NO_SYMLINKS } from "../linux/flags.ts";
+import { OPEN_HOW } from "../linux/structs.ts";
 import {
   align,
   data,
@@ -12,12 +14,6 @@ import {
   zeroTerminated,
 } from "../machine/program.ts";
 
-const AT_FDCWD = -100n;
-const O_PATH = 0o10000000;
-const O_DIRECTORY: Record<Architecture, number> = { x86_64: 0o200000, arm64: 0o40000 };
-const RESOLVE_NO_SYMLINKS = 4;
-/** `struct open_how`: flags, mode, resolve, 64 bits each. */
-const OPEN_HOW_SIZE = 24;
 /** A number of which we know the path in proc. */
 const FOLDER = 9;
 
@@ -29,13 +25,13 @@ export function openingProgram(architecture: Architecture): Program {
     label("start"),
     stackPointer("r0"),
     load64("r1", "r0", 16, "its first argument"),
-    syscall("openat2", [AT_FDCWD, "r1", { label: "how" }, BigInt(OPEN_HOW_SIZE)]),
+    syscall("openat2", [AT_FDCWD, "r1", { label: "how" }, OPEN_HOW.size]),
     jumpIf("result", "less", 0, "end"),
     move("r2", "result"),
-    syscall("dup3", ["r2", BigInt(FOLDER), 0n]),
-    syscall("fchmodat", [AT_FDCWD, { label: "folder" }, 0o700n], "through proc: fchmod takes no O_PATH"),
+    syscall("dup3", ["r2", FOLDER, 0]),
+    syscall("fchmodat", [AT_FDCWD, { label: "folder" }, 0o700], "through proc: fchmod takes no O_PATH"),
     label("end"),
-    syscall("exit_group", [0n]),
+    syscall("exit_group", [0]),
     align(8),
     label("how"),
     data(openHow(O_PATH | O_DIRECTORY[architecture])),
@@ -45,8 +41,8 @@ export function openingProgram(architecture: Architecture): Program {
 }
 
 function openHow(flags: number): Uint8Array {
-  const how = new DataView(new ArrayBuffer(OPEN_HOW_SIZE));
-  how.setBigUint64(0, BigInt(flags), true);
-  how.setBigUint64(16, BigInt(RESOLVE_NO_SYMLINKS), true);
+  const how = new DataView(new ArrayBuffer(OPEN_HOW.size));
+  how.setBigUint64(OPEN_HOW.flags, BigInt(flags), true);
+  how.setBigUint64(OPEN_HOW.resolve, BigInt(RESOLVE_NO_SYMLINKS), true);
   return new Uint8Array(how.buffer);
 }

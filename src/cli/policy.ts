@@ -5,7 +5,7 @@ import {
   readPermissionSet,
 } from "../flags/deno/config.ts";
 import { isObject, type Json, parseJsonc } from "../flags/jsonc.ts";
-import { normalizePath } from "../permissions/path_entry.ts";
+import { parent, resolve } from "../linux/paths.ts";
 import { listsToPermissions } from "../permissions/permission_lists.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 import { quote } from "../permissions/text.ts";
@@ -24,7 +24,7 @@ export function readPolicy(
   readText: (path: string) => string,
 ): Permissions {
   const [file = "", name] = argument.split("#", 2);
-  const path = normalizePath(file.startsWith("/") ? file : `${directory}/${file}`);
+  const path = resolve(directory, file);
   const json = parseJsonc(readText(path), path);
   if (!isObject(json)) {
     throw new UsageError(
@@ -33,7 +33,7 @@ export function readPolicy(
   }
   const config: DenoConfig = {
     path,
-    directory: path.slice(0, path.lastIndexOf("/")) || "/",
+    directory: parent(path),
     json,
     isPolicy: true,
   };

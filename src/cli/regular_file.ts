@@ -1,7 +1,10 @@
 import { context } from "../context.ts";
+import { readFile } from "../linux/content.ts";
+import { errnoName } from "../linux/errno.ts";
+import { openEntry, openPath } from "../linux/open.ts";
+import { statusOf } from "../linux/status.ts";
+import { SystemCallError } from "../linux/system.ts";
 import { quote } from "../permissions/text.ts";
-import { openEntry, openPath, readFile, statusOf } from "../linux/files.ts";
-import { errnoName, SystemCallError } from "../linux/system.ts";
 import { UsageError } from "./errors.ts";
 
 /** Bytes; far more than policies, launchers and records of a run have. */

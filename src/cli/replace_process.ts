@@ -1,13 +1,12 @@
 import { context } from "../context.ts";
-import { launcherFile } from "../sandbox/launcher_file.ts";
 import type { LauncherPlan } from "../launcher/policy.ts";
 import { concatenate } from "../linux/bytes.ts";
-import { readFile } from "../linux/files.ts";
+import { readFile } from "../linux/content.ts";
+import { errnoName } from "../linux/errno.ts";
+import { F_SETFD } from "../linux/flags.ts";
 import { stringTable } from "../linux/string_table.ts";
-import { errnoName } from "../linux/system.ts";
+import { launcherFile } from "../sandbox/launcher_file.ts";
 import { CommandError, EXIT } from "./errors.ts";
-
-const F_SETFD = 2;
 
 /** Becomes a launcher with this plan, and through it the command: no process of ours stays, so exit code, signals,
  * terminal and job control are the command's own. Does not return.

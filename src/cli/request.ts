@@ -1,15 +1,15 @@
 import { context } from "../context.ts";
 import { parseFlags } from "../flags/parse_flags.ts";
+import { workingDirectory } from "../linux/process.ts";
+import { withEffects } from "../permissions/edit.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { workingDirectory } from "../linux/files.ts";
 import type { LockdownOptions } from "../plan/options.ts";
 import type { Missing } from "../plan/paths.ts";
-import { type CommandLine, hasOption, textOption } from "./options.ts";
 import { UsageError } from "./errors.ts";
-import { withEffects } from "../permissions/edit.ts";
+import { type CommandLine, hasOption, textOption } from "./options.ts";
 import { readPolicy } from "./policy.ts";
-import { readRegularFile } from "./regular_file.ts";
 import { type RequestedPreset, requestedPresets, withPresets } from "./presets.ts";
+import { readRegularFile } from "./regular_file.ts";
 
 /** What a command line grants: its flags, the policy it names, and its presets.
  *

@@ -1,19 +1,18 @@
+import { type ActName, ACTS as CATALOGUE } from "../acts/catalogue.ts";
 import { context } from "../context.ts";
 import { FS, masksOf, NET } from "../landlock/abi.ts";
+import { isWithin, normalize, parent } from "../linux/paths.ts";
+import { workingDirectory } from "../linux/process.ts";
 import { type NetEntry, parseNetEntry } from "../permissions/net_entry.ts";
-import { normalizePath } from "../permissions/path_entry.ts";
 import { quote } from "../permissions/text.ts";
-import { workingDirectory } from "../linux/files.ts";
 import { libraryPath } from "../plan/library_path.ts";
 import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
-import { isBeneath } from "../linux/paths.ts";
-import { canonicalPath } from "../plan/paths.ts";
-import { programFiles } from "../plan/program_files.ts";
-import { RUN } from "../plan/programs.ts";
-import { type ActName, ACTS as CATALOGUE } from "../acts/catalogue.ts";
 import { SOCKET_CLOSURES } from "../plan/mechanisms.ts";
 import type { Contribution } from "../plan/origin.ts";
+import { canonicalPath } from "../plan/paths.ts";
 import type { Plan } from "../plan/plan.ts";
+import { programFiles } from "../plan/program_files.ts";
+import { RUN } from "../plan/programs.ts";
 import { CommandError, EXIT, UsageError } from "./errors.ts";
 import { findInPath } from "./programs.ts";
 
@@ -72,8 +71,7 @@ function readNeeds(path: string, lookup: Lookup): { path: string; access: bigint
 function writeNeeds(path: string, lookup: Lookup): { path: string; access: bigint } {
   const found = lookFor(lookup, path);
   if (found === undefined) {
-    const above = path.slice(0, path.lastIndexOf("/")) || "/";
-    return { path: canonicalPath(above, lookup), access: FS.MAKE_REG };
+    return { path: canonicalPath(parent(path), lookup), access: FS.MAKE_REG };
   }
   return { path: found.path, access: found.kind === "directory" ? FS.MAKE_REG : FS.WRITE_FILE };
 }
@@ -84,7 +82,7 @@ function judgePath(path: string, access: bigint, ruleset: Plan["ruleset"]): Verd
     return { allowed: true, subject: path, rules: [], unrestricted: "this kernel does not restrict it" };
   }
   const rules = ruleset.paths
-    .filter((rule) => isBeneath(path, rule.path) && (rule.access & needed) !== 0n)
+    .filter((rule) => isWithin(path, rule.path) && (rule.access & needed) !== 0n)
     .map(({ path, access, origins }) => ({ subject: path, access, origins }));
   const given = rules.reduce((mask, rule) => mask | rule.access, 0n);
   return { allowed: (needed & ~given) === 0n, subject: path, rules };
@@ -109,7 +107,7 @@ function judgeProgram(thing: string, ruleset: Plan["ruleset"], lookup: Lookup): 
 }
 
 function absolute(path: string): string {
-  return normalizePath(path.startsWith("/") ? path : `${workingDirectory(context().system)}/${path}`);
+  return normalize(path.startsWith("/") ? path : `${workingDirectory(context().system)}/${path}`);
 }
 
 /** A thing may begin with "tcp:" or "udp:". Without that the answer is TCP's, and UDP's is in it. */

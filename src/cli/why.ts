@@ -1,16 +1,16 @@
 import { context } from "../context.ts";
 import { FS, namesOf } from "../landlock/abi.ts";
+import { isWithin, parent } from "../linux/paths.ts";
+import { matchesPath } from "../permissions/glob.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import { withVisibleTexts } from "../permissions/text.ts";
 import { systemLookup } from "../plan/lookup.ts";
-import { isBeneath, parentOf } from "../linux/paths.ts";
-import { matchesPath } from "../permissions/glob.ts";
-import { canonicalPath } from "../plan/paths.ts";
 import type { EntryName, Origin } from "../plan/origin.ts";
+import { canonicalPath } from "../plan/paths.ts";
 import type { Plan } from "../plan/plan.ts";
 import { childPlan, type ChildRequest, childRequest } from "./child_plan.ts";
-import { type CommandLine, hasOption } from "./options.ts";
 import { EXIT, UsageError } from "./errors.ts";
+import { type CommandLine, hasOption } from "./options.ts";
 import { columns, paint } from "./output.ts";
 import { presetReasons } from "./presets.ts";
 import { flagsOf, PERMISSION_OF, remedyOf } from "./remedy.ts";
@@ -124,8 +124,8 @@ function deniesOf(act: Act, { subject, filtered }: Verdict, { permissions, rules
 function covering(subject: string, entries: readonly PathEntry[]): readonly PathEntry[] {
   using lookup = systemLookup(context().system);
   return entries.filter(({ path, glob }) => {
-    if (glob === undefined) return isBeneath(subject, canonicalPath(path, lookup));
-    for (let at = subject; at !== "/"; at = parentOf(at)) if (matchesPath(glob, at, true)) return true;
+    if (glob === undefined) return isWithin(subject, canonicalPath(path, lookup));
+    for (let at = subject; at !== "/"; at = parent(at)) if (matchesPath(glob, at, true)) return true;
     return false;
   });
 }

@@ -1,9 +1,22 @@
 import type { Runtime } from "../../runtimes/runtime.ts";
-import type { CapabilitySets } from "../linux/capabilities.ts";
 import { LockdownError } from "../errors.ts";
 import { bytesOfHex } from "../linux/bytes.ts";
+import type { CapabilitySets } from "../linux/capabilities.ts";
+import { errnoName, ESRCH } from "../linux/errno.ts";
+import {
+  MAP_PRIVATE,
+  MFD_CLOEXEC,
+  PROT_EXEC,
+  PROT_READ,
+  SA_ONSTACK,
+  SA_RESTART,
+  SA_RESTORER,
+  SA_SIGINFO,
+} from "../linux/flags.ts";
 import { createMemoryFile } from "../linux/memory_file.ts";
-import { errnoName, ESRCH, type NativeBuffer, type System, SystemCallError } from "../linux/system.ts";
+import { sleep } from "../linux/sleep.ts";
+import { SIGACTION, SIGNAL_SET_SIZE } from "../linux/structs.ts";
+import { type NativeBuffer, type System, SystemCallError } from "../linux/system.ts";
 import { Answers } from "./answers.ts";
 import * as arm64 from "./generated/restrict_handler_arm64.ts";
 import * as x86_64 from "./generated/restrict_handler_x86_64.ts";
@@ -24,18 +37,6 @@ import { type Clock, Watch } from "./watch.ts";
  * `src/internal/pthread_impl.h`. */
 const SET_ID_SIGNAL = { glibc: 33, musl: 34 };
 
-/** `struct sigaction` of the kernel: handler, flags, restorer, mask. */
-const SIGACTION_SIZE = 32;
-const SIGNAL_SET_SIZE = 8;
-const SA_SIGINFO = 0x4;
-const SA_RESTORER = 0x04000000;
-const SA_ONSTACK = 0x08000000;
-const SA_RESTART = 0x10000000;
-
-const PROT_READ = 1;
-const PROT_EXEC = 4;
-const MAP_PRIVATE = 2;
-const MFD_CLOEXEC = 1;
 const PAGE_SIZE = 4096;
 
 /** How long a thread that has the signal may show no sign of life. It answers within microseconds unless it gets no
@@ -250,17 +251,17 @@ function isWorkerOfIoUring(thread: ThreadStat): boolean {
 }
 
 function encodeAction(system: System, entry: number, restorer: number): NativeBuffer {
-  const action = system.buffer(SIGACTION_SIZE);
-  action.view.setBigUint64(0, BigInt(entry), true);
-  action.view.setBigUint64(8, BigInt(SA_SIGINFO | SA_RESTORER | SA_ONSTACK | SA_RESTART), true);
-  action.view.setBigUint64(16, BigInt(restorer), true);
-  action.view.setBigUint64(24, 2n ** 64n - 1n, true); // No other signal interrupts the handler
+  const action = system.buffer(SIGACTION.size);
+  action.view.setBigUint64(SIGACTION.handler, BigInt(entry), true);
+  action.view.setBigUint64(SIGACTION.flags, BigInt(SA_SIGINFO | SA_RESTORER | SA_ONSTACK | SA_RESTART), true);
+  action.view.setBigUint64(SIGACTION.restorer, BigInt(restorer), true);
+  action.view.setBigUint64(SIGACTION.mask, 2n ** 64n - 1n, true); // No other signal interrupts the handler
   return action;
 }
 
 /** Sets an action past libc, which refuses its own signals, and returns the one before. */
 function replaceAction(system: System, signal: number, action: NativeBuffer): NativeBuffer {
-  const previous = system.buffer(SIGACTION_SIZE);
+  const previous = system.buffer(SIGACTION.size);
   system.call("rt_sigaction", `signal ${signal}`, signal, action.address, previous.address, SIGNAL_SET_SIZE);
   return previous;
 }
@@ -271,11 +272,7 @@ const LONGEST_PAUSE_NANOSECONDS = 640_000;
 /** Gives other threads the processor for a moment, which grows with the number of pauses before in which nothing
  * happened. */
 function pause(system: System, pauses: number): void {
-  const time = system.scratch;
-  const nanoseconds = Math.min(SHORTEST_PAUSE_NANOSECONDS * 2 ** (pauses >> 3), LONGEST_PAUSE_NANOSECONDS);
-  time.view.setBigUint64(0, 0n, true);
-  time.view.setBigUint64(8, BigInt(nanoseconds), true);
-  system.attempt("nanosleep", time.address, 0);
+  sleep(system, Math.min(SHORTEST_PAUSE_NANOSECONDS * 2 ** (pauses >> 3), LONGEST_PAUSE_NANOSECONDS));
 }
 
 function mixedState(what: string): LockdownError {

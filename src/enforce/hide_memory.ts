@@ -1,18 +1,8 @@
 import type { Runtime } from "../../runtimes/runtime.ts";
-import { processEnvironment } from "../linux/process_environment.ts";
+import { PR_SET_DUMPABLE, RLIMIT_CORE, SIG_IGN } from "../linux/flags.ts";
+import { NO_CORE, processEnvironment } from "../linux/process.ts";
+import { SIGACTION, SIGNAL_SET_SIZE } from "../linux/structs.ts";
 import type { System } from "../linux/system.ts";
-
-/** `prlimit(2)` */
-const RLIMIT_CORE = 4;
-/** As in `src/launcher/program/core_limit.ts`. */
-const NO_CORE = 1;
-/** `prctl(2)` */
-const PR_SET_DUMPABLE = 4;
-
-/** `struct sigaction` of the kernel: handler, flags, restorer, mask. */
-const SIGACTION_SIZE = 32;
-const SIGNAL_SET_SIZE = 8;
-const SIG_IGN = 1;
 
 /** Keeps what this process starts from taking it over through `/proc`: from reading its memory and environment, from
  * writing its memory, and from opening its descriptors, as root too once the capabilities for it are gone
@@ -39,7 +29,7 @@ export function hideMemory(system: System, runtime: Runtime): void {
  * this process. Landlock's scope holds for processes outside the domain only. */
 function ignoreDebugSignal(system: System, signal: number | undefined): void {
   if (signal === undefined) return;
-  const action = system.buffer(SIGACTION_SIZE);
-  action.view.setBigUint64(0, BigInt(SIG_IGN), true);
+  const action = system.buffer(SIGACTION.size);
+  action.view.setBigUint64(SIGACTION.handler, BigInt(SIG_IGN), true);
   system.call("rt_sigaction", `signal ${signal}`, signal, action.address, 0, SIGNAL_SET_SIZE);
 }

@@ -5,12 +5,10 @@
  * the bit, and `PR_MCE_KILL_CLEAR` takes back the policy and leaves the bit (`kernel/sys.c`). Without a policy the
  * bit means nothing, so no thread behaves differently. Each lockdown turns it to the other value, so that only the
  * threads of this one have it. */
+import { PR_MCE_KILL, PR_MCE_KILL_CLEAR, PR_MCE_KILL_SET } from "../linux/flags.ts";
 import type { System } from "../linux/system.ts";
 import type { Thread, ThreadStat } from "./threads.ts";
 
-export const PR_MCE_KILL = 33;
-export const PR_MCE_KILL_CLEAR = 0;
-export const PR_MCE_KILL_SET = 1;
 /** Policies: `PR_MCE_KILL_EARLY` sets the bit, `PR_MCE_KILL_DEFAULT` takes it away. */
 const POLICY_EARLY = 1;
 const POLICY_DEFAULT = 2;

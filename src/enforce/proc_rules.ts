@@ -1,4 +1,4 @@
-import { openPath } from "../linux/files.ts";
+import { openPath } from "../linux/open.ts";
 import type { System } from "../linux/system.ts";
 
 const kept = new Set<string>();

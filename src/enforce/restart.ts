@@ -1,16 +1,33 @@
 import { LockdownError } from "../errors.ts";
+import { outside } from "../javascript/public_call.ts";
 import { FS, NET } from "../landlock/abi.ts";
 import type { Ruleset } from "../landlock/ruleset.ts";
-import { outside } from "../javascript/public_call.ts";
-import { readFile, readLink } from "../linux/files.ts";
+import { readFile } from "../linux/content.ts";
+import { EACCES, errnoName } from "../linux/errno.ts";
+import {
+  AF_INET,
+  ALL_SEALS,
+  AT_FDCWD,
+  F_ADD_SEALS,
+  F_DUPFD,
+  F_GET_SEALS,
+  F_SETFD,
+  FD_CLOEXEC,
+  MFD_ALLOW_SEALING,
+  O_CLOEXEC,
+  SIGPIPE,
+  SIGXFSZ,
+  SOCK_STREAM,
+} from "../linux/flags.ts";
+import { readLink } from "../linux/links.ts";
 import { createMemoryFile } from "../linux/memory_file.ts";
-import { processEnvironment } from "../linux/process_environment.ts";
+import { isWithin } from "../linux/paths.ts";
+import { processEnvironment } from "../linux/process.ts";
 import { stringTable } from "../linux/string_table.ts";
-import { EACCES, errnoName, type System } from "../linux/system.ts";
-import { isBeneath } from "../linux/paths.ts";
+import type { System } from "../linux/system.ts";
 import { quote } from "../permissions/text.ts";
-import { type Report, reportOf } from "../plan/report.ts";
 import type { Plan } from "../plan/plan.ts";
+import { type Report, reportOf } from "../plan/report.ts";
 
 /** What `lockdown()` was asked for, in words that stay the same when the program is started again. */
 export interface Restart {
@@ -36,22 +53,11 @@ interface Handover {
   readonly stages: readonly Stage[];
 }
 
-const MFD_ALLOW_SEALING = 2;
-const F_DUPFD = 0;
-const F_SETFD = 2;
-const FD_CLOEXEC = 1;
-const F_ADD_SEALS = 1033;
-const F_GET_SEALS = 1034;
-/** Sealed against everything: sealing, shrinking, growing, writing. */
-const ALL_SEALS = 0xf;
 /** Where the handover is looked for: far above what a program has open, or lower where its limit does not allow
  * that. */
 const FIRST_DESCRIPTORS: readonly number[] = [900, 200];
 const DESCRIPTORS = 16;
 
-const SIGPIPE = 13;
-const SIGXFSZ = 25;
-const AT_FDCWD = -100;
 const decoder = new TextDecoder();
 
 /** Stages already taken over by calls of this run of the program. */
@@ -268,20 +274,19 @@ const CANARIES: readonly Canary[] = [
 /** Whether a right is handled and no rule gives it on a path, above it or beneath it. */
 function denies(ruleset: Ruleset, right: bigint, path: string): boolean {
   const related = ruleset.paths.filter((rule) =>
-    isBeneath(path, rule.path) || (path !== "/" && isBeneath(rule.path, path))
+    isWithin(path, rule.path) || (path !== "/" && isWithin(rule.path, path))
   );
   return (ruleset.handledFs & right) !== 0n && related.every((rule) => (rule.access & right) === 0n);
 }
 
 function openAndClose(system: System, path: string, flags: number): number {
-  const O_CLOEXEC = 0o2000000;
   const fd = system.attempt("openat", AT_FDCWD, system.pathAddress(path), flags | O_CLOEXEC, 0);
   if (fd >= 0) system.attempt("close", fd);
   return fd;
 }
 
 function bindPort0(system: System): number {
-  const [AF_INET, SOCK_STREAM, SOCKADDR_SIZE] = [2, 1, 16];
+  const SOCKADDR_SIZE = 16;
   const fd = system.attempt("socket", AF_INET, SOCK_STREAM, 0);
   if (fd < 0) return fd;
   const address = system.scratch;

@@ -1,4 +1,5 @@
-import { PR_SET_NO_NEW_PRIVS } from "../landlock/calls.ts";
+import { CAPABILITY_HEADER_SIZE } from "../linux/capabilities.ts";
+import { PR_MCE_KILL, PR_MCE_KILL_CLEAR, PR_MCE_KILL_SET, PR_SET_NO_NEW_PRIVS } from "../linux/flags.ts";
 import {
   add,
   address,
@@ -20,7 +21,6 @@ import {
   store64,
   syscall,
 } from "../machine/program.ts";
-import { PR_MCE_KILL, PR_MCE_KILL_CLEAR, PR_MCE_KILL_SET } from "./mark.ts";
 import { MOST_RECORDS, ORDERS, RECORD_SIZE } from "./orders.ts";
 
 /** The handler that makes the thread it runs on restrict itself, for `npm run listings`, which assembles it.
@@ -47,7 +47,10 @@ export function restrictHandler(): Program {
     label("restricted"),
     load32("r1", "r0", ORDERS.dropsCapabilities),
     jumpIf("r1", "equal", 0, "capabilities dropped"),
-    syscall("capset", [at("r0", ORDERS.capabilities), at("r0", ORDERS.capabilities + 8)]),
+    syscall("capset", [
+      at("r0", ORDERS.capabilities),
+      at("r0", ORDERS.capabilities + CAPABILITY_HEADER_SIZE),
+    ]),
     move("r3", "result"),
     jumpIf("r3", "notEqual", 0, "record"),
     label("capabilities dropped"),

@@ -1,12 +1,11 @@
 import { LockdownError } from "../errors.ts";
-import { readEntries, readSmallFile } from "../linux/files.ts";
-import { type System, SystemCallError } from "../linux/system.ts";
 import { sealClass } from "../javascript/seal_class.ts";
+import { readSmallFile } from "../linux/content.ts";
+import { AT_FDCWD, O_CLOEXEC, O_DIRECTORY, SEEK_SET } from "../linux/flags.ts";
+import { readEntries } from "../linux/folders.ts";
+import { type System, SystemCallError } from "../linux/system.ts";
 
 const TASKS = "/proc/self/task";
-const AT_FDCWD = -100;
-const O_DIRECTORY_CLOEXEC = { x86_64: 0o2200000, arm64: 0o2040000 };
-const SEEK_SET = 0;
 /** How often to list the threads before lockdown, while they come and go, for a list that is known to be complete. */
 const MOST_LISTINGS = 100;
 /** `PF_IO_WORKER`, `include/linux/sched.h`: a kernel thread of io_uring inside the process. */
@@ -55,7 +54,7 @@ export class ThreadList {
   /** Opens `/proc/self/task`. */
   constructor(system: System) {
     this.#system = system;
-    const flags = O_DIRECTORY_CLOEXEC[system.native.architecture];
+    const flags = O_DIRECTORY[system.native.architecture] | O_CLOEXEC;
     const fd = system.attempt("openat", AT_FDCWD, system.pathAddress(TASKS), flags, 0);
     if (fd < 0) {
       throw new LockdownError(

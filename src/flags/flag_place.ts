@@ -1,7 +1,8 @@
-import type { Permissions } from "../permissions/permissions.ts";
 import type { Context } from "../context.ts";
-import { readFile, workingDirectory } from "../linux/files.ts";
 import { LockdownError } from "../errors.ts";
+import { readFile } from "../linux/content.ts";
+import { workingDirectory } from "../linux/process.ts";
+import type { Permissions } from "../permissions/permissions.ts";
 import { quote } from "../permissions/text.ts";
 import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
 import { findProgram } from "../plan/programs.ts";

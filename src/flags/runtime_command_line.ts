@@ -1,5 +1,5 @@
+import { resolve } from "../linux/paths.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { normalizePath } from "../permissions/path_entry.ts";
 import type { FlagPlace } from "./flag_place.ts";
 import type { OwnPaths } from "./own_paths.ts";
 
@@ -38,7 +38,7 @@ export function scriptPath(script: string | undefined, place: FlagPlace): string
     return undefined;
   }
   const path = script.startsWith("file:") ? decodeURIComponent(new URL(script).pathname) : script;
-  const full = normalizePath(path.startsWith("/") ? path : `${place.directory}/${path}`);
+  const full = resolve(place.directory, path);
   const candidates = [full, ...["js", "ts", "mjs", "cjs"].map((ending) => `${full}.${ending}`)];
   return candidates.find((candidate) => place.readText(candidate) !== undefined);
 }

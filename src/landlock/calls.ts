@@ -1,25 +1,18 @@
-import { type FileIdentity, openCanonical, statusOf } from "../linux/files.ts";
-import {
-  EAFNOSUPPORT,
-  EINVAL,
-  ELOOP,
-  ENOENT,
-  ENOTDIR,
-  ESTALE,
-  type System,
-  SystemCallError,
-} from "../linux/system.ts";
+import { EAFNOSUPPORT, EINVAL, ELOOP, ENOENT, ENOTDIR, ESTALE } from "../linux/errno.ts";
+import { PR_SET_NO_NEW_PRIVS } from "../linux/flags.ts";
+import { openCanonical } from "../linux/open.ts";
+import { type FileIdentity, statusOf } from "../linux/status.ts";
+import { type System, SystemCallError } from "../linux/system.ts";
+import { FS, masksOf, RESTRICT } from "./abi.ts";
 import {
   encodeNetPort,
   encodePathBeneath,
   encodeRulesetAttribute,
+  RULE_NET_PORT,
+  RULE_PATH_BENEATH,
   RULESET_ATTRIBUTE_SIZE,
 } from "./encode.ts";
-import { FS, masksOf, RESTRICT } from "./abi.ts";
 import type { PathRule, PortRule, Ruleset } from "./ruleset.ts";
-
-const RULE_PATH_BENEATH = 1;
-const RULE_NET_PORT = 2;
 
 /** Makes a ruleset in the kernel and returns its descriptor, to be closed by the caller. Restricts nothing yet.
  *
@@ -114,10 +107,6 @@ function addPortRule(system: System, ruleset: number, port: number, access: bigi
     throw new SystemCallError("landlock_add_rule", `port ${port}`, -result);
   }
 }
-
-/** `prctl(PR_SET_NO_NEW_PRIVS, 1)`: without it an unprivileged thread may not restrict itself, and with it no
- * set-user-ID program can gain privileges inside a domain it does not expect. */
-export const PR_SET_NO_NEW_PRIVS = 38;
 
 /** Restricts the calling thread, with `TSYNC` every thread of the process, and sets no_new_privs on them.
  *

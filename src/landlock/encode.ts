@@ -18,6 +18,10 @@ export function encodeRulesetAttribute(
   for (let at = 24; at < RULESET_ATTRIBUTE_SIZE; at += 8) view.setBigUint64(at, 0n, true);
 }
 
+/** `enum landlock_rule_type`. */
+export const RULE_PATH_BENEATH = 1;
+export const RULE_NET_PORT = 2;
+
 /** `struct landlock_path_beneath_attr`: 12 bytes, packed. */
 export function encodePathBeneath(view: DataView, access: bigint, parent: number): void {
   view.setBigUint64(0, access, true);

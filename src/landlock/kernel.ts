@@ -1,5 +1,6 @@
 import { LockdownError } from "../errors.ts";
-import { EINVAL, ENOSYS, EOPNOTSUPP, EPERM, errnoName, type System } from "../linux/system.ts";
+import { EINVAL, ENOSYS, EOPNOTSUPP, EPERM, errnoName } from "../linux/errno.ts";
+import type { System } from "../linux/system.ts";
 
 /** What this kernel can do. */
 export interface KernelInfo {

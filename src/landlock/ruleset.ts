@@ -1,4 +1,4 @@
-import type { FileIdentity } from "../linux/files.ts";
+import type { FileIdentity } from "../linux/status.ts";
 import { abiOf, FILE_RIGHTS, masksOf, namesOf, NEWEST_ABI } from "./abi.ts";
 
 /** A rule that allows access to a file, or to a directory and all beneath it. */

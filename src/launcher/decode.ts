@@ -1,6 +1,6 @@
-import { NANOSECONDS } from "../linux/files.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { MACHINES } from "../linux/elf.ts";
+import { NANOSECONDS } from "../linux/status.ts";
 import { CLOSE_NOTHING, encodePlan } from "./encode.ts";
 import { LANDLOCK, MAGIC, NAME, PATH_RULE, PLAN, PLAN_VERSION, PORT_RULE, RULE, TAIL } from "./layout.ts";
 import { environmentOf, type NameRule } from "./names.ts";

@@ -1,15 +1,17 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
 import { RESTRICT } from "../landlock/abi.ts";
-import { MACHINES } from "../linux/elf.ts";
 import { encodeNetPort, encodeRulesetAttribute } from "../landlock/encode.ts";
+import { alignUp, concatenate } from "../linux/bytes.ts";
+import { MACHINES } from "../linux/elf.ts";
+import { O_CLOEXEC, O_NOFOLLOW, O_PATH, SIGKILL, SIGSTOP } from "../linux/flags.ts";
+import { PATH_MAX } from "../linux/paths.ts";
+import { NANOSECONDS } from "../linux/status.ts";
+import { INSTRUCTION_SIZE, MOST_INSTRUCTIONS } from "../seccomp/instruction.ts";
 import {
   LANDLOCK,
   MAGIC,
   NAME,
   numberOfText,
-  O_CLOEXEC,
-  O_PATH,
-  PATH_MAX,
   PATH_RULE,
   PLAN,
   PLAN_VERSION,
@@ -17,8 +19,6 @@ import {
   RULE,
   TAIL,
 } from "./layout.ts";
-import { concatenate } from "../linux/bytes.ts";
-import { NANOSECONDS } from "../linux/files.ts";
 import { nameRules, sortedNames } from "./names.ts";
 import {
   type LauncherLandlock,
@@ -29,17 +29,10 @@ import {
   RUNTIME_SIGNALS,
 } from "./policy.ts";
 
-/** The one flag here that differs between architectures. */
-const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
-
 /** With `first` beyond every descriptor nothing is closed. */
 export const CLOSE_NOTHING = 0xffff_ffff;
-/** `struct sock_filter`. */
-const FILTER_INSTRUCTION_SIZE = 8;
-/** `BPF_MAXINSNS`, `include/uapi/linux/bpf_common.h`. */
-const MOST_FILTER_INSTRUCTIONS = 4096;
-/** SIGKILL and SIGSTOP: nobody can ignore them, and the kernel refuses to be asked. */
-const FIXED_SIGNALS: readonly number[] = [9, 19];
+/** Nobody can ignore them, and the kernel refuses to be asked. */
+const FIXED_SIGNALS: readonly number[] = [SIGKILL, SIGSTOP];
 const SIGNALS = 64;
 const ALL_RESTRICT_FLAGS = Object.values(RESTRICT).reduce((mask, flag) => mask | flag, 0);
 
@@ -114,7 +107,7 @@ function pathRule(rule: LauncherPathRule, handled: bigint, architecture: Archite
     throw new RangeError(`Cannot grant path "${path.slice(0, 40)}…": longer than ${PATH_MAX - 1} bytes`);
   }
   checkAccess(`path "${path}"`, access, handled);
-  const bytes = new Uint8Array(alignUp(PATH_RULE.path + text.length));
+  const bytes = new Uint8Array(alignUp(PATH_RULE.path + text.length, 8));
   const view = new DataView(bytes.buffer);
   view.setBigUint64(PATH_RULE.access, access, true);
   view.setUint32(PATH_RULE.size, bytes.length, true);
@@ -190,11 +183,11 @@ function signalSet(signals: readonly number[]): bigint {
 }
 
 function filterOf(filter: Uint8Array = new Uint8Array()): Uint8Array {
-  const instructions = filter.length / FILTER_INSTRUCTION_SIZE;
-  if (!Number.isInteger(instructions) || instructions > MOST_FILTER_INSTRUCTIONS) {
+  const instructions = filter.length / INSTRUCTION_SIZE;
+  if (!Number.isInteger(instructions) || instructions > MOST_INSTRUCTIONS) {
     throw new RangeError(
       `Cannot install a filter of "${filter.length}" bytes: a multiple of 8, at most ` +
-        `${MOST_FILTER_INSTRUCTIONS * FILTER_INSTRUCTION_SIZE}`,
+        `${MOST_INSTRUCTIONS * INSTRUCTION_SIZE}`,
     );
   }
   return filter;
@@ -212,8 +205,4 @@ function zeroTerminated(text: string): Uint8Array {
     throw new TypeError(`Cannot hand on ${JSON.stringify(text)}: it has a NUL or a lone surrogate`);
   }
   return encoder.encode(`${text}\0`);
-}
-
-function alignUp(size: number): number {
-  return Math.ceil(size / 8) * 8;
 }

@@ -117,14 +117,6 @@ export function numberOfText(text: string): bigint {
   return [...text].reduceRight((number, character) => number << 8n | BigInt(character.charCodeAt(0)), 0n);
 }
 
-/** Flags of open: closed at execve; only for naming the file. */
-export const O_CLOEXEC = 0o2000000;
-export const O_PATH = 0o10000000;
-
-/** `PATH_MAX` and `NAME_MAX`, `include/uapi/linux/limits.h`; the first counts the final zero. */
-export const PATH_MAX = 4096;
-export const NAME_MAX = 255;
-
 /** What the launcher remembers, on its stack. The command's environment and arguments, lists of addresses, follow. */
 export const STATE = {
   /** Address of the list of arguments the launcher got. */

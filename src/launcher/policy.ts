@@ -1,4 +1,5 @@
 import type { PathRule, PortRule } from "../landlock/ruleset.ts";
+import { SIGPIPE, SIGXFSZ } from "../linux/flags.ts";
 
 /** What a launcher does before it executes a command. */
 export interface LauncherPlan {
@@ -59,5 +60,5 @@ export interface LauncherEnvironment {
   readonly set?: Readonly<Record<string, string>>;
 }
 
-/** SIGPIPE and SIGXFSZ, which runtimes ignore; and whatever is ignored stays so across execve. */
-export const RUNTIME_SIGNALS: readonly number[] = [13, 25];
+/** Runtimes ignore these, and whatever is ignored stays so across execve. */
+export const RUNTIME_SIGNALS: readonly number[] = [SIGPIPE, SIGXFSZ];

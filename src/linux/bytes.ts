@@ -22,3 +22,8 @@ export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
   for (; at < bytes.length; at++) bytes[at] = parseInt(hex.slice(at * 2, at * 2 + 2), 16);
   return bytes;
 }
+
+/** The next multiple of an alignment. */
+export function alignUp(size: number, alignment: number): number {
+  return Math.ceil(size / alignment) * alignment;
+}

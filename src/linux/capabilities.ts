@@ -56,24 +56,28 @@ export interface CapabilitySets {
 
 /** Two words of header, then two records of three words: effective, permitted, inheritable. */
 export const CAPABILITY_SETS_SIZE = 32;
-const HEADER_SIZE = 8;
+export const CAPABILITY_HEADER_SIZE = 8;
 const RECORD_SIZE = 12;
+
+/** The words of both records: where each is, and the capability of its lowest bit. */
+export function capabilityWords(): { readonly offset: number; readonly first: 0 | 32 }[] {
+  return ([0, 32] as const).flatMap((first, record) =>
+    [0, 4, 8].map((word) => ({ offset: CAPABILITY_HEADER_SIZE + record * RECORD_SIZE + word, first }))
+  );
+}
 
 /** The capabilities of this thread, without those that the confined do not keep; `capget(2)`. */
 export function keptCapabilities(system: System): CapabilitySets {
   const { view, address, bytes } = system.scratch;
   view.setUint32(0, CAPABILITY_VERSION, true);
   view.setInt32(4, 0, true);
-  system.call("capget", "capabilities", address, address + HEADER_SIZE);
+  system.call("capget", "capabilities", address, address + CAPABILITY_HEADER_SIZE);
   let isLess = false;
-  for (const first of [0, 32] as const) {
-    const record = HEADER_SIZE + (first === 0 ? 0 : RECORD_SIZE);
-    for (let at = record; at < record + RECORD_SIZE; at += 4) {
-      const had = view.getUint32(at, true);
-      const keeps = (had & keptMask(first)) >>> 0;
-      isLess ||= keeps !== had;
-      view.setUint32(at, keeps, true);
-    }
+  for (const { offset, first } of capabilityWords()) {
+    const had = view.getUint32(offset, true);
+    const keeps = (had & keptMask(first)) >>> 0;
+    isLess ||= keeps !== had;
+    view.setUint32(offset, keeps, true);
   }
   return { bytes: bytes.slice(0, CAPABILITY_SETS_SIZE), isLess };
 }
@@ -82,5 +86,5 @@ export function keptCapabilities(system: System): CapabilitySets {
 export function setCapabilities(system: System, sets: CapabilitySets): void {
   const { bytes, address } = system.scratch;
   bytes.set(sets.bytes);
-  system.call("capset", "capabilities", address, address + HEADER_SIZE);
+  system.call("capset", "capabilities", address, address + CAPABILITY_HEADER_SIZE);
 }

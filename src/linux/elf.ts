@@ -1,18 +1,20 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
+import { alignUp } from "./bytes.ts";
 
 /** Layouts and constants of `include/uapi/linux/elf.h`. */
 
 /** `e_machine`, `include/uapi/linux/elf-em.h`. */
 export const MACHINES: Readonly<Record<Architecture, number>> = { x86_64: 62, arm64: 183 };
-const ET_EXEC = 2;
-const PT_LOAD = 1;
+export const ET_EXEC = 2;
+export const PT_LOAD = 1;
 const PT_GNU_STACK = 0x6474e551;
 const PF_X = 1;
 const PF_W = 2;
 const PF_R = 4;
 
-const HEADER_SIZE = 64;
-const SEGMENT_SIZE = 56;
+/** Bytes of `Elf64_Ehdr` and of each `Elf64_Phdr` behind it. */
+export const ELF_HEADER_SIZE = 64;
+export const ELF_SEGMENT_SIZE = 56;
 /** The largest page of arm64 kernels. A segment aligned to it loads with 4 and 16 KiB pages too. */
 const PAGE = 0x10000;
 /** What the code in an executable may count on. */
@@ -40,7 +42,7 @@ export function executable(
   { architecture, code, entry, appended = new Uint8Array() }: ExecutableParts,
 ): Uint8Array<ArrayBuffer> {
   const segments = 2;
-  const codeOffset = alignUp(HEADER_SIZE + segments * SEGMENT_SIZE);
+  const codeOffset = alignUp(ELF_HEADER_SIZE + segments * ELF_SEGMENT_SIZE, CODE_ALIGNMENT);
   const dataOffset = codeOffset + code.length;
   const size = dataOffset + appended.length;
   const file = new Uint8Array(size);
@@ -63,9 +65,9 @@ function writeHeader(view: DataView, architecture: Architecture, entry: number, 
   view.setUint16(18, MACHINES[architecture], true);
   view.setUint32(20, 1, true); // version
   view.setBigUint64(24, BigInt(entry), true);
-  view.setBigUint64(32, BigInt(HEADER_SIZE), true); // where the segments' headers are
-  view.setUint16(52, HEADER_SIZE, true);
-  view.setUint16(54, SEGMENT_SIZE, true);
+  view.setBigUint64(32, BigInt(ELF_HEADER_SIZE), true); // where the segments' headers are
+  view.setUint16(52, ELF_HEADER_SIZE, true);
+  view.setUint16(54, ELF_SEGMENT_SIZE, true);
   view.setUint16(56, segments, true);
 }
 
@@ -80,7 +82,7 @@ interface Segment {
 
 /** `Elf64_Phdr`; the file offset is 0 in every one of ours. */
 function writeSegment(view: DataView, index: number, segment: Segment): void {
-  const at = HEADER_SIZE + index * SEGMENT_SIZE;
+  const at = ELF_HEADER_SIZE + index * ELF_SEGMENT_SIZE;
   view.setUint32(at, segment.type, true);
   view.setUint32(at + 4, segment.flags, true);
   view.setBigUint64(at + 16, BigInt(segment.address), true);
@@ -88,8 +90,4 @@ function writeSegment(view: DataView, index: number, segment: Segment): void {
   view.setBigUint64(at + 32, BigInt(segment.size), true);
   view.setBigUint64(at + 40, BigInt(segment.size), true);
   view.setBigUint64(at + 48, BigInt(segment.align), true);
-}
-
-function alignUp(offset: number): number {
-  return Math.ceil(offset / CODE_ALIGNMENT) * CODE_ALIGNMENT;
 }

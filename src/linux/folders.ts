@@ -1,12 +1,66 @@
-import { type FileIdentity, readEntries, statusOf } from "./files.ts";
-import { EACCES, EEXIST, ENOENT, type System, SystemCallError } from "./system.ts";
+import { EACCES, EEXIST, ENOENT } from "./errno.ts";
+import { AT_FDCWD, O_CLOEXEC, O_DIRECTORY, O_NOFOLLOW, O_PATH, O_RDONLY } from "./flags.ts";
+import { type FileIdentity, type FileKind, kindOfMode, statusOf } from "./status.ts";
+import { DIRENT } from "./structs.ts";
+import { type NativeBuffer, SCRATCH_SIZE, type System, SystemCallError } from "./system.ts";
 
-/** Numbers from `include/uapi/asm-generic/fcntl.h`, and of x86-64 and arm64 where they differ. */
-const AT_FDCWD = -100;
-const O_CLOEXEC = 0o2000000;
-const O_PATH = 0o10000000;
-const O_DIRECTORY = { x86_64: 0o200000, arm64: 0o40000 };
-const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
+/** One entry of a directory. */
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: FileKind;
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** The entries of a directory but `.` and `..`, and how many had a name that is not UTF-8 (those are left out). */
+export function listDirectory(
+  system: System,
+  path: string,
+): { entries: DirectoryEntry[]; undecodable: number } {
+  const fd = system.call("openat", path, AT_FDCWD, system.pathAddress(path), O_RDONLY | O_CLOEXEC, 0);
+  try {
+    return readEntries(system, fd, path);
+  } finally {
+    system.attempt("close", fd);
+  }
+}
+
+/** Reads an open directory from its current position to the end, `linux_dirent64` by `linux_dirent64`. */
+export function readEntries(
+  system: System,
+  fd: number,
+  path: string,
+): { entries: DirectoryEntry[]; undecodable: number } {
+  const buffer = system.scratch;
+  const entries: DirectoryEntry[] = [];
+  let undecodable = 0;
+  for (;;) {
+    const length = system.call("getdents64", path, fd, buffer.address, SCRATCH_SIZE);
+    if (length === 0) return { entries, undecodable };
+    for (let at = 0; at < length; at += buffer.view.getUint16(at + DIRENT.length, true)) {
+      const start = at + DIRENT.name;
+      const name = decodeName(buffer, start);
+      if (name === undefined) undecodable++;
+      else if (name !== "." && name !== "..") {
+        entries.push({ name, kind: kindOfEntry(buffer.bytes[at + DIRENT.type] as number) });
+      }
+    }
+  }
+}
+
+function decodeName(buffer: NativeBuffer, start: number): string | undefined {
+  try {
+    return decoder.decode(buffer.bytes.subarray(start, buffer.bytes.indexOf(0, start)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `d_type` is the file type of the mode shifted by twelve bits. Some file systems leave it 0: treated as
+ * "other", which is granted like a file and never as a directory. */
+function kindOfEntry(type: number): FileKind {
+  return kindOfMode(type << 12);
+}
 
 /** Opens a folder for looking things up in it, and makes it and the missing ones above it first, as `mkdir -p` does.
  *

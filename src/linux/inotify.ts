@@ -1,11 +1,12 @@
-import { SCRATCH_SIZE, type System } from "./system.ts";
 import { sealClass } from "../javascript/seal_class.ts";
+import { O_CLOEXEC, O_NONBLOCK } from "./flags.ts";
+import { parent } from "./paths.ts";
+import { SCRATCH_SIZE, type System } from "./system.ts";
 
 /** `include/uapi/linux/inotify.h`. Replacing a file or unlinking it changes its link count, which is an attribute. */
 const IN_ATTRIB = 0x004;
 const IN_DELETE_SELF = 0x400;
 const IN_MOVE_SELF = 0x800;
-const IN_NONBLOCK_CLOEXEC = { x86_64: 0o2004000, arm64: 0o2004000 };
 
 /** Tells in one system call whether any of many paths may have come to lead elsewhere: by inotify(7) on the files and
  * on every directory above them. What is mounted over a path is not seen. */
@@ -21,7 +22,7 @@ export class Watch {
   /** Begins to watch; `undefined` where that is not possible: a file that may not be read, or more than
    * `/proc/sys/fs/inotify` allows. */
   static over(system: System, paths: readonly string[]): Watch | undefined {
-    const descriptor = system.attempt("inotify_init1", IN_NONBLOCK_CLOEXEC[system.native.architecture]);
+    const descriptor = system.attempt("inotify_init1", O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0) return undefined;
     const watch = new Watch(system, descriptor);
     const events = IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
@@ -52,9 +53,7 @@ sealClass(Watch);
 function withDirectoriesAbove(paths: readonly string[]): Set<string> {
   const all = new Set(paths);
   for (const path of paths) {
-    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
-      all.add(path.slice(0, at));
-    }
+    for (let at = parent(path); at !== "/"; at = parent(at)) all.add(at);
   }
   return all;
 }

@@ -1,7 +1,7 @@
-import { listDirectory } from "./files.ts";
+import { AT_FDCWD } from "./flags.ts";
+import { listDirectory } from "./folders.ts";
 import { SCRATCH_SIZE, type System, SystemCallError } from "./system.ts";
 
-const AT_FDCWD = -100;
 const DESCRIPTORS = "/proc/self/fd";
 const RING = "anon_inode:[io_uring]";
 

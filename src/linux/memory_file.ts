@@ -1,7 +1,6 @@
-import { EINVAL, type System, SystemCallError } from "./system.ts";
-
-/** Never to be executed; Linux 6.3. It can still be mapped executable. */
-const MFD_NOEXEC_SEAL = 0x8;
+import { EINVAL } from "./errno.ts";
+import { MFD_NOEXEC_SEAL } from "./flags.ts";
+import { type System, SystemCallError } from "./system.ts";
 
 /** Makes a memory file that nobody executes, and says so: a filter may forbid any other.
  *

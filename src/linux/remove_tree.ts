@@ -1,18 +1,11 @@
-import { type FileIdentity, openIfCanonical, statusOf } from "./files.ts";
-import { EACCES, EPERM, type NativeBuffer, type System } from "./system.ts";
+import { EACCES, EISDIR, EPERM } from "./errno.ts";
+import { AT_FDCWD, AT_REMOVEDIR, O_CLOEXEC, O_DIRECTORY, O_NOFOLLOW, O_PATH, SEEK_SET } from "./flags.ts";
+import { openIfCanonical } from "./open.ts";
+import { fileName, parent } from "./paths.ts";
+import { type FileIdentity, statusOf } from "./status.ts";
+import { DIRENT } from "./structs.ts";
+import type { NativeBuffer, System } from "./system.ts";
 
-/** Numbers from `include/uapi/asm-generic/fcntl.h`, and of x86-64 and arm64 where they differ. */
-const AT_FDCWD = -100;
-const AT_REMOVEDIR = 0x200;
-const SEEK_SET = 0;
-const O_CLOEXEC = 0o2000000;
-const O_PATH = 0o10000000;
-const O_DIRECTORY = { x86_64: 0o200000, arm64: 0o40000 };
-const O_NOFOLLOW = { x86_64: 0o400000, arm64: 0o100000 };
-/** What unlinkat says of a folder; POSIX has EPERM. */
-const EISDIR = 21;
-/** Where `struct linux_dirent64` has the record's length and the name. */
-const DIRENT = { length: 16, name: 19 };
 const BUFFER_SIZE = 32768;
 /** Something that goes on writing there could keep us busy for ever. */
 const DEADLINE_MILLISECONDS = 10_000;
@@ -37,13 +30,12 @@ interface Removal {
  * @returns whether it is gone
  */
 export function removeTree(system: System, path: string, identity?: FileIdentity): boolean {
-  const at = path.lastIndexOf("/");
-  const parent = openIfCanonical(system, path.slice(0, at) || "/");
-  if (parent < 0) return false;
-  const name = path.slice(at + 1);
-  const top = openFolder(system, parent, system.pathAddress(name));
-  const isGone = top >= 0 && isMeant(system, top, identity) && removeOpen(system, parent, top, name);
-  for (const fd of [parent, top]) if (fd >= 0) system.attempt("close", fd);
+  const above = openIfCanonical(system, parent(path));
+  if (above < 0) return false;
+  const name = fileName(path);
+  const top = openFolder(system, above, system.pathAddress(name));
+  const isGone = top >= 0 && isMeant(system, top, identity) && removeOpen(system, above, top, name);
+  for (const fd of [above, top]) if (fd >= 0) system.attempt("close", fd);
   return isGone;
 }
 
@@ -53,11 +45,11 @@ function isMeant(system: System, top: number, identity: FileIdentity | undefined
   return found.inode === identity.inode && found.born === identity.born;
 }
 
-function removeOpen(system: System, parent: number, top: number, name: string): boolean {
+function removeOpen(system: System, above: number, top: number, name: string): boolean {
   const removal = { system, top, deadline: Date.now() + DEADLINE_MILLISECONDS, moved: 0 };
   // Until nothing goes any more: it is empty, or somebody forbids it
   while (removeEntries(removal, top, (name) => removeFolder(removal, name)) > 0);
-  return system.attempt("unlinkat", parent, system.pathAddress(name), AT_REMOVEDIR) === 0;
+  return system.attempt("unlinkat", above, system.pathAddress(name), AT_REMOVEDIR) === 0;
 }
 
 /** Goes through a folder once and removes its files. What is done with the folders in it is for the caller to say.

@@ -1,7 +1,9 @@
-import { LockdownError } from "../errors.ts";
 import type { Architecture } from "../../runtimes/runtime.ts";
+import { LockdownError } from "../errors.ts";
 import { sealClass } from "../javascript/seal_class.ts";
-import { type SyscallName, syscallNumber } from "./syscall_numbers.ts";
+import { errnoName } from "./errno.ts";
+import { PATH_MAX } from "./paths.ts";
+import { type PortableSyscall, syscallNumber } from "./syscalls.ts";
 
 /** What the system needs of a runtime: see `Runtime` in `runtimes/runtime.ts`. */
 export interface Native {
@@ -21,8 +23,6 @@ export interface NativeBuffer {
 }
 
 const encoder = new TextEncoder();
-/** PATH_MAX with the final NUL, `include/uapi/linux/limits.h`. */
-const PATH_MAX = 4096;
 /** Size of {@linkcode System.scratch} in bytes. */
 export const SCRATCH_SIZE = 65536;
 
@@ -54,7 +54,7 @@ export class System {
    * libc keeps the errno in a variable of the thread, and calls of the runtime itself may change it before we can ask: in
    * one of 100 starts of Deno an ELOOP became an ENOENT. A call that failed has done nothing, so it is made again until
    * it says the same twice. */
-  attempt(name: SyscallName, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0): number {
+  attempt(name: PortableSyscall, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0): number {
     const number = syscallNumber(name, this.native.architecture);
     let result = this.native.syscall(number, a, b, c, d, e, f);
     // A descriptor is closed also where that fails, and may be another thread's by now
@@ -71,7 +71,7 @@ export class System {
    *
    * @throws SystemCallError naming the call and `subject`
    */
-  call(name: SyscallName, subject: string, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0): number {
+  call(name: PortableSyscall, subject: string, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0): number {
     const result = this.attempt(name, a, b, c, d, e, f);
     if (result < 0) throw new SystemCallError(name, subject, -result);
     return result;
@@ -98,11 +98,11 @@ export class System {
 /** A system call that failed. Callers turn it into a message about what they were doing. */
 export class SystemCallError extends LockdownError {
   /** Which call. */
-  readonly syscall: SyscallName;
+  readonly syscall: PortableSyscall;
   /** Positive error number. */
   readonly errno: number;
 
-  constructor(syscall: SyscallName, subject: string, errno: number) {
+  constructor(syscall: PortableSyscall, subject: string, errno: number) {
     super("SYSTEM", `Cannot ${syscall} "${subject}": ${errnoName(errno)}`);
     this.syscall = syscall;
     this.errno = errno;
@@ -111,40 +111,3 @@ export class SystemCallError extends LockdownError {
 
 sealClass(System);
 sealClass(SystemCallError);
-
-/** Names of the error numbers from 1 on, `include/uapi/asm-generic/errno-base.h` and `errno.h`. Not those of node:os,
- * which other code can change, and which cost Deno several milliseconds. */
-const ERRNO_NAMES: readonly string[] =
-  ("EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EFAULT ENOTBLK " +
-    "EBUSY EEXIST EXDEV ENODEV ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE " +
-    "EROFS EMLINK EPIPE EDOM ERANGE EDEADLK ENAMETOOLONG ENOLCK ENOSYS ENOTEMPTY ELOOP - ENOMSG EIDRM " +
-    "ECHRNG EL2NSYNC EL3HLT EL3RST ELNRNG EUNATCH ENOCSI EL2HLT EBADE EBADR EXFULL ENOANO EBADRQC " +
-    "EBADSLT - EBFONT ENOSTR ENODATA ETIME ENOSR ENONET ENOPKG EREMOTE ENOLINK EADV ESRMNT ECOMM EPROTO " +
-    "EMULTIHOP EDOTDOT EBADMSG EOVERFLOW ENOTUNIQ EBADFD EREMCHG ELIBACC ELIBBAD ELIBSCN ELIBMAX " +
-    "ELIBEXEC EILSEQ ERESTART ESTRPIPE EUSERS ENOTSOCK EDESTADDRREQ EMSGSIZE EPROTOTYPE ENOPROTOOPT " +
-    "EPROTONOSUPPORT ESOCKTNOSUPPORT EOPNOTSUPP EPFNOSUPPORT EAFNOSUPPORT EADDRINUSE EADDRNOTAVAIL " +
-    "ENETDOWN ENETUNREACH ENETRESET ECONNABORTED ECONNRESET ENOBUFS EISCONN ENOTCONN ESHUTDOWN " +
-    "ETOOMANYREFS ETIMEDOUT ECONNREFUSED EHOSTDOWN EHOSTUNREACH EALREADY EINPROGRESS ESTALE EUCLEAN " +
-    "ENOTNAM ENAVAIL EISNAM EREMOTEIO EDQUOT ENOMEDIUM EMEDIUMTYPE ECANCELED ENOKEY EKEYEXPIRED " +
-    "EKEYREVOKED EKEYREJECTED EOWNERDEAD ENOTRECOVERABLE ERFKILL EHWPOISON").split(" ");
-
-/** `ENOENT` for 2, and so on; the number where there is no name. */
-export function errnoName(errno: number): string {
-  const name = ERRNO_NAMES[errno - 1] ?? "-";
-  return name === "-" ? `errno ${errno}` : name;
-}
-
-/** Error numbers we decide on. The same on x86-64 and arm64, `include/uapi/asm-generic/errno*.h`. */
-export const EPERM = 1;
-export const ENOENT = 2;
-export const ESRCH = 3;
-export const E2BIG = 7;
-export const EACCES = 13;
-export const EEXIST = 17;
-export const ENOTDIR = 20;
-export const EINVAL = 22;
-export const ENOSYS = 38;
-export const ELOOP = 40;
-export const EOPNOTSUPP = 95;
-export const EAFNOSUPPORT = 97;
-export const ESTALE = 116;

@@ -1,6 +1,6 @@
+import { syscallNumber } from "../linux/syscalls.ts";
 import type { CodeWriter } from "./code_writer.ts";
 import type { Argument, Condition, Instruction, Operand, Register, Width } from "./program.ts";
-import { syscallNumber } from "../linux/syscall_numbers.ts";
 
 /** Encodings are those of the Arm Architecture Reference Manual for A-profile ("ARM ARM"), chapter C6. Only
  * ARMv8.0 instructions. */
@@ -47,6 +47,13 @@ const ACCESS = {
   store64: { opcode: 0xf9000000, name: "st", suffix: "", register: "x" },
 };
 
+/** Of three registers. */
+const ARITHMETIC = {
+  add: { opcode: 0x8b000000, name: "add" },
+  subtract: { opcode: 0xcb000000, name: "sub" },
+  and: { opcode: 0x8a000000, name: "and" },
+};
+
 /** Writes one operation as arm64 instructions.
  *
  * @throws Error if it would lie at an offset that is no multiple of 4
@@ -58,16 +65,10 @@ export function encodeArm64(operation: Instruction, out: CodeWriter): void {
       return set(out, REGISTERS[operation.to], operation.value);
     case "move":
       return move(out, REGISTERS[operation.to], REGISTERS[operation.from]);
-    case "stackPointer": {
-      const to = REGISTERS[operation.to];
-      // An addition of zero: the register form of mov cannot name sp
-      return word(out, 0x910003e0 | to, `mov x${to}, sp`);
-    }
-    case "reserve": {
-      // The form that takes the stack pointer: ARM ARM, SUB (extended register)
-      const by = inRegister(out, operation.by);
-      return word(out, 0xcb2063ff | by << 16, `sub sp, sp, x${by}`);
-    }
+    case "stackPointer":
+      return stackPointer(out, REGISTERS[operation.to]);
+    case "reserve":
+      return reserve(out, operation.by);
     case "address":
       return address(out, REGISTERS[operation.to], operation.label);
     case "load": {
@@ -79,29 +80,14 @@ export function encodeArm64(operation: Instruction, out: CodeWriter): void {
       const { from, base, offset, width } = operation;
       return memory(out, ACCESS[`store${width}`], REGISTERS[from], REGISTERS[base], offset, width);
     }
-    case "fetchAdd":
-      return fetchAdd(
-        out,
-        REGISTERS[operation.to],
-        REGISTERS[operation.base],
-        operation.offset,
-        operation.by,
-      );
-    case "add": {
-      const to = REGISTERS[operation.to];
-      if (typeof operation.by === "number") return addImmediate(out, to, to, operation.by);
-      return threeRegisters(out, 0x8b000000, "add", to, to, REGISTERS[operation.by]);
+    case "fetchAdd": {
+      const { to, base, offset, by } = operation;
+      return fetchAdd(out, REGISTERS[to], REGISTERS[base], offset, by);
     }
-    case "subtract": {
-      const to = REGISTERS[operation.to];
-      if (typeof operation.by === "number") return addImmediate(out, to, to, -operation.by);
-      return threeRegisters(out, 0xcb000000, "sub", to, to, REGISTERS[operation.by]);
-    }
-    case "and": {
-      // There are immediate forms, but only for repeating bit patterns, and with an encoding to match
-      const to = REGISTERS[operation.to];
-      return threeRegisters(out, 0x8a000000, "and", to, to, inRegister(out, operation.by));
-    }
+    case "add":
+    case "subtract":
+    case "and":
+      return arithmetic(out, operation.op, REGISTERS[operation.to], operation.by);
     case "shiftLeft": {
       const to = REGISTERS[operation.to];
       return moveBits(out, 64 - operation.by, 63 - operation.by, to, `lsl x${to}, x${to}, #${operation.by}`);
@@ -119,16 +105,40 @@ export function encodeArm64(operation: Instruction, out: CodeWriter): void {
       return word(out, 0x54000000 | distance(out, target, name, 19) << 5 | code, `${name} ${hex(target)}`);
     }
     case "call":
-      // bl overwrites the return address in x30. x86-64 keeps it on the stack: so do we, in units of 16 bytes,
-      // to which the stack pointer must stay aligned: ARM ARM, "SP alignment checking"
-      word(out, 0xf81f0ffe, "str x30, [sp, #-16]!");
-      branch(out, 0x94000000, "bl", operation.target);
-      return word(out, 0xf84107fe, "ldr x30, [sp], #16");
+      return call(out, operation.target);
     case "return":
       return word(out, 0xd65f03c0, "ret");
     case "syscall":
       return systemCall(out, syscallNumber(operation.name, "arm64"), operation.arguments);
   }
+}
+
+/** An addition of zero: the register form of mov cannot name sp. */
+function stackPointer(out: CodeWriter, to: number): void {
+  word(out, 0x910003e0 | to, `mov x${to}, sp`);
+}
+
+/** The form that takes the stack pointer: ARM ARM, SUB (extended register). */
+function reserve(out: CodeWriter, operand: Operand): void {
+  const by = inRegister(out, operand);
+  word(out, 0xcb2063ff | by << 16, `sub sp, sp, x${by}`);
+}
+
+function arithmetic(out: CodeWriter, operation: "add" | "subtract" | "and", to: number, by: Operand): void {
+  const { opcode, name } = ARITHMETIC[operation];
+  if (typeof by === "number" && operation !== "and") {
+    return addImmediate(out, to, to, operation === "add" ? by : -by);
+  }
+  // "and" has immediate forms too, but only for repeating bit patterns, and with an encoding to match
+  threeRegisters(out, opcode, name, to, to, inRegister(out, by));
+}
+
+/** bl overwrites the return address in x30. x86-64 keeps it on the stack: so do we, in units of 16 bytes, to which the
+ * stack pointer must stay aligned: ARM ARM, "SP alignment checking". */
+function call(out: CodeWriter, target: string): void {
+  word(out, 0xf81f0ffe, "str x30, [sp, #-16]!");
+  branch(out, 0x94000000, "bl", target);
+  word(out, 0xf84107fe, "ldr x30, [sp], #16");
 }
 
 /** One instruction for each 16 bits that are not zero, or one for a small negative number. */

@@ -17,11 +17,10 @@ export function listingOf({ listing, labels }: Assembled): string {
 
 function rowsOf({ offset, bytes, text, why = "" }: Line): string[] {
   return Array.from({ length: Math.ceil(bytes.length / ROW) }, (_, index) => {
-    const row = bytes.subarray(index * ROW, (index + 1) * ROW);
+    const at = index * ROW;
+    const row = Array.from(bytes.subarray(at, at + ROW), (byte) => `${hex(byte, 2)} `).join("");
     const columns = [
-      `${hex(offset + index * ROW, 4)}  ${Array.from(row, (byte) => hex(byte, 2)).join(" ")}`.padEnd(
-        5 + 3 * ROW,
-      ),
+      `${hex(offset + at, 4)}  ${row.padEnd(3 * ROW)}`,
       ...(index > 0 ? [] : why === "" ? [text] : [text.padEnd(TEXT_WIDTH), why]),
     ];
     return columns.join("| ").trimEnd();

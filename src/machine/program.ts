@@ -1,5 +1,5 @@
 import { CODE_ALIGNMENT } from "../linux/elf.ts";
-import type { SyscallName } from "../linux/syscall_numbers.ts";
+import type { PortableSyscall } from "../linux/syscalls.ts";
 
 /** A register of the portable machine, 64 bits wide.
  *
@@ -45,7 +45,7 @@ type Step =
     readonly target: string;
   }
   | { readonly op: "return" }
-  | { readonly op: "syscall"; readonly name: SyscallName; readonly arguments: readonly Argument[] }
+  | { readonly op: "syscall"; readonly name: PortableSyscall; readonly arguments: readonly Argument[] }
   | { readonly op: "data"; readonly bytes: Uint8Array; readonly text: string }
   | { readonly op: "align"; readonly to: number }
   | { readonly op: "label"; readonly name: string };
@@ -237,7 +237,7 @@ export function at(base: Register, offset: number): Memory {
  * @throws RangeError for more than six arguments, or one that does not fit in 64 bits
  */
 export function syscall(
-  name: SyscallName,
+  name: PortableSyscall,
   args: readonly (Argument | number)[] = [],
   why?: string,
 ): Operation {

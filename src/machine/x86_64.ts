@@ -1,6 +1,6 @@
+import { syscallNumber } from "../linux/syscalls.ts";
 import type { CodeWriter } from "./code_writer.ts";
 import type { Argument, Condition, Instruction, Operand, Register, Width } from "./program.ts";
-import { syscallNumber } from "../linux/syscall_numbers.ts";
 import {
   addressName,
   type Gpr,

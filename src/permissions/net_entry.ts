@@ -1,4 +1,4 @@
-import { normalizePath } from "./path_entry.ts";
+import { normalize } from "../linux/paths.ts";
 import { quote } from "./text.ts";
 
 /** An entry of the net permission, taken apart. */
@@ -139,7 +139,7 @@ function isLocalIpv4(address: string): boolean {
 function parseUnix(text: string): UnixEntry {
   const path = text.slice("unix:".length);
   if (!path.startsWith("/")) throw invalid(text, 'a socket needs an absolute path, as in "unix:/run/x.sock"');
-  return { kind: "unix", text, path: normalizePath(path) };
+  return { kind: "unix", text, path: normalize(path) };
 }
 
 function parseVsock(text: string): VsockEntry {

@@ -1,5 +1,6 @@
-import type { PermissionName } from "./permissions.ts";
+import { normalize, PATH_MAX, resolve } from "../linux/paths.ts";
 import { type Glob, isGlob } from "./glob.ts";
+import type { PermissionName } from "./permissions.ts";
 import { quote } from "./text.ts";
 
 /** A path as given and as meant. */
@@ -25,12 +26,10 @@ export interface PathReading {
   readonly home?: () => string | undefined;
 }
 
-/** PATH_MAX without the final NUL, in bytes. */
-const LONGEST_PATH = 4095;
+/** In bytes. */
+const LONGEST_PATH = PATH_MAX - 1;
 /** The most bytes of UTF-8 that one UTF-16 code unit becomes. */
 const BYTES_OF_UNIT = 3;
-/** What an absolute path has that is not normal: an empty name, `.` or `..`. */
-const NOT_NORMAL = /\/(?:\.{0,2}(?:\/|$))/;
 
 /** Makes a path absolute the way Deno does: `d/../d/./sub/` is `d/sub`. Variables are not expanded.
  *
@@ -40,7 +39,7 @@ const NOT_NORMAL = /\/(?:\.{0,2}(?:\/|$))/;
 export function parsePathEntry(text: string, name: PermissionName, reading: PathReading): PathEntry {
   const { directory, literal = false } = reading;
   const full = !literal && text.startsWith("~") ? inHome(text, name, reading) : text;
-  const path = normalizePath(full.startsWith("/") ? full : `${directory}/${full}`);
+  const path = resolve(directory, full);
   if (path.length > LONGEST_PATH / BYTES_OF_UNIT && new TextEncoder().encode(path).length > LONGEST_PATH) {
     throw new RangeError(
       `Cannot use ${
@@ -66,7 +65,7 @@ function parseGlob(full: string, text: string, name: PermissionName, directory: 
     );
   }
   const start = names.slice(0, first).join("/");
-  return { base: normalizePath(full.startsWith("/") ? `${start}/` : `${directory}/${start}`), parts };
+  return { base: normalize(full.startsWith("/") ? `${start}/` : `${directory}/${start}`), parts };
 }
 
 function inHome(text: string, name: PermissionName, { home }: PathReading): string {
@@ -81,15 +80,4 @@ function inHome(text: string, name: PermissionName, { home }: PathReading): stri
   const folder = home?.();
   if (folder?.startsWith("/") === true) return `${folder}${text.slice(1)}`;
   throw new TypeError(`${subject}: HOME is not set to an absolute path. Set it, or write the path out`);
-}
-
-/** Resolves `.`, `..`, repeated and trailing slashes of an absolute path, by the text alone. */
-export function normalizePath(path: string): string {
-  if (!NOT_NORMAL.test(path)) return path;
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return `/${parts.join("/")}`;
 }

@@ -1,9 +1,9 @@
+import { isWithin, resolve } from "../linux/paths.ts";
 import { type NetEntry, parseNetEntry } from "./net_entry.ts";
 import { compareRules, matchesHost, netQuery, type NetRule, netRules } from "./net_rule.ts";
-import { normalizePath } from "./path_entry.ts";
 import type { Grants, PermissionSet, TextEntry } from "./permission_set.ts";
 import type { RunEntry } from "./run_entry.ts";
-import { isWithin, mayRun, type RunRule, runRule } from "./run_rule.ts";
+import { mayRun, type RunRule, runRule } from "./run_rule.ts";
 import { canonicalSysKind } from "./sys_kinds.ts";
 
 /** What is asked, in the shape of Deno's `PermissionDescriptor`. Without a value it is asked whether everything is
@@ -189,5 +189,5 @@ function denyPaths(
 }
 
 function absolute(path: string, { directory }: QueryPlace): string {
-  return normalizePath(path.startsWith("/") ? path : `${directory}/${path}`);
+  return resolve(directory, path);
 }

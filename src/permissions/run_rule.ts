@@ -1,3 +1,4 @@
+import { fileName, isWithin } from "../linux/paths.ts";
 import type { RunEntry } from "./run_entry.ts";
 
 /** A program in a rule or a question, as Deno compares them. */
@@ -31,15 +32,10 @@ export function runRule({ text, path }: RunEntry): RunRule {
   return path === undefined ? { name: text } : { path };
 }
 
-/** Whether a path is a directory or lies beneath it. */
-export function isWithin(path: string, directory: string): boolean {
-  return path === directory || directory === "/" || path.startsWith(`${directory}/`);
-}
-
 /** Whether the program at a path has a name, whatever its case and what comes after a dot. The last extension is
  * never looked at, so "python3.11" is no name of /usr/bin/python3.11. */
 function isNamed(path: string, name: string): boolean {
-  const stem = path.slice(path.lastIndexOf("/") + 1).replace(/(.)\.[^.]*$/, "$1");
+  const stem = fileName(path).replace(/(.)\.[^.]*$/, "$1");
   const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
   return lower(start) === lower(name) && (rest === "" || rest.startsWith("."));
 }

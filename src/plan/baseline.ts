@@ -1,14 +1,14 @@
 import type { OwnPaths } from "../flags/own_paths.ts";
 import { FS } from "../landlock/abi.ts";
+import { isWithin } from "../linux/paths.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import { BASELINE, type BaselineEntry, HOSTS } from "./baseline_entries.ts";
 import { carve } from "./carve.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
-import { ownModules } from "./own_modules.ts";
-import { isBeneath } from "../linux/paths.ts";
-import type { Pins } from "./pins.ts";
-import { canonicalPath, READ, WRITE } from "./paths.ts";
 import type { Need, Origin } from "./origin.ts";
+import { ownModules } from "./own_modules.ts";
+import { canonicalPath, READ, WRITE } from "./paths.ts";
+import type { Pins } from "./pins.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 /** What {@linkcode translateBaseline} needs to know. */
@@ -67,7 +67,7 @@ export function translateBaseline(
     if (resolved === undefined || !resolved.path.startsWith("/")) continue;
     if (entry.needsTerminal === true && !input.mayHaveTerminal) continue;
     const denied = entry.access === "read, write" ? untouchable : unreadable;
-    if (denied.some((path) => isBeneath(resolved.path, path))) continue;
+    if (denied.some((path) => isWithin(resolved.path, path))) continue;
     // The confined may have made the link, at an earlier start: the user named neither it nor what it leads to
     if (lookup.follow(entry.path).links.some((link) => input.pins.looseIn(link) !== undefined)) continue;
     if (input.pins.looseIn(resolved.path) !== undefined && (rules.given(resolved.path) & READ) !== READ) {
@@ -82,7 +82,7 @@ export function translateBaseline(
 
 /** Whether the baseline lets a canonical path be read as a library. */
 export function isBaselineLibrary(path: string): boolean {
-  return LIBRARY_FOLDERS.some((folder) => isBeneath(path, folder));
+  return LIBRARY_FOLDERS.some((folder) => isWithin(path, folder));
 }
 
 const LIBRARY_FOLDERS = ["/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/local/lib"];
@@ -97,7 +97,7 @@ function addEntry(
   rules: RuleTable,
 ): void {
   const rights = RIGHTS[entry.access];
-  const inside = denied.filter((deny) => isBeneath(deny, path));
+  const inside = denied.filter((deny) => isWithin(deny, path));
   if (inside.length === 0) {
     const needsTerminal = entry.needsTerminal === true;
     return rules.add(path, isDirectory, rights, origins, { mayVanish: true, needsTerminal });

@@ -1,3 +1,5 @@
+import { ELF_HEADER_SIZE, ELF_SEGMENT_SIZE, ET_EXEC, PT_LOAD } from "../linux/elf.ts";
+
 /** What the dynamic linker would look for in an ELF file. */
 export interface ElfFile {
   /** A shared object is a library, a dynamic linker, or a program that can lie anywhere in memory. Others are for
@@ -11,9 +13,7 @@ export interface ElfFile {
   readonly runPath: readonly string[];
 }
 
-const ET_EXEC = 2;
 const ET_DYN = 3;
-const PT_LOAD = 1;
 const PT_DYNAMIC = 2;
 const PT_INTERP = 3;
 const DT_NEEDED = 1;
@@ -31,11 +31,9 @@ interface Segment {
 /** Gives `size` bytes at `offset` of a file, or fewer at its end. */
 export type ReadAt = (offset: number, size: number) => Uint8Array;
 
-const HEADER_SIZE = 64;
 const LONGEST_STRING = 1024;
-/** Size of a program header; the kernel takes no other, nor more than 64 KiB of them (`load_elf_phdrs` in
+/** The kernel takes no more than 64 KiB of program headers, nor any of another size (`load_elf_phdrs` in
  * `fs/binfmt_elf.c`). */
-const SEGMENT_SIZE = 56;
 const LARGEST_TABLE = 65536;
 /** Bytes of the dynamic section, and names in it. A file may claim any number, and the largest programs have a
  * hundredth of this. */
@@ -45,7 +43,7 @@ const MOST_NAMES = 256;
 /** Reads the parts of a 64-bit little-endian ELF file that name other files (`elf(5)`), and no others: programs
  * can be hundreds of megabytes. `undefined` if it is something else, damaged, or claims to be larger than any program. */
 export function parseElf(read: ReadAt): ElfFile | undefined {
-  const header = read(0, HEADER_SIZE);
+  const header = read(0, ELF_HEADER_SIZE);
   // Magic, 64-bit, little-endian
   if (![0x7f, 0x45, 0x4c, 0x46, 2, 1].every((byte, index) => header[index] === byte)) return undefined;
   try {
@@ -69,7 +67,7 @@ function typeOf(number: number): ElfFile["type"] {
 
 function readSegments(header: DataView, read: ReadAt): Segment[] {
   const [start, size, count] = [word(header, 32), header.getUint16(54, true), header.getUint16(56, true)];
-  if (count > 0 && (size !== SEGMENT_SIZE || size * count > LARGEST_TABLE)) {
+  if (count > 0 && (size !== ELF_SEGMENT_SIZE || size * count > LARGEST_TABLE)) {
     throw new RangeError(`Cannot read ${count} program headers of ${size} bytes`);
   }
   const table = viewOf(read(start, size * count));

@@ -1,5 +1,5 @@
 import { FS, masksOf, NET } from "../landlock/abi.ts";
-import { isBeneath } from "../linux/paths.ts";
+import { isWithin } from "../linux/paths.ts";
 import type { NetEntry } from "../permissions/net_entry.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants, PermissionSet } from "../permissions/permission_set.ts";
@@ -15,10 +15,10 @@ import { type NetworkPlan, translateNetwork } from "./network.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { Need } from "./origin.ts";
 import { decideElsewhere } from "./other_permissions.ts";
+import { allowRestart } from "./own_program.ts";
 import { canonicalPath, READ, type TranslatedPaths, translatePaths, WRITE } from "./paths.ts";
 import type { Surroundings } from "./plan.ts";
 import { translatePrograms } from "./programs.ts";
-import { allowRestart } from "./own_program.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 /** Permissions whose entries are paths. */
@@ -123,6 +123,6 @@ function writableIn({ allowAll, allow }: Grants<PathEntry>, lookup: Lookup): (pa
   let granted: readonly string[] | undefined;
   return (path) => {
     granted ??= allow.map((entry) => canonicalPath(entry.path, lookup));
-    return granted.some((directory) => isBeneath(path, directory));
+    return granted.some((directory) => isWithin(path, directory));
   };
 }

@@ -1,15 +1,15 @@
 import { FS } from "../landlock/abi.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
+import { isWithin, parent } from "../linux/paths.ts";
 import { quote } from "../permissions/text.ts";
-import { isBeneath, parentOf } from "../linux/paths.ts";
-import type { PathOutcome, TranslatedPaths } from "./paths.ts";
-import type { Mounts } from "./mounts.ts";
-import { isOfProcess } from "./process_paths.ts";
-import type { Lookup } from "./lookup.ts";
-import { type Moves, movesOf } from "./moves.ts";
-import { type Pins, pinsOf } from "./pins.ts";
-import type { ProgramsPlan } from "./programs.ts";
 import type { EntryDecision, Fidelity } from "./decision.ts";
+import type { Lookup } from "./lookup.ts";
+import type { Mounts } from "./mounts.ts";
+import { type Moves, movesOf } from "./moves.ts";
+import type { PathOutcome, TranslatedPaths } from "./paths.ts";
+import { type Pins, pinsOf } from "./pins.ts";
+import { isOfProcess } from "./process_paths.ts";
+import type { ProgramsPlan } from "./programs.ts";
 import { type SecondNames, secondNames } from "./second_names.ts";
 
 /** The evidence for judging entries: all rules of the plan, whatever they were made for. */
@@ -141,12 +141,12 @@ function denyFlaws(
         "Another permission or the baseline grants it, or something in it, and the kernel cannot tell them apart",
     });
   }
-  const inside = rules.filter((rule) => grants(rule, rights) && isBeneath(rule.path, path));
+  const inside = rules.filter((rule) => grants(rule, rights) && isWithin(rule.path, path));
   const isMountedTwice = inside.some((rule) =>
-    mounts?.otherPlaces(rule.path).some((place) => isBeneath(place, path)) === true
+    mounts?.otherPlaces(rule.path).some((place) => isWithin(place, path)) === true
   );
   const isGrantedElsewhere = elsewhere.some((place) =>
-    rules.some((rule) => grants(rule, rights) && isBeneath(rule.path, place))
+    rules.some((rule) => grants(rule, rights) && isWithin(rule.path, place))
   );
   if (isMountedTwice || isGrantedElsewhere) {
     flaws.push({
@@ -194,7 +194,7 @@ function allowFlaws(
       reason: "It is that of this process alone: what it starts has its own",
     });
   }
-  if (losesOwnFiles && (isBeneath("/proc", path) || isOfProcess(path))) {
+  if (losesOwnFiles && (isWithin("/proc", path) || isOfProcess(path))) {
     flaws.push({ fidelity: "narrower", reason: OWN_FILES });
   }
   const loose = looseIn([...names, path], pins);
@@ -210,7 +210,7 @@ function allowFlaws(
   }
   // "dist" is the folder itself too, "dist/" what is in it
   const isContentsOnly = isDirectory && entry.endsWith("/");
-  if (grant.permission === "write" && !isContentsOnly && path !== "/" && !pins.isWritable(parentOf(path))) {
+  if (grant.permission === "write" && !isContentsOnly && path !== "/" && !pins.isWritable(parent(path))) {
     flaws.push({ fidelity: "narrower", reason: ownName(entry, path, isDirectory), minor: true });
   }
   const refused = grant.permission === "write" && isDirectory ? moves.refusedNear(path) : undefined;
@@ -233,7 +233,7 @@ const OWN_FILES =
   'must not. "filter: { tracing: false }" leaves them open to both';
 
 function ownName(entry: string, path: string, isDirectory: boolean): string {
-  const above = quote(parentOf(path));
+  const above = quote(parent(path));
   return isDirectory
     ? `The folder itself cannot be deleted, moved or replaced, which takes writing ${above}. Grant ${
       quote(`${entry}/`)
@@ -285,7 +285,7 @@ function isUndone(
 ): boolean {
   return rules.some((rule) =>
     grants(rule, rights) &&
-    (isBeneath(path, rule.path) || (isBeneath(rule.path, path) && !granted.has(rule.path)))
+    (isWithin(path, rule.path) || (isWithin(rule.path, path) && !granted.has(rule.path)))
   );
 }
 

@@ -1,14 +1,14 @@
 import { LockdownError } from "../errors.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
+import { isWithin } from "../linux/paths.ts";
 import { type Glob, isGlob, matchesName } from "../permissions/glob.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import { quote } from "../permissions/text.ts";
-import { isBeneath } from "../linux/paths.ts";
+import type { EntryDecision } from "./decision.ts";
 import { type Evidence, type Flaw, withFlaws } from "./exactness.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import { canonicalPath, type Missing, type PathsInput } from "./paths.ts";
-import type { EntryDecision } from "./decision.ts";
 
 /** Entries of directories to look at for one pattern: more take about a tenth of a second. */
 export const MOST_ENTRIES = 100_000;
@@ -225,8 +225,8 @@ function coversLater(
   { base, parts }: Glob,
 ): boolean {
   if (!isDirectory || (access & rights) === 0n) return false;
-  if (isBeneath(base, path)) return true;
-  if (!isBeneath(path, base)) return false;
+  if (isWithin(base, path)) return true;
+  if (!isWithin(path, base)) return false;
   const depth = path.slice(base === "/" ? 0 : base.length).split("/").length - 1;
   return parts.includes("**") || depth < parts.length;
 }

@@ -1,4 +1,4 @@
-import { isBeneath } from "../linux/paths.ts";
+import { isWithin } from "../linux/paths.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import type { Mounts } from "./mounts.ts";
 import type { PlannedPathRule } from "./origin.ts";
@@ -26,7 +26,7 @@ export function withIdentities(
     .filter(({ names }) => names.some((name) => pins.looseIn(name) !== undefined))
     .map(({ path }) => path);
   const isLoose = (path: string) =>
-    pins.looseIn(path) !== undefined || targets.some((target) => isBeneath(path, target));
+    pins.looseIn(path) !== undefined || targets.some((target) => isWithin(path, target));
   return rules.map((rule) => {
     const descriptor = lookup.descriptorOf?.(rule.path);
     const resolved = isLoose(rule.path) ? lookFor(lookup, rule.path) : undefined;

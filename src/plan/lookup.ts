@@ -1,20 +1,14 @@
 import { LockdownError } from "../errors.ts";
+import { readFile } from "../linux/content.ts";
+import { ENOENT, ENOTDIR, errnoName } from "../linux/errno.ts";
+import { type DirectoryEntry, listDirectory } from "../linux/folders.ts";
+import { pathOfDescriptor, tryReadLink } from "../linux/links.ts";
+import { mayBeCanonical, openIfCanonical, openPath } from "../linux/open.ts";
+import { fileName, parent } from "../linux/paths.ts";
+import { descriptorLimit } from "../linux/process.ts";
+import { type FileStatus, statusIn, statusOf } from "../linux/status.ts";
+import { type System, SystemCallError } from "../linux/system.ts";
 import { quote } from "../permissions/text.ts";
-import {
-  descriptorLimit,
-  type DirectoryEntry,
-  type FileStatus,
-  listDirectory,
-  mayBeCanonical,
-  openIfCanonical,
-  openPath,
-  pathOfDescriptor,
-  readFile,
-  statusIn,
-  statusOf,
-  tryReadLink,
-} from "../linux/files.ts";
-import { ENOENT, ENOTDIR, errnoName, type System, SystemCallError } from "../linux/system.ts";
 
 /** Where a path leads. */
 export interface Resolved extends FileStatus {
@@ -73,8 +67,7 @@ export function systemLookup(system: System): SystemLookup {
   /** With one call rather than three, for what is not held open: an entry of a folder that is. */
   const resolveInFolder = (path: string): Resolved | undefined => {
     if (descriptors.size < MOST_DESCRIPTORS - MOST_FOLDERS || !mayBeCanonical(path)) return undefined;
-    const at = path.lastIndexOf("/");
-    const folder = path.slice(0, at) || "/";
+    const folder = parent(path);
     let fd = folders.get(folder);
     if (fd === undefined) {
       if (folders.size >= MOST_FOLDERS) return undefined;
@@ -82,7 +75,7 @@ export function systemLookup(system: System): SystemLookup {
       if (fd < 0) return undefined;
       folders.set(folder, fd);
     }
-    const status = statusIn(system, fd, path.slice(at + 1));
+    const status = statusIn(system, fd, fileName(path));
     return status === undefined || status.kind === "symlink" ? undefined : { path, ...status };
   };
   return {

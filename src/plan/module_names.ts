@@ -1,5 +1,5 @@
 import { isObject, type Json, parseJsonc } from "../flags/jsonc.ts";
-import { normalizePath } from "../permissions/path_entry.ts";
+import { normalize, resolve } from "../linux/paths.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 
 /** One line of a manifest: a name that code may import, and the paths it can stand for. */
@@ -107,7 +107,7 @@ function readManifest(path: string, lookup: Lookup): { readonly [name: string]: 
 }
 
 function importMapFile(path: string, lookup: Lookup): Mapping[] {
-  const full = normalizePath(path);
+  const full = normalize(path);
   return importMap(readManifest(full, lookup), full.slice(0, full.lastIndexOf("/")));
 }
 
@@ -208,7 +208,7 @@ function typescriptPaths(options: Json | undefined, folder: string): Mapping[] {
 /** A trailing slash stays, it says something here. */
 function join(folder: string, path: string): string {
   const end = path.endsWith("/") ? "/" : "";
-  return (path.startsWith("/") ? normalizePath(path) : normalizePath(`${folder}/${path}`)).replace(
+  return resolve(folder, path).replace(
     /\/$/,
     "",
   ) + end;

@@ -1,4 +1,4 @@
-import { isBeneath } from "../linux/paths.ts";
+import { isWithin } from "../linux/paths.ts";
 import type { Lookup } from "./lookup.ts";
 
 /** One line of `/proc/self/mountinfo`; `proc_pid_mountinfo(5)`. */
@@ -43,7 +43,7 @@ export function mountsOf(text: string): Mounts {
     let found: Mount | undefined;
     for (const mount of mounts) {
       // Of two at one place the later one is seen
-      if (!isBeneath(path, mount.point)) continue;
+      if (!isWithin(path, mount.point)) continue;
       if (found === undefined || mount.point.length >= found.point.length) found = mount;
     }
     return found;
@@ -53,10 +53,10 @@ export function mountsOf(text: string): Mounts {
     const places = mounts
       .filter((other) => other !== mount && other.device === mount.device)
       .flatMap((other) => {
-        if (isBeneath(inside, other.root)) {
+        if (isWithin(inside, other.root)) {
           return [{ other, path: join(other.point, below(inside, other.root)) }];
         }
-        return isBeneath(other.root, inside) ? [{ other, path: other.point }] : [];
+        return isWithin(other.root, inside) ? [{ other, path: other.point }] : [];
       })
       // Not where something else is mounted over it
       .filter(({ other, path }) => at(path) === other)
@@ -67,13 +67,13 @@ export function mountsOf(text: string): Mounts {
     otherPlaces(path) {
       const own = at(path);
       if (own === undefined) return [];
-      const inner = mounts.filter((mount) => mount.point !== path && isBeneath(mount.point, path));
+      const inner = mounts.filter((mount) => mount.point !== path && isWithin(mount.point, path));
       const places = [...placesOf(own, path), ...inner.flatMap((mount) => placesOf(mount, mount.point))];
-      return [...new Set(places)].filter((place) => !isBeneath(place, path));
+      return [...new Set(places)].filter((place) => !isWithin(place, path));
     },
     devicesBeneath: (path) =>
       new Set([
-        ...mounts.filter(({ point }) => isBeneath(point, path)),
+        ...mounts.filter(({ point }) => isWithin(point, path)),
         ...(at(path) === undefined ? [] : [at(path) as Mount]),
       ].map(({ device }) => device)),
     unknownOverlays: mounts
@@ -90,8 +90,8 @@ export function mountsOf(text: string): Mounts {
 function overlaid(mounts: readonly Mount[], path: string): string[] {
   return mounts.filter(({ type }) => type === "overlay").flatMap(({ point, options }) => {
     const layers = layersOf(options).filter((layer) => layer.startsWith("/"));
-    if (isBeneath(path, point)) return layers.map((layer) => join(layer, below(path, point)));
-    const layer = layers.find((layer) => isBeneath(path, layer));
+    if (isWithin(path, point)) return layers.map((layer) => join(layer, below(path, point)));
+    const layer = layers.find((layer) => isWithin(path, layer));
     return layer === undefined ? [] : [join(point, below(path, layer))];
   });
 }

@@ -1,5 +1,5 @@
 import type { PathRule } from "../landlock/ruleset.ts";
-import { parentOf } from "../linux/paths.ts";
+import { parent } from "../linux/paths.ts";
 import type { Mounts } from "./mounts.ts";
 import { pinsOf } from "./pins.ts";
 
@@ -33,7 +33,7 @@ export function movesOf(rules: readonly PathRule[], mounts: Mounts | undefined):
 /** All rights on a directory, its own and those it has from above. */
 function rightsAt(directory: string, own: ReadonlyMap<string, bigint>): bigint {
   let rights = 0n;
-  for (let at = directory;; at = parentOf(at)) {
+  for (let at = directory;; at = parent(at)) {
     rights |= own.get(at) ?? 0n;
     if (at === "/") return rights;
   }

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
+import { workingDirectory } from "../linux/process.ts";
 import type { PathReading } from "../permissions/path_entry.ts";
-import { workingDirectory } from "../linux/files.ts";
 
 /** How paths are read in this process.
  *

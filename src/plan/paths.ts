@@ -1,15 +1,15 @@
 import { LockdownError } from "../errors.ts";
 import { FS } from "../landlock/abi.ts";
+import { isWithin } from "../linux/paths.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import { quote } from "../permissions/text.ts";
 import { carve, type Carved, type Mark } from "./carve.ts";
-import type { Lookup } from "./lookup.ts";
-import { isBeneath } from "../linux/paths.ts";
-import type { Mounts } from "./mounts.ts";
-import { refuseOfProcess } from "./process_paths.ts";
 import type { EntryDecision } from "./decision.ts";
+import type { Lookup } from "./lookup.ts";
+import type { Mounts } from "./mounts.ts";
 import type { Origin } from "./origin.ts";
+import { refuseOfProcess } from "./process_paths.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 /** What to do about a granted path that does not exist. */
@@ -196,7 +196,7 @@ function resolveAllowed(
   }
   if (input.missing === "create") {
     const path = canonicalPath(entry.path, lookup);
-    if (denied.some((deny) => isBeneath(deny.path, path))) {
+    if (denied.some((deny) => isWithin(deny.path, path))) {
       return {
         grant: {
           ...base(input, entry.text, "allow"),
@@ -293,7 +293,7 @@ function reportAllowed(
       : "The same file is denied, and then the deny wins";
     return { ...report, status: "partial", fidelity: "narrower", reason };
   }
-  const split = carved.split.filter((directory) => isBeneath(directory.path, path));
+  const split = carved.split.filter((directory) => isWithin(directory.path, path));
   if (split.length === 0) return { ...report, status: "enforced", fidelity: "exact" };
   const places = split.slice(0, 3).map((directory) => quote(directory.path)).join(", ");
   const more = split.length > 3 ? ` and ${split.length - 3} more` : "";

@@ -1,6 +1,6 @@
 import { FS } from "../landlock/abi.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
-import { isBeneath, parentOf } from "../linux/paths.ts";
+import { isWithin, parent } from "../linux/paths.ts";
 import type { Mounts } from "./mounts.ts";
 
 /** Rights on a directory with which names in it can be made, removed and moved. */
@@ -30,17 +30,15 @@ export function pinsOf(rules: readonly PathRule[], mounts?: Mounts | undefined):
     .map(({ path }) => path);
   const writable = new Set([...named, ...named.flatMap((path) => mounts?.otherPlaces(path) ?? [])]);
   const above = (directory: string): string | undefined => {
-    for (let at = directory;; at = parentOf(at)) {
+    for (let at = directory;; at = parent(at)) {
       if (writable.has(at)) return at;
       if (at === "/") return undefined;
     }
   };
   return {
-    looseIn: (path) => path === "/" || writable.size === 0 ? undefined : above(parentOf(path)),
+    looseIn: (path) => path === "/" || writable.size === 0 ? undefined : above(parent(path)),
     isWritable: (directory) => writable.size > 0 && above(directory) !== undefined,
     writableAround: (path) =>
-      writable.size === 0
-        ? undefined
-        : above(path) ?? [...writable].find((inside) => isBeneath(inside, path)),
+      writable.size === 0 ? undefined : above(path) ?? [...writable].find((inside) => isWithin(inside, path)),
   };
 }

@@ -1,3 +1,4 @@
+import { fileName } from "../linux/paths.ts";
 import { type ElfFile, parseElf } from "./elf_file.ts";
 import type { LibraryPath } from "./library_path.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
@@ -76,7 +77,7 @@ export function programFiles(
     if (canonical === undefined) return;
     const isProgram = lookFor(lookup, canonical)?.executable === true &&
       (elfAt(canonical)?.type ?? "other") !== "other";
-    const name = path.slice(path.lastIndexOf("/") + 1);
+    const name = fileName(path);
     if (isProgram || findProgram(name) === path || isReadable(canonical)) addProgram(path, depth);
     else left.add(canonical);
   }

@@ -1,17 +1,18 @@
 import { LockdownError } from "../errors.ts";
 import { FS } from "../landlock/abi.ts";
+import { fileName, parent } from "../linux/paths.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import type { RunEntry } from "../permissions/run_entry.ts";
 import { deniesProgram, mayRun, runRule } from "../permissions/run_rule.ts";
 import { quote } from "../permissions/text.ts";
 import { carve } from "./carve.ts";
+import type { EntryDecision } from "./decision.ts";
 import type { LibraryPath } from "./library_path.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
+import type { Origin } from "./origin.ts";
 import { canonicalPath, type Missing } from "./paths.ts";
 import { programFiles } from "./program_files.ts";
-import type { EntryDecision } from "./decision.ts";
-import type { Origin } from "./origin.ts";
 import type { RuleTable } from "./rule_table.ts";
 import { searchPath } from "./search_path.ts";
 
@@ -208,7 +209,7 @@ function findEntry(
 
 function onlyPlanted(path: string): string {
   return `of all folders of PATH it is only in ${
-    quote(path.slice(0, path.lastIndexOf("/")))
+    quote(parent(path))
   }, where writing is granted, and what lies there is not granted by its name alone`;
 }
 
@@ -297,9 +298,7 @@ function reportAllowed(
       ? []
       : [`It asks for ${names} besides, which is neither a program nor a library: not granted`]),
     ...planted.map((path) =>
-      `It asks for ${quote(path.slice(path.lastIndexOf("/") + 1))}, and ${onlyPlanted(path)}: grant run on ${
-        quote(path)
-      } as well`
+      `It asks for ${quote(fileName(path))}, and ${onlyPlanted(path)}: grant run on ${quote(path)} as well`
     ),
   ];
   if (reasons.length === 0) return { ...report, status: "enforced", fidelity: "exact" };

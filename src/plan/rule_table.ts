@@ -1,5 +1,5 @@
-import { parentOf } from "../linux/paths.ts";
 import { sealClass } from "../javascript/seal_class.ts";
+import { parent } from "../linux/paths.ts";
 import type { Contribution, Origin, PlannedPathRule } from "./origin.ts";
 
 interface Entry extends Conditions {
@@ -74,11 +74,11 @@ export class RuleTable {
   /** What the directories above give; what was found out so far is in `known`. */
   #givenAbove(path: string, known: Map<string, bigint>): bigint {
     if (path === "/") return 0n;
-    const parent = parentOf(path);
-    const before = known.get(parent);
+    const above = parent(path);
+    const before = known.get(above);
     if (before !== undefined) return before;
-    const given = this.#givenAbove(parent, known) | (this.#rules.get(parent)?.access ?? 0n);
-    known.set(parent, given);
+    const given = this.#givenAbove(above, known) | (this.#rules.get(above)?.access ?? 0n);
+    known.set(above, given);
     return given;
   }
 }

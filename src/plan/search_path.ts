@@ -1,6 +1,6 @@
+import { isWithin } from "../linux/paths.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
-import { isBeneath } from "../linux/paths.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import { canonicalPath } from "./paths.ts";
 
@@ -35,7 +35,7 @@ export function searchPath(
   }
   const denied = canonical(write.deny.filter(({ glob }) => glob === undefined));
   const covers = (path: string) =>
-    granted.some((above) => isBeneath(path, above)) && !denied.some((above) => isBeneath(path, above));
+    granted.some((above) => isWithin(path, above)) && !denied.some((above) => isWithin(path, above));
   const isPassedOver = (folder: string) => {
     const { links, end } = lookup.follow(folder);
     return [...links, end].some(covers);

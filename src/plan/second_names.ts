@@ -1,6 +1,6 @@
 import type { PathRule } from "../landlock/ruleset.ts";
+import { fileName, isWithin, parent } from "../linux/paths.ts";
 import { quote } from "../permissions/text.ts";
-import { isBeneath, parentOf } from "../linux/paths.ts";
 import { lookFor, type Lookup } from "./lookup.ts";
 import type { Mounts } from "./mounts.ts";
 
@@ -38,8 +38,8 @@ export function secondNames(
         return "Whether it is mounted at a second place is unknown: /proc is not readable";
       }
       const overlay = mounts.unknownOverlays.find((point) =>
-        !isBeneath(path, point) &&
-        directories.some((directory) => isBeneath(point, directory) || isBeneath(directory, point))
+        !isWithin(path, point) &&
+        directories.some((directory) => isWithin(point, directory) || isWithin(directory, point))
       );
       if (overlay !== undefined) {
         return `It may be a layer of the overlay at ${quote(overlay)}. Deny that as well`;
@@ -99,7 +99,7 @@ function linkedFiles(path: string, granted: ReadonlySet<string>, lookup: Lookup)
 /** Remembers a name. One may be reached through two mounts: the directory it lies in and its last part tell. */
 function note(files: LinkedFiles, path: string, inode: string, links: number, lookup: Lookup): void {
   const file = files.get(inode) ?? { links, names: new Set<string>() };
-  file.names.add(`${lookFor(lookup, parentOf(path))?.inode}/${path.slice(path.lastIndexOf("/") + 1)}`);
+  file.names.add(`${lookFor(lookup, parent(path))?.inode}/${fileName(path)}`);
   files.set(inode, file);
 }
 

@@ -1,5 +1,5 @@
 import { context } from "../context.ts";
-import { openPath } from "../linux/files.ts";
+import { openPath } from "../linux/open.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 
 /** One thing that a preset grants, and why. */

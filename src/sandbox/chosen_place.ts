@@ -1,24 +1,21 @@
 import { context } from "../context.ts";
 import { LockdownError } from "../errors.ts";
-import { quote } from "../permissions/text.ts";
-import {
-  openCanonical,
-  openEntryIn,
-  pathOfDescriptor,
-  readFile,
-  statusIn,
-  statusOf,
-  workingDirectory,
-  writeContent,
-} from "../linux/files.ts";
-import { randomName } from "../linux/random_name.ts";
-import { openFolderMaking } from "../linux/folders.ts";
-import { ENOENT, SystemCallError } from "../linux/system.ts";
-import { launcher } from "../launcher/executable.ts";
 import { planBytes } from "../launcher/decode.ts";
-import { type LauncherFile, launcherFile } from "./launcher_file.ts";
-import { PATH_MAX } from "../launcher/layout.ts";
+import { launcher } from "../launcher/executable.ts";
 import type { LauncherPlan } from "../launcher/policy.ts";
+import { readFile, writeContent } from "../linux/content.ts";
+import { ENOENT } from "../linux/errno.ts";
+import { F_GETFD, O_CLOEXEC, O_CREAT, O_EXCL, O_WRONLY } from "../linux/flags.ts";
+import { openFolderMaking } from "../linux/folders.ts";
+import { pathOfDescriptor } from "../linux/links.ts";
+import { openCanonical, openEntryIn } from "../linux/open.ts";
+import { fileName, parent, PATH_MAX } from "../linux/paths.ts";
+import { workingDirectory } from "../linux/process.ts";
+import { randomName } from "../linux/random_name.ts";
+import { statusIn, statusOf } from "../linux/status.ts";
+import { SystemCallError } from "../linux/system.ts";
+import { quote } from "../permissions/text.ts";
+import { type LauncherFile, launcherFile } from "./launcher_file.ts";
 
 /** A place for launchers that the user chose, for runtimes that must be told beforehand what they may run. It holds
  * one launcher at a time. */
@@ -33,12 +30,8 @@ export interface ChosenPlace {
   release(): void;
 }
 
-/** Numbers from `include/uapi/asm-generic/fcntl.h`. */
-const O_CLOEXEC = 0o2000000;
-/** `O_WRONLY | O_CREAT | O_EXCL` */
-const CREATE_NEW = O_CLOEXEC | 0o1 | 0o100 | 0o200;
+const CREATE_NEW = O_CLOEXEC | O_WRONLY | O_CREAT | O_EXCL;
 const MODE = 0o555;
-const F_GETFD = 1;
 
 /** Files that sandboxes of this process put their launchers in. */
 const claimed = new Set<string>();
@@ -142,10 +135,9 @@ function canonicalPlace(path: string): string {
  * lead elsewhere at each use. */
 function write(canonical: string, content: Uint8Array, path: string): void {
   const { system } = context();
-  const at = canonical.lastIndexOf("/");
-  const folder = openCanonical(system, canonical.slice(0, at) || "/");
+  const folder = openCanonical(system, parent(canonical));
   try {
-    writeIn(folder, canonical.slice(at + 1), content, path);
+    writeIn(folder, fileName(canonical), content, path);
   } finally {
     system.attempt("close", folder);
   }

@@ -1,7 +1,7 @@
-import { identityOf } from "../linux/files.ts";
-import type { System } from "../linux/system.ts";
-import { Watch } from "../linux/inotify.ts";
 import { sealClass } from "../javascript/seal_class.ts";
+import { Watch } from "../linux/inotify.ts";
+import { identityOf } from "../linux/status.ts";
+import type { System } from "../linux/system.ts";
 
 /** Paths and the files they lead to now, to see later whether they still do. */
 export class FilePlaces {

@@ -1,11 +1,10 @@
 import { context } from "../context.ts";
 import { launcher } from "../launcher/executable.ts";
 import type { LauncherPlan } from "../launcher/policy.ts";
-import { sealedExecutable } from "../linux/sealed_file.ts";
-import { unnamedExecutable } from "../linux/unnamed_file.ts";
+import { sealedExecutable } from "../launcher/sealed_file.ts";
+import { unnamedExecutable } from "../launcher/unnamed_file.ts";
+import { F_DUPFD_CLOEXEC, O_CLOEXEC } from "../linux/flags.ts";
 
-const F_DUPFD_CLOEXEC = 1030;
-const O_CLOEXEC = 0o2000000;
 /** Out of the way of the small numbers that a spawn with extra streams uses. */
 const FIRST = 64;
 /** Not the number that was free last: a command line that outlived its sandbox shall fail, not find another's. */

@@ -1,22 +1,22 @@
 import { type Context, context } from "../context.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
+import type { LauncherPathRule, LauncherPlan } from "../launcher/policy.ts";
+import { openFolderMaking } from "../linux/folders.ts";
+import { isWithin } from "../linux/paths.ts";
+import type { FileIdentity } from "../linux/status.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { type ChildTraits, type OpenPlan, planHere } from "../plan/plan_here.ts";
-import { encodeInstructions } from "../seccomp/instruction.ts";
-import { refuseInexact } from "./strict.ts";
-import { pathReading } from "../plan/path_reading.ts";
-import type { FileIdentity } from "../linux/files.ts";
-import { openFolderMaking } from "../linux/folders.ts";
 import { type LockdownOptions, type ResolvedOptions, resolveOptions } from "../plan/options.ts";
-import { isBeneath } from "../linux/paths.ts";
+import { pathReading } from "../plan/path_reading.ts";
 import { READ, WRITE } from "../plan/paths.ts";
-import { type Report, reportOf } from "../plan/report.ts";
 import type { Plan } from "../plan/plan.ts";
+import { type ChildTraits, type OpenPlan, planHere } from "../plan/plan_here.ts";
+import { type Report, reportOf } from "../plan/report.ts";
+import { encodeInstructions } from "../seccomp/instruction.ts";
 import { childEnvironment } from "./child_environment.ts";
-import type { LauncherPathRule, LauncherPlan } from "../launcher/policy.ts";
 import { SharedRuleset } from "./shared_ruleset.ts";
+import { refuseInexact } from "./strict.ts";
 
 /** What a Sandbox decided once, for every command it starts. */
 export interface SandboxPlan {
@@ -88,7 +88,7 @@ export function planSandbox(
     ruleset: shares ? new SharedRuleset(here.system, plan, () => planWith(later)) : undefined,
     isWritable: (path) =>
       ruleset.paths.some((rule) =>
-        (rule.access & ruleset.handledFs & WRITE) !== 0n && isBeneath(path, rule.path)
+        (rule.access & ruleset.handledFs & WRITE) !== 0n && isWithin(path, rule.path)
       ),
     launcherPlan: (child) => launcherPlan(child, plan, permissions.env !== undefined, resolved.log, here),
   };
@@ -132,8 +132,6 @@ function homeFor(
   read: bigint,
 ): string | undefined {
   const readable = home === undefined ||
-    rules.some(({ path, access }) =>
-      (access & read) !== 0n && (path === "/" || path === home || home.startsWith(`${path}/`))
-    );
+    rules.some(({ path, access }) => (access & read) !== 0n && isWithin(home, path));
   return readable ? undefined : temporary ?? "/nonexistent";
 }

@@ -1,32 +1,32 @@
-import { DENO_START_FILES } from "../flags/deno/command_line.ts";
-import { ORDERS } from "../enforce/orders.ts";
-import { ABI_STEPS, ADD_RULE, FS, NET, RESTRICT, SCOPE } from "../landlock/abi.ts";
-import { NODE_LISTS, NODE_SWITCHES } from "../flags/node/arguments.ts";
-import { PERMISSION_FLAGS } from "../flags/permission_flags.ts";
-import { PERMISSION_NAMES } from "../permissions/permissions.ts";
-import { CONFIG_SYS_KINDS, FLAG_SYS_KINDS } from "../permissions/sys_kinds.ts";
-import { presets } from "../presets/presets.ts";
-import { PRESET_NAMES, PRESET_PROGRAMS } from "../presets/programs.ts";
-import { HOT_CALLS } from "../linux/call_numbers.ts";
 import { ACT_NAMES, ACTS, CLOSABLE_ACTS } from "../acts/catalogue.ts";
 import { FILE_ACTS } from "../acts/files.ts";
 import { KERNEL_ACTS } from "../acts/kernel.ts";
 import { NETWORK_ACTS } from "../acts/network.ts";
 import { PROCESS_ACTS } from "../acts/processes.ts";
 import { PROGRAM_ACTS } from "../acts/programs.ts";
-import { SOCKET_CLOSURES } from "../plan/mechanisms.ts";
-import { AUDIT_ARCHITECTURE } from "../seccomp/compile.ts";
-import { CODE, DATA } from "../seccomp/instruction.ts";
-import { ERRNO } from "../seccomp/refusal.ts";
-import { MINIMAL_ENVIRONMENT } from "./child_environment.ts";
-import { DANGEROUS_TABLE, DANGEROUS_VARIABLES } from "./dangerous_variables.ts";
-import { LINE_VARIABLES } from "./inexact_lines.ts";
-import { MACHINES } from "../linux/elf.ts";
+import { ORDERS } from "../enforce/orders.ts";
+import { DENO_START_FILES } from "../flags/deno/command_line.ts";
+import { NODE_LISTS, NODE_SWITCHES } from "../flags/node/arguments.ts";
+import { PERMISSION_FLAGS } from "../flags/permission_flags.ts";
+import { ABI_STEPS, ADD_RULE, FS, NET, RESTRICT, SCOPE } from "../landlock/abi.ts";
 import { EXIT, LANDLOCK, NAME, PATH_RULE, PLAN, PORT_RULE, RULE, STATE, TAIL } from "../launcher/layout.ts";
 import { RUNTIME_SIGNALS } from "../launcher/policy.ts";
 import { CAPABILITY, KEPT_CAPABILITIES } from "../linux/capabilities.ts";
-import { STATX } from "../linux/files.ts";
+import { MACHINES } from "../linux/elf.ts";
+import { O_DIRECTORY, O_NOFOLLOW, O_TMPFILE } from "../linux/flags.ts";
+import { DIRENT, OPEN_HOW, SIGACTION, STATX } from "../linux/structs.ts";
+import { PERMISSION_NAMES } from "../permissions/permissions.ts";
+import { CONFIG_SYS_KINDS, FLAG_SYS_KINDS } from "../permissions/sys_kinds.ts";
 import { BASELINE, HOSTS } from "../plan/baseline_entries.ts";
+import { SOCKET_CLOSURES } from "../plan/mechanisms.ts";
+import { presets } from "../presets/presets.ts";
+import { PRESET_NAMES, PRESET_PROGRAMS } from "../presets/programs.ts";
+import { AUDIT_ARCHITECTURE } from "../seccomp/compile.ts";
+import { HOT_CALLS } from "../seccomp/hot_calls.ts";
+import { CODE, DATA } from "../seccomp/instruction.ts";
+import { MINIMAL_ENVIRONMENT } from "./child_environment.ts";
+import { DANGEROUS_TABLE, DANGEROUS_VARIABLES } from "./dangerous_variables.ts";
+import { LINE_VARIABLES } from "./inexact_lines.ts";
 
 const { freeze, isFrozen, values } = Object;
 
@@ -53,7 +53,7 @@ const TABLES: readonly object[] = [
   DANGEROUS_VARIABLES,
   DATA,
   DENO_START_FILES,
-  ERRNO,
+  DIRENT,
   EXIT,
   FLAG_SYS_KINDS,
   FS,
@@ -68,7 +68,11 @@ const TABLES: readonly object[] = [
   NET,
   NODE_LISTS,
   NODE_SWITCHES,
+  OPEN_HOW,
   ORDERS,
+  O_DIRECTORY,
+  O_NOFOLLOW,
+  O_TMPFILE,
   PATH_RULE,
   PERMISSION_FLAGS,
   PERMISSION_NAMES,
@@ -80,6 +84,7 @@ const TABLES: readonly object[] = [
   RESTRICT,
   RUNTIME_SIGNALS,
   SCOPE,
+  SIGACTION,
   STATE,
   STATX,
   TAIL,

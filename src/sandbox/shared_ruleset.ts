@@ -1,14 +1,14 @@
 import { LockdownError } from "../errors.ts";
+import { sealClass } from "../javascript/seal_class.ts";
 import { createRuleset, withoutMoves } from "../landlock/calls.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
-import { parentOf } from "../linux/paths.ts";
-import { quote } from "../permissions/text.ts";
+import { parent } from "../linux/paths.ts";
 import type { System } from "../linux/system.ts";
+import { quote } from "../permissions/text.ts";
 import { isGranted } from "../plan/origin.ts";
-import type { OpenPlan } from "../plan/plan_here.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { OpenPlan } from "../plan/plan_here.ts";
 import { FilePlaces } from "./file_places.ts";
-import { sealClass } from "../javascript/seal_class.ts";
 
 /** How long notifications are believed, which miss mounts, and the baseline's paths not looked at, which procfs does not
  * notify of. Those of the permissions are watched, or looked at for every command. */
@@ -106,7 +106,7 @@ function isMeant({ path, identity, mayVanish }: PathRule, first: PathRule | unde
 /** The rights that rules give on a path, on it and above it. */
 function givenBy(rules: ReadonlyMap<string, PathRule>, path: string): bigint {
   let access = 0n;
-  for (let at = path;; at = parentOf(at)) {
+  for (let at = path;; at = parent(at)) {
     access |= rules.get(at)?.access ?? 0n;
     if (at === "/") return access;
   }

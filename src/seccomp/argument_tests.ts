@@ -1,6 +1,6 @@
 import type { FilterWriter, Place } from "./filter_writer.ts";
 import { ALLOW, CODE, DATA, plain, REFUSE } from "./instruction.ts";
-import { type ArgumentTest, ERRNO, type Refusal } from "./refusal.ts";
+import type { ArgumentTest, Refusal } from "./refusal.ts";
 
 /** Where something begins.
  *
@@ -16,7 +16,7 @@ export function writeRefusals(writer: FilterWriter, refusals: readonly Refusal[]
 }
 
 function writeRefusal(writer: FilterWriter, { when = [], errno }: Refusal, otherwise: Entry): Entry {
-  const refuse: Entry = () => writer.answer(REFUSE | ERRNO[errno]);
+  const refuse: Entry = () => writer.answer(REFUSE | errno);
   return when.reduceRight((holds, test) => writeTest(writer, test, holds, otherwise), refuse);
 }
 

@@ -1,9 +1,11 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
+import { ENOSYS } from "../linux/errno.ts";
+import { NEWEST_CALL, syscallNumber } from "../linux/syscalls.ts";
 import { writeRefusals } from "./argument_tests.ts";
-import { callNumber, HOT_CALLS, NEWEST_CALL } from "../linux/call_numbers.ts";
 import { FilterWriter, type Place } from "./filter_writer.ts";
+import { HOT_CALLS } from "./hot_calls.ts";
 import { CODE, DATA, type Instruction, plain, REFUSE } from "./instruction.ts";
-import { ERRNO, type Refusal } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** `AUDIT_ARCH_X86_64` and `AUDIT_ARCH_AARCH64`, `include/uapi/linux/audit.h`. */
 export const AUDIT_ARCHITECTURE: Readonly<Record<Architecture, number>> = {
@@ -11,7 +13,7 @@ export const AUDIT_ARCHITECTURE: Readonly<Record<Architecture, number>> = {
   arm64: 0xc000_00b7,
 };
 
-const UNKNOWN: readonly Refusal[] = [{ calls: [], errno: "ENOSYS" }];
+const UNKNOWN: readonly Refusal[] = [{ calls: [], errno: ENOSYS }];
 /** How much more often a hot call is made than one that is not. */
 const HOT_WEIGHT = 50;
 
@@ -30,7 +32,7 @@ interface Run {
  */
 export function compileFilter(refusals: readonly Refusal[], architecture: Architecture): Instruction[] {
   const writer = new FilterWriter();
-  const unknown = writer.answer(REFUSE | ERRNO.ENOSYS);
+  const unknown = writer.answer(REFUSE | ENOSYS);
   const runs = runsOf(writer, refusals, architecture);
   const known = writer.before(plain(CODE.load, DATA.number), decide(writer, runs, 0, runs.length - 1));
   writer.before(
@@ -43,7 +45,9 @@ export function compileFilter(refusals: readonly Refusal[], architecture: Archit
 /** All numbers in runs, lowest first, and a last one behind them all. */
 function runsOf(writer: FilterWriter, refusals: readonly Refusal[], architecture: Architecture): Run[] {
   const refused = refusalsByNumber(refusals, architecture);
-  const hot = HOT_CALLS.map((call) => callNumber(call, architecture)).filter((number) => number !== undefined)
+  const hot = HOT_CALLS.map((call) => syscallNumber(call, architecture)).filter((number) =>
+    number !== undefined
+  )
     .sort(ascending);
   const pass = writeRefusals(writer, []);
   const unknown = writeRefusals(writer, UNKNOWN);
@@ -79,7 +83,7 @@ function refusalsByNumber(
   const found = new Map<number, Refusal[]>();
   for (const refusal of refusals) {
     for (const call of refusal.calls) {
-      const number = callNumber(call, architecture);
+      const number = syscallNumber(call, architecture);
       if (number === undefined) continue;
       const known = found.get(number);
       if (known === undefined) found.set(number, [refusal]);

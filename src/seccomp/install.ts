@@ -1,9 +1,11 @@
-import { ESRCH, type System, SystemCallError } from "../linux/system.ts";
+import { ESRCH } from "../linux/errno.ts";
+import {
+  SECCOMP_FILTER_FLAG_TSYNC,
+  SECCOMP_GET_ACTION_AVAIL,
+  SECCOMP_SET_MODE_FILTER,
+} from "../linux/flags.ts";
+import { type System, SystemCallError } from "../linux/system.ts";
 import { encodeInstructions, type Instruction, REFUSE } from "./instruction.ts";
-
-const SECCOMP_SET_MODE_FILTER = 1;
-const SECCOMP_GET_ACTION_AVAIL = 2;
-const SECCOMP_FILTER_FLAG_TSYNC = 1;
 
 /** Whether this kernel takes filters from us. */
 export function takesFilters(system: System): boolean {

@@ -1,12 +1,12 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { callNames } from "../linux/call_numbers.ts";
+import { errnoName } from "../linux/errno.ts";
+import { syscallNames } from "../linux/syscalls.ts";
 import { AUDIT_ARCHITECTURE } from "./compile.ts";
 import { ALLOW, CODE, DATA, type Instruction, REFUSE } from "./instruction.ts";
-import { ERRNO } from "./refusal.ts";
 
 /** A filter for people, a line for each instruction: `012  if number >= 41 (socket) go to 030`. */
 export function listFilter(program: readonly Instruction[], architecture: Architecture): string[] {
-  const names = callNames(architecture);
+  const names = syscallNames(architecture);
   const accumulator = loadedAt(program);
   return program.map((instruction, index) => {
     const loaded = accumulator[index] ?? "";
@@ -57,8 +57,7 @@ function dataName(offset: number): string {
 
 function answerName(value: number): string {
   if (value === ALLOW) return "allow";
-  const errno = Object.entries(ERRNO).find(([, number]) => (REFUSE | number) === value);
-  return `refuse with ${errno?.[0] ?? value}`;
+  return `refuse with ${errnoName(value & ~REFUSE)}`;
 }
 
 function label(index: number): string {

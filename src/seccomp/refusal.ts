@@ -1,21 +1,10 @@
-import type { CallName } from "../linux/call_numbers.ts";
-
-/** Error numbers a filter answers with, `include/uapi/asm-generic/errno*.h`; the same on both architectures. */
-export const ERRNO = {
-  EPERM: 1,
-  EACCES: 13,
-  ENOTTY: 25,
-  ENOSYS: 38,
-  EPROTONOSUPPORT: 93,
-  EOPNOTSUPP: 95,
-  EAFNOSUPPORT: 97,
-} as const;
+import type { SyscallName } from "../linux/syscalls.ts";
 
 /** Calls to refuse, and what to answer. Of several for one call the first that matches decides. */
 export interface Refusal {
-  readonly calls: readonly CallName[];
-  /** One on which programs fall back, or give up in good order. */
-  readonly errno: keyof typeof ERRNO;
+  readonly calls: readonly SyscallName[];
+  /** An error number on which programs fall back, or give up in good order. */
+  readonly errno: number;
   /** All must hold. Left out: refused whatever the arguments. */
   readonly when?: readonly ArgumentTest[];
 }

@@ -3,10 +3,10 @@
 import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { FS } from "../../src/landlock/abi.ts";
 import { parseFlags } from "../../src/flags/parse_flags.ts";
+import { FS } from "../../src/landlock/abi.ts";
+import { isWithin } from "../../src/linux/paths.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
-import { isBeneath } from "../../src/linux/paths.ts";
 import { READ, translatePaths, WRITE } from "../../src/plan/paths.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";
 import { everyPath, tree } from "../plan/tree.ts";
@@ -74,7 +74,7 @@ function open(line: readonly string[]): string[] {
     );
     const needed = permission === "read" ? FS.READ_FILE : FS.WRITE_FILE;
     const granting = rules.rules().filter(({ access }) => (access & needed) !== 0n);
-    return FILES.filter((file) => granting.some((rule) => isBeneath(file, rule.path)))
+    return FILES.filter((file) => granting.some((rule) => isWithin(file, rule.path)))
       .map((file) => `${permission} ${file}`);
   });
 }

@@ -2,7 +2,7 @@ import type { Runtime } from "../../runtimes/runtime.ts";
 import { type BroadcastInput, obstacleToBroadcast, type Threads } from "../../src/enforce/broadcast.ts";
 import { MOST_RECORDS, ORDERS, ORDERS_SIZE } from "../../src/enforce/orders.ts";
 import type { Activity, Thread, ThreadStat } from "../../src/enforce/threads.ts";
-import { type SyscallName, syscallNumber } from "../../src/linux/syscall_numbers.ts";
+import { type PortableSyscall, syscallNumber } from "../../src/linux/syscalls.ts";
 import { System } from "../../src/linux/system.ts";
 
 const SIGNAL = 33;
@@ -153,7 +153,7 @@ export class SimulatedProcess {
   };
 
   /** The kernel. */
-  call(name: SyscallName | undefined, values: readonly number[]): number {
+  call(name: PortableSyscall | undefined, values: readonly number[]): number {
     switch (name) {
       case "getpid":
         return MAIN;
@@ -186,7 +186,7 @@ export class SimulatedProcess {
   }
 }
 
-const NAMES: readonly SyscallName[] = ["getpid", "tgkill", "prctl", "rt_sigaction", "nanosleep", "mmap"];
+const NAMES: readonly PortableSyscall[] = ["getpid", "tgkill", "prctl", "rt_sigaction", "nanosleep", "mmap"];
 const BY_NUMBER = new Map(NAMES.map((name) => [syscallNumber(name, "x86_64"), name]));
 const RUNTIME = { libc: "glibc" } as Runtime;
 

@@ -2,8 +2,8 @@
  * entry: it keeps one sorted list, but its order is none. An allow beneath a deny comes before it, that deny before
  * every allow elsewhere, and those by their letters, so that three of them can form a circle. Then it depends on the
  * binary search where a rule ends up. */
+import { isWithin } from "../../src/linux/paths.ts";
 import type { Grants } from "../../src/permissions/permission_set.ts";
-import { isWithin } from "../../src/permissions/run_rule.ts";
 
 /** A rule and its rank among equal ones. */
 interface Rule {

@@ -1,15 +1,15 @@
 /** What we make of Node's flags is what Node makes of them, asked with `process.permission.has()`: flags on the command
  * line, in `NODE_OPTIONS` and in `node.config.json`, by hand and by chance. The Node that runs the tests is asked: 20
  * and 26. Where its tree of paths says something else than its flags, see `isQuirk`. */
+import fc from "fast-check";
 import { readdirSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
-import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { type NodeFlags, parseNodeFlags } from "../../src/flags/node/flags.ts";
+import { isWithin } from "../../src/linux/paths.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import { createAnswer, type PermissionQuery } from "../../src/permissions/query.ts";
-import { isWithin } from "../../src/permissions/run_rule.ts";
 import { makeFolder } from "../support/folder.ts";
 import { runtimeName } from "../support/self.ts";
 import { skip } from "../support/skip.ts";

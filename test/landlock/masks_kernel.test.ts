@@ -8,8 +8,9 @@ import { FILE_RIGHTS, masksOf, NEWEST_ABI, RESTRICT } from "../../src/landlock/a
 import { createRuleset } from "../../src/landlock/calls.ts";
 import { encodeNetPort, encodePathBeneath, RULESET_ATTRIBUTE_SIZE } from "../../src/landlock/encode.ts";
 import { queryKernel } from "../../src/landlock/kernel.ts";
-import { openCanonical } from "../../src/linux/files.ts";
-import { E2BIG, EINVAL, EPERM, System } from "../../src/linux/system.ts";
+import { E2BIG, EINVAL, EPERM } from "../../src/linux/errno.ts";
+import { openCanonical } from "../../src/linux/open.ts";
+import { System } from "../../src/linux/system.ts";
 import { makeFolder } from "../support/folder.ts";
 import { skip } from "../support/skip.ts";
 

@@ -2,7 +2,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { currentRuntime } from "../../runtimes/mod.ts";
-import { EEXIST, ELOOP, ENOENT, System } from "../../src/linux/system.ts";
+import { EEXIST, ELOOP, ENOENT } from "../../src/linux/errno.ts";
+import { System } from "../../src/linux/system.ts";
 
 const AT_FDCWD = -100;
 const EBADF = 9;

@@ -2,7 +2,8 @@
  * `test/plan`. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { normalizePath, parsePathEntry } from "../../src/permissions/path_entry.ts";
+import { normalize } from "../../src/linux/paths.ts";
+import { parsePathEntry } from "../../src/permissions/path_entry.ts";
 import { fc, forAll } from "./property.ts";
 import { assertRefused, parsed, type Refusal, thrownBy } from "./refusal.ts";
 
@@ -139,12 +140,12 @@ const wildPath = fc
   .map((parts) => `/${parts.join("")}`);
 
 test("normalizePath() of a normal path is that path", () => {
-  forAll(wildPath, (path) => assert.is(normalizePath(normalizePath(path)), normalizePath(path)));
+  forAll(wildPath, (path) => assert.is(normalize(normalize(path)), normalize(path)));
 });
 
 test("a normal path is absolute, with no empty part, no dot and no two dots in it", () => {
   forAll(fc.oneof(wildPath, fc.string().map((text) => `/${text}`)), (path) => {
-    const normal = normalizePath(path);
+    const normal = normalize(path);
     if (normal === "/") return;
     const [first, ...parts] = normal.split("/");
     assert.is(first, "");

@@ -2,13 +2,13 @@
  * away again. What programs make of it is in `kernel_baseline.test.ts`. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { OwnPaths } from "../../src/flags/own_paths.ts";
 import { LockdownError } from "../../src/errors.ts";
+import type { OwnPaths } from "../../src/flags/own_paths.ts";
 import { FS } from "../../src/landlock/abi.ts";
+import { isWithin } from "../../src/linux/paths.ts";
 import { translateBaseline } from "../../src/plan/baseline.ts";
 import { BASELINE, HOSTS } from "../../src/plan/baseline_entries.ts";
 import type { Lookup } from "../../src/plan/lookup.ts";
-import { isBeneath } from "../../src/linux/paths.ts";
 import { READ, WRITE } from "../../src/plan/paths.ts";
 import { type Pins, pinsOf } from "../../src/plan/pins.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";
@@ -79,7 +79,7 @@ function pathsOf(setting?: Setting, beneath = "/"): string {
   const marks = (access: bigint) =>
     (access & FS.WRITE_FILE) !== 0n ? "*" : access === FS.READ_DIR ? " (listed)" : "";
   return translated(setting).rules
-    .filter(({ path }) => isBeneath(path, beneath))
+    .filter(({ path }) => isWithin(path, beneath))
     .map(({ path, access }) => path + marks(access)).join(", ");
 }
 
@@ -125,7 +125,7 @@ test("no entry is a home, a place for secrets or a directory full of anything", 
       "/etc/ssh/key",
     ]
   ) {
-    const covering = BASELINE.filter(({ path }) => isBeneath(secret, path));
+    const covering = BASELINE.filter(({ path }) => isWithin(secret, path));
     assert.equal(covering, [], secret);
   }
 });
@@ -250,7 +250,7 @@ test("an entry that cannot be looked up is left out", () => {
   const lookup: Lookup = {
     ...files,
     resolve(path) {
-      if (isBeneath(path, "/home/user/.cache")) throw new LockdownError("PATH_NOT_FOUND", "EACCES");
+      if (isWithin(path, "/home/user/.cache")) throw new LockdownError("PATH_NOT_FOUND", "EACCES");
       return files.resolve(path);
     },
   };

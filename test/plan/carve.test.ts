@@ -2,9 +2,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { LockdownError } from "../../src/errors.ts";
+import { isWithin } from "../../src/linux/paths.ts";
 import { carve, type Mark, MOST_CARVED_RULES } from "../../src/plan/carve.ts";
 import type { Lookup } from "../../src/plan/lookup.ts";
-import { isBeneath } from "../../src/linux/paths.ts";
 import { fc, forAll } from "../permissions/property.ts";
 import { thrownBy } from "../permissions/refusal.ts";
 import { everyPath, type Files, tree } from "./tree.ts";
@@ -209,7 +209,7 @@ const anyDecisions = fc.array(fc.record({ path, allow: fc.boolean() }), { maxLen
 /** Leaves out what would lie beneath another file. */
 function possible(files: Files): Files {
   const paths = Object.keys(files).sort();
-  const kept = paths.filter((path) => !paths.some((other) => other !== path && isBeneath(path, other)));
+  const kept = paths.filter((path) => !paths.some((other) => other !== path && isWithin(path, other)));
   return Object.fromEntries(kept.map((path) => [path, files[path] as string]));
 }
 
@@ -218,13 +218,13 @@ function onAnyTree(check: (lookup: Lookup, decisions: readonly Mark[]) => void):
   forAll(fc.tuple(anyFiles, anyDecisions), ([files, all]) => {
     const lookup = tree(files);
     const links = everyPath(lookup).filter(({ kind }) => kind === "symlink");
-    check(lookup, all.filter(({ path }) => !links.some((link) => isBeneath(path, link.path))));
+    check(lookup, all.filter(({ path }) => !links.some((link) => isWithin(path, link.path))));
   }, 3000);
 }
 
 /** What Deno would say: the longest path decides, of two equal ones the deny. */
 function isAllowed(path: string, all: readonly Mark[]): boolean {
-  const matching = all.filter((decision) => isBeneath(path, decision.path));
+  const matching = all.filter((decision) => isWithin(path, decision.path));
   const longest = Math.max(...matching.map((decision) => decision.path.length));
   const deciding = matching.filter((decision) => decision.path.length === longest);
   return deciding.length > 0 && deciding.every(({ allow }) => allow);
@@ -235,7 +235,7 @@ test("a file can be reached exactly if the most specific decision allows it", ()
     const { grants } = carve(decisions, lookup);
     for (const { path, kind } of everyPath(lookup)) {
       if (kind !== "file") continue;
-      assert.is(grants.some((grant) => isBeneath(path, grant.path)), isAllowed(path, decisions), path);
+      assert.is(grants.some((grant) => isWithin(path, grant.path)), isAllowed(path, decisions), path);
     }
   });
 });
@@ -243,7 +243,7 @@ test("a file can be reached exactly if the most specific decision allows it", ()
 test("a directory is granted only if nothing beneath it is denied, whether it exists or not", () => {
   onAnyTree((lookup, decisions) => {
     for (const grant of carve(decisions, lookup).grants.filter(({ isDirectory }) => isDirectory)) {
-      const beneath = decisions.filter(({ path }) => isBeneath(path, grant.path));
+      const beneath = decisions.filter(({ path }) => isWithin(path, grant.path));
       for (const { path } of [grant, ...beneath]) assert.ok(isAllowed(path, decisions), path);
     }
   });

@@ -2,7 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { FS } from "../../src/landlock/abi.ts";
-import { isBeneath } from "../../src/linux/paths.ts";
+import { isWithin } from "../../src/linux/paths.ts";
 import { accessFor, isGranted, type PlannedPathRule } from "../../src/plan/origin.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";
 import { fc, forAll } from "../permissions/property.ts";
@@ -26,7 +26,7 @@ function tableOf(additions: readonly Addition[]): RuleTable {
 
 /** What the kernel gives on a path: the rights of all rules there and above. */
 function given(path: string, rules: readonly Addition[]): bigint {
-  return rules.filter((rule) => isBeneath(path, rule.path)).reduce((sum, { access }) => sum | access, 0n);
+  return rules.filter((rule) => isWithin(path, rule.path)).reduce((sum, { access }) => sum | access, 0n);
 }
 
 test("every path has the rights that were added there and above, no more and no fewer", () => {

@@ -1,8 +1,8 @@
 /** No system call of the kernel is left without a decision: a closure names it, or `classified.ts` says why none does. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { NEWEST_CALL } from "../../src/linux/call_numbers.ts";
 import { CLOSABLE_ACTS, closureOf } from "../../src/acts/catalogue.ts";
+import { NEWEST_CALL } from "../../src/linux/syscalls.ts";
 import { testWithNumbers } from "../support/kernel_headers.ts";
 import { CLASSIFIED } from "./classified.ts";
 

@@ -1,7 +1,8 @@
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { callNames, NEWEST_CALL } from "../../src/linux/call_numbers.ts";
+import { ENOSYS } from "../../src/linux/errno.ts";
+import { NEWEST_CALL, syscallNames } from "../../src/linux/syscalls.ts";
 import { AUDIT_ARCHITECTURE } from "../../src/seccomp/compile.ts";
-import { type ArgumentTest, ERRNO, type Refusal } from "../../src/seccomp/refusal.ts";
+import type { ArgumentTest, Refusal } from "../../src/seccomp/refusal.ts";
 import type { Call } from "./model.ts";
 
 /** The errno that refusals mean for a call, 0 for none; worked out without a filter. */
@@ -10,13 +11,13 @@ export function expectedErrno(
   { architecture, number, values }: Call,
   own: Architecture,
 ): number {
-  if (architecture !== AUDIT_ARCHITECTURE[own] || number > NEWEST_CALL) return ERRNO.ENOSYS;
-  const name = callNames(own).get(number);
+  if (architecture !== AUDIT_ARCHITECTURE[own] || number > NEWEST_CALL) return ENOSYS;
+  const name = syscallNames(own).get(number);
   if (name === undefined) return 0;
   const found = refusals.find(({ calls, when = [] }) =>
     calls.includes(name) && when.every((test) => holds(test, values))
   );
-  return found === undefined ? 0 : ERRNO[found.errno];
+  return found === undefined ? 0 : found.errno;
 }
 
 function holds(

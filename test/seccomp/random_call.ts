@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Architecture } from "../../runtimes/runtime.ts";
-import { callNames, NEWEST_CALL } from "../../src/linux/call_numbers.ts";
+import { NEWEST_CALL, syscallNames } from "../../src/linux/syscalls.ts";
 import { AUDIT_ARCHITECTURE } from "../../src/seccomp/compile.ts";
 import type { Refusal } from "../../src/seccomp/refusal.ts";
 import type { Call } from "./model.ts";
@@ -16,7 +16,7 @@ export function randomCall(refusals: readonly Refusal[], architecture: Architect
   const value = fc.tuple(word, fc.constantFrom(0, 0, 1, 0xffff_ffff))
     .map(([low, high]) => BigInt(high) << 32n | BigInt(low));
   const number = fc.oneof(
-    fc.constantFrom(...callNames(architecture).keys()),
+    fc.constantFrom(...syscallNames(architecture).keys()),
     fc.nat({ max: NEWEST_CALL + 5 }),
     fc.nat({ max: NEWEST_CALL }).map((number) => number + X32),
     fc.nat({ max: 0xffff_ffff }),

@@ -1,15 +1,18 @@
-import { readLink } from "../../linux/files.ts";
+import { ENOBUFS } from "../../linux/errno.ts";
+import {
+  AF_NETLINK,
+  SO_RCVBUFFORCE,
+  SOCK_CLOEXEC,
+  SOCK_NONBLOCK,
+  SOCK_RAW,
+  SOL_SOCKET,
+} from "../../linux/flags.ts";
+import { readLink } from "../../linux/links.ts";
+import { sleep } from "../../linux/sleep.ts";
 import type { NativeBuffer, System } from "../../linux/system.ts";
 
-const AF_NETLINK = 16;
-const SOCK_RAW = 3;
-const SOCK_NONBLOCK = 0o4000;
-const SOCK_CLOEXEC = 0o2000000;
 const NETLINK_AUDIT = 9;
 const AUDIT_NLGRP_READLOG = 1;
-const SOL_SOCKET = 1;
-const SO_RCVBUFFORCE = 33;
-const ENOBUFS = 105;
 /** Types of records, `include/uapi/linux/audit.h`: somebody begins or ceases to listen; a denial; what is known of a
  * domain. */
 const AUDIT_EVENT_LISTENER = 1335;
@@ -103,7 +106,7 @@ export class AuditListener {
     for (let waited = 0; waited < milliseconds; waited += STEP_MILLISECONDS) {
       this.take();
       if (this.#marks > before) return true;
-      pause(this.#system);
+      sleep(this.#system, STEP_MILLISECONDS * 1_000_000);
     }
     return false;
   }
@@ -125,11 +128,4 @@ function openSocket(system: System): number {
   if (result >= 0) return socket;
   system.attempt("close", socket);
   return result;
-}
-
-function pause(system: System): void {
-  const { view, address } = system.scratch;
-  view.setBigInt64(0, 0n, true);
-  view.setBigInt64(8, BigInt(STEP_MILLISECONDS) * 1_000_000n, true);
-  system.attempt("nanosleep", address, 0);
 }

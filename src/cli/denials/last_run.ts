@@ -1,14 +1,17 @@
 import { context } from "../../context.ts";
 import { isObject, type Json } from "../../flags/jsonc.ts";
-import { quote } from "../../permissions/text.ts";
-import { identityOf, pathOfDescriptor, workingDirectory } from "../../linux/files.ts";
+import { ENOTDIR, errnoName } from "../../linux/errno.ts";
 import { makeFolderIn, openFolderMaking } from "../../linux/folders.ts";
-import { ENOTDIR, errnoName, SystemCallError } from "../../linux/system.ts";
-import type { ExplainedDenial } from "./denial.ts";
+import { pathOfDescriptor } from "../../linux/links.ts";
+import { workingDirectory } from "../../linux/process.ts";
+import { identityOf } from "../../linux/status.ts";
+import { SystemCallError } from "../../linux/system.ts";
+import { quote } from "../../permissions/text.ts";
 import { UsageError } from "../errors.ts";
 import { readRegularFile } from "../regular_file.ts";
 import { canBeFlag } from "../remedy.ts";
 import { ACTS } from "../verdict.ts";
+import type { ExplainedDenial } from "./denial.ts";
 
 /** What `run --explain-denials` leaves behind for `why --last`. */
 export interface LastRun {

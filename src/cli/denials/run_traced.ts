@@ -1,17 +1,17 @@
 import type { ChildProcess } from "node:child_process";
 import { context } from "../../context.ts";
 import type { LauncherPlan } from "../../launcher/policy.ts";
+import { workingDirectory } from "../../linux/process.ts";
+import { visible } from "../../permissions/text.ts";
 import { launcherFile } from "../../sandbox/launcher_file.ts";
-import { workingDirectory } from "../../linux/files.ts";
+import { type ChildRequest, childRequest } from "../child_plan.ts";
+import { printError, UsageError } from "../errors.ts";
+import type { CommandLine } from "../options.ts";
+import { type LocatedProgram, systemProgram } from "../programs.ts";
 import { AuditListener } from "./audit_listener.ts";
 import { readAuditRecords } from "./audit_log.ts";
-import { type ChildRequest, childRequest } from "../child_plan.ts";
-import type { CommandLine } from "../options.ts";
 import { type Denial, denialLines, explainDenials, MOST_DENIALS } from "./denial.ts";
-import { printError, UsageError } from "../errors.ts";
 import { type Memory, openMemory } from "./last_run.ts";
-import { visible } from "../../permissions/text.ts";
-import { type LocatedProgram, systemProgram } from "../programs.ts";
 import { StraceTrace, TRACE_EXPRESSION } from "./strace_output.ts";
 import { TracePipe } from "./trace_pipe.ts";
 

@@ -1,6 +1,6 @@
-import { normalizePath } from "../../permissions/path_entry.ts";
-import { type Denial, MOST_DENIALS } from "./denial.ts";
+import { parent, resolve } from "../../linux/paths.ts";
 import type { Act } from "../verdict.ts";
+import { type Denial, MOST_DENIALS } from "./denial.ts";
 
 /** System calls in whose failures a denial shows. The question mark: not every architecture has each. */
 const TRACED =
@@ -121,16 +121,12 @@ function denialsOf(call: string, args: string, here: string): Denial[] {
   const named = call.startsWith("symlink") ? paths.slice(-1) : paths;
   // Making and removing are rights on the directory
   const isContent = call === "truncate" || call === "creat";
-  return named.map((path) => denial("write", isContent ? path : parentOf(path)));
+  return named.map((path) => denial("write", isContent ? path : parent(path)));
 }
 
 function actsOfOpening(args: string): Act[] {
   if (args.includes("O_RDWR")) return ["read", "write"];
   return [/O_WRONLY|O_CREAT|O_TRUNC/.test(args) ? "write" : "read"];
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/")) || "/";
 }
 
 /** The strings among the arguments as absolute paths, each relative to the descriptor before it. */
@@ -139,10 +135,7 @@ function pathsOf(args: string, here: string): string[] {
   // A path may be full of digits and angle brackets: each is looked at a few times at the most
   return [...beforeLists.matchAll(/(?:\d{1,10}<([^<>]*)>, )?"((?:[^"\\]|\\.)*)"(\.\.\.)?/g)]
     .filter(([, , text, isCut]) => text !== "" && isCut === undefined)
-    .map(([, folder, text = ""]) => {
-      const path = unescape(text);
-      return normalizePath(path.startsWith("/") ? path : `${folder ?? here}/${path}`);
-    });
+    .map(([, folder, text = ""]) => resolve(folder ?? here, unescape(text)));
 }
 
 /** strace writes what is not printable as `\n` or in octal. */
@@ -173,8 +166,7 @@ function addressOf(args: string, here: string): string[] {
   }
   const socket = /sun_path="((?:[^"\\]|\\.)*)"/.exec(args)?.[1];
   if (socket === undefined || socket === "") return [];
-  const path = unescape(socket);
-  return [`unix:${normalizePath(path.startsWith("/") ? path : `${here}/${path}`)}`];
+  return [`unix:${resolve(here, unescape(socket))}`];
 }
 
 /** A port of this machine; port 0, any, cannot be granted. */

@@ -1,8 +1,6 @@
+import { F_SETPIPE_SZ, O_CLOEXEC, O_NONBLOCK } from "../../linux/flags.ts";
 import { type System, SystemCallError } from "../../linux/system.ts";
 
-const O_NONBLOCK = 0o4000;
-const O_CLOEXEC = 0o2000000;
-const F_SETPIPE_SZ = 1031;
 /** Bytes that may wait for us: `/proc/sys/fs/pipe-max-size` as it is without configuration. */
 const WAITING = 1 << 20;
 const PART = 64 << 10;

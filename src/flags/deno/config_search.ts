@@ -1,7 +1,7 @@
-import type { DenoCommandLine } from "./words.ts";
+import { normalize, parent, resolve } from "../../linux/paths.ts";
 import type { DenoConfig } from "./config.ts";
-import { type ConfigSearch, configsOf, directoryOf, discoverConfigs, type ReadText } from "./workspace.ts";
-import { normalizePath } from "../../permissions/path_entry.ts";
+import type { DenoCommandLine } from "./words.ts";
+import { type ConfigSearch, configsOf, discoverConfigs, type ReadText } from "./workspace.ts";
 
 /** What a command line means depends on where it was typed. */
 export interface DenoFlagsOptions {
@@ -33,11 +33,11 @@ export function findConfigs(
   const main = options.mainModule === undefined || !runsFiles(line)
     ? undefined
     : modulePath(options.mainModule, directory);
-  const place = main === undefined ? start : directoryOf(main);
+  const place = main === undefined ? start : parent(main);
   const named = line.options.findLast(({ name }) => name === "config")?.value;
   if (named === undefined) return discoverConfigs(start, place, search);
   const path = absolute(named, directory);
-  return configsOf(path, main === undefined ? directoryOf(path) : place, search);
+  return configsOf(path, main === undefined ? parent(path) : place, search);
 }
 
 /** Where the search for a configuration begins: the script with `run` and `compile`, else the working directory.
@@ -45,11 +45,11 @@ export function findConfigs(
 function startDirectory(line: DenoCommandLine, directory: string): string | undefined {
   const [script] = line.positionals;
   if (!["run", "watch", "compile"].includes(line.command) || script === undefined) {
-    return normalizePath(directory);
+    return normalize(directory);
   }
-  if (/^(npm|jsr):/i.test(script)) return normalizePath(directory);
+  if (/^(npm|jsr):/i.test(script)) return normalize(directory);
   const path = modulePath(script, directory);
-  return path === undefined ? undefined : directoryOf(path);
+  return path === undefined ? undefined : parent(path);
 }
 
 /** The file of a module; `undefined` for one that is none. */
@@ -59,7 +59,7 @@ function modulePath(specifier: string, directory: string): string | undefined {
 }
 
 function absolute(path: string, directory: string): string {
-  return normalizePath(path.startsWith("/") ? path : `${directory}/${path}`);
+  return resolve(directory, path);
 }
 
 /** Whether a command takes files, and not one script with its arguments. */

@@ -1,7 +1,7 @@
-import type { DenoConfig } from "./config.ts";
-import { isObject, type Json, parseJson, parseJsonc } from "../jsonc.ts";
-import { normalizePath } from "../../permissions/path_entry.ts";
+import { normalize, parent } from "../../linux/paths.ts";
 import { quote } from "../../permissions/text.ts";
+import { isObject, type Json, parseJson, parseJsonc } from "../jsonc.ts";
+import type { DenoConfig } from "./config.ts";
 
 /** Reads a file as text; `undefined` if there is none, or none that may be read. */
 export type ReadText = (path: string) => string | undefined;
@@ -51,8 +51,8 @@ export function configsOf(path: string, place: string, search: ConfigSearch): De
   if (membersOf(folder) !== undefined) return within(folder, [], place, search);
   // A file of another name is not looked for, so neither is what is around it
   if (folder !== natural) return [config];
-  const parent = config.directory === "/" ? [] : ancestors(directoryOf(config.directory));
-  return discover(parent, [folder], place, search);
+  const above = config.directory === "/" ? [] : ancestors(parent(config.directory));
+  return discover(above, [folder], place, search);
 }
 
 function discover(
@@ -120,7 +120,7 @@ function readPackage(path: string, text: string): DenoConfig {
 }
 
 function configFrom(path: string, json: Json | undefined = {}): DenoConfig {
-  if (isObject(json)) return { path, directory: directoryOf(path), json };
+  if (isObject(json)) return { path, directory: parent(path), json };
   throw new TypeError(`Cannot use configuration file ${quote(path)}: its content must be an object`);
 }
 
@@ -146,7 +146,7 @@ function matcher(
   const members = list.map((member) => ({
     leavesOut: member.startsWith("!"),
     isPlain: !/[*?!]/.test(member),
-    pattern: globPattern(normalizePath(`${directory}/${member.replace(/^!/, "")}`)),
+    pattern: globPattern(normalize(`${directory}/${member.replace(/^!/, "")}`)),
   }));
   return (path) => {
     const matching = members.filter(({ pattern }) => pattern.test(path));
@@ -166,11 +166,6 @@ function globPattern(glob: string): RegExp {
 /** A directory and all above it. */
 function ancestors(directory: string): string[] {
   const all = [directory];
-  for (let at = directory; at !== "/";) all.push(at = directoryOf(at));
+  for (let at = directory; at !== "/";) all.push(at = parent(at));
   return all;
-}
-
-/** The directory that a path lies in. */
-export function directoryOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/")) || "/";
 }

@@ -1,12 +1,12 @@
+import { resolve } from "../../linux/paths.ts";
+import { normalizePermissions } from "../../permissions/permission_lists.ts";
+import type { Permissions } from "../../permissions/permissions.ts";
+import { quote } from "../../permissions/text.ts";
 import type { ReadText } from "../deno/workspace.ts";
 import { isConfigFile, type NodeOption, readNodeArguments } from "./arguments.ts";
 import { readNodeConfig } from "./config.ts";
 import { splitNodeOptions } from "./options.ts";
 import { type ListDirectory, nodePaths } from "./paths.ts";
-import { normalizePath } from "../../permissions/path_entry.ts";
-import { normalizePermissions } from "../../permissions/permission_lists.ts";
-import type { Permissions } from "../../permissions/permissions.ts";
-import { quote } from "../../permissions/text.ts";
 
 /** What Node's flags mean depends on where and in which version. */
 export interface NodeFlagsOptions {
@@ -82,7 +82,7 @@ export function parseNodeFlags(execArgv: readonly string[], options: NodeFlagsOp
 function readConfig(line: readonly NodeOption[], { directory, readText }: NodeFlagsOptions): NodeOption[] {
   const named = line.findLast(isConfigFile)?.value;
   if (typeof named !== "string") return [];
-  const path = normalizePath(named.startsWith("/") ? named : `${directory}/${named}`);
+  const path = resolve(directory, named);
   const text = readText?.(path);
   if (text !== undefined) return readNodeConfig(text, path);
   throw new RangeError(`Cannot read configuration file ${quote(path)}: no such file, or it may not be read`);

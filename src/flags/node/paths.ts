@@ -1,4 +1,4 @@
-import { normalizePath } from "../../permissions/path_entry.ts";
+import { resolve } from "../../linux/paths.ts";
 import type { PermissionValue } from "../../permissions/permissions.ts";
 import { quote } from "../../permissions/text.ts";
 
@@ -26,7 +26,7 @@ export function nodePaths(
   for (const path of paths) {
     // Node looks at nothing that comes after it
     if (path === "*") return { value: true, notes: [] };
-    const full = normalizePath(path.startsWith("/") ? path : `${place.directory}/${path}`);
+    const full = resolve(place.directory, path);
     const star = full.indexOf("*");
     if (star < 0) {
       entries.add(full);

@@ -1,3 +1,4 @@
+import { EINVAL, ESTALE } from "../../linux/errno.ts";
 import {
   add,
   call,
@@ -11,7 +12,6 @@ import {
   set,
   store64,
 } from "../../machine/program.ts";
-import { EINVAL, ESTALE } from "../../linux/system.ts";
 import { numberOfText, PLAN, STATE } from "../layout.ts";
 import { failure } from "./message.ts";
 
@@ -30,14 +30,7 @@ export function makingArguments(): Program {
     jumpIf("r1", "equal", 0, "no name", "the list may be quite empty before Linux 5.18"),
     add("r0", 8, "past the launcher's own name"),
     label("no name"),
-    load64("r1", "r7", PLAN.nonce),
-    jumpIf("r1", "equal", 0, "no nonce"),
-    load64("r2", "r0"),
-    jumpIf("r2", "equal", 0, "stale"),
-    load64("r3", "r2", 0, "eight bytes can be read, see below"),
-    jumpIf("r3", "notEqual", "r1", "stale"),
-    add("r0", 8),
-    label("no nonce"),
+    ...checkingNonce(),
     load32("r1", "r7", PLAN.command),
     add("r1", "r7"),
     load32("r2", "r7", PLAN.tail),
@@ -53,23 +46,7 @@ export function makingArguments(): Program {
     jump("copy arguments"),
 
     label("given command"),
-    load64("r1", "r0"),
-    jumpIf("r1", "equal", 0, "no command"),
-    store64("r1", "r4", 0, "its name for itself"),
-    // Eight bytes can be read: the kernel puts at least a word behind the last string
-    load64("r2", "r1"),
-    set("r3", numberOfText(ARGV0), ARGV0.slice(0, -1)),
-    jumpIf("r2", "notEqual", "r3", "named"),
-    load64("r1", "r0", 8),
-    jumpIf("r1", "equal", 0, "no command"),
-    store64("r1", "r4"),
-    load64("r1", "r0", 16),
-    jumpIf("r1", "equal", 0, "no command"),
-    add("r0", 16),
-    label("named"),
-    store64("r1", "r6", STATE.file),
-    add("r0", 8),
-    add("r4", 8),
+    ...takingCommand(),
 
     label("copy arguments"),
     load64("r1", "r0"),
@@ -90,5 +67,41 @@ export function makingArguments(): Program {
     set("result", -EINVAL),
     jump("no command failed"),
     ...failure("no command failed", "no command given"),
+  ];
+}
+
+/** Passes over the plan's nonce, if it has one: it must be the argument at r0. */
+function checkingNonce(): Program {
+  return [
+    load64("r1", "r7", PLAN.nonce),
+    jumpIf("r1", "equal", 0, "no nonce"),
+    load64("r2", "r0"),
+    jumpIf("r2", "equal", 0, "stale"),
+    load64("r3", "r2", 0, "eight bytes: the kernel puts at least a word behind the last string"),
+    jumpIf("r3", "notEqual", "r1", "stale"),
+    add("r0", 8),
+    label("no nonce"),
+  ];
+}
+
+/** Takes the command and its name for itself from the arguments at r0. */
+function takingCommand(): Program {
+  return [
+    load64("r1", "r0"),
+    jumpIf("r1", "equal", 0, "no command"),
+    store64("r1", "r4", 0, "its name for itself"),
+    load64("r2", "r1", 0, "eight bytes, as for the nonce"),
+    set("r3", numberOfText(ARGV0), ARGV0.slice(0, -1)),
+    jumpIf("r2", "notEqual", "r3", "named"),
+    load64("r1", "r0", 8),
+    jumpIf("r1", "equal", 0, "no command"),
+    store64("r1", "r4"),
+    load64("r1", "r0", 16),
+    jumpIf("r1", "equal", 0, "no command"),
+    add("r0", 16),
+    label("named"),
+    store64("r1", "r6", STATE.file),
+    add("r0", 8),
+    add("r4", 8),
   ];
 }

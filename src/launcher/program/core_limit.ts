@@ -1,10 +1,7 @@
+import { RLIMIT_CORE } from "../../linux/flags.ts";
+import { NO_CORE } from "../../linux/process.ts";
 import { at, label, type Program, ret, set, store64, syscall } from "../../machine/program.ts";
 import { STATE } from "../layout.ts";
-
-const RLIMIT_CORE = 4;
-/** Too little for any core file, and the value with which the kernel starts no helper for one either: with 0 it does
- * (`do_coredump` in `fs/coredump.c`). That helper runs as root, outside, on memory that the command chose. */
-const NO_CORE = 1;
 
 /** Turns core dumps off for good. Where the limit is 0 already it stays, and the report names the helper as a limit. */
 export function limitingCore(): Program {

@@ -1,3 +1,5 @@
+import { EINVAL } from "../../linux/errno.ts";
+import { CLOSE_RANGE_CLOEXEC, F_SETFD, FD_CLOEXEC, RLIMIT_NOFILE } from "../../linux/flags.ts";
 import {
   add,
   at,
@@ -10,17 +12,12 @@ import {
   ret,
   syscall,
 } from "../../machine/program.ts";
-import { EINVAL } from "../../linux/system.ts";
 import { PLAN, STATE } from "../layout.ts";
 import { failure } from "./message.ts";
 
-const CLOSE_RANGE_CLOEXEC = 4;
 const LAST_DESCRIPTOR = 0xffff_ffff;
-const RLIMIT_NOFILE = 7;
 /** Where `struct rlimit` has the limit that no descriptor can exceed. */
 const RLIM_MAX = 8;
-const F_SETFD = 2;
-const FD_CLOEXEC = 1;
 
 /** Has the kernel close on execve what is not meant for the command. Not at once: the command may itself be
  * `/proc/self/fd/N`, another launcher.

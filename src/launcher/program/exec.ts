@@ -1,4 +1,15 @@
 import {
+  EACCES,
+  ENAMETOOLONG,
+  ENODEV,
+  ENOENT,
+  ENOEXEC,
+  ENOTDIR,
+  ESTALE,
+  ETIMEDOUT,
+} from "../../linux/errno.ts";
+import { NAME_MAX, PATH_MAX } from "../../linux/paths.ts";
+import {
   add,
   address,
   align,
@@ -21,14 +32,7 @@ import {
   syscall,
   zeroTerminated,
 } from "../../machine/program.ts";
-import { EACCES, ENOENT, ENOTDIR } from "../../linux/system.ts";
-import { DEFAULT_PATH, EXIT, NAME_MAX, PATH_MAX, PLAN, STATE } from "../layout.ts";
-
-const ENOEXEC = 8;
-const ENODEV = 19;
-const ENAMETOOLONG = 36;
-const ETIMEDOUT = 110;
-const ESTALE = 116;
+import { DEFAULT_PATH, EXIT, PLAN, STATE } from "../layout.ts";
 
 /** What execve says of a path that leads nowhere: then the next folder of PATH is tried. As in glibc, and a name
  * that is too long in one folder may still be right in another. */

@@ -1,3 +1,4 @@
+import { SECCOMP_SET_MODE_FILTER } from "../../linux/flags.ts";
 import {
   add,
   at,
@@ -13,8 +14,6 @@ import {
 } from "../../machine/program.ts";
 import { PLAN, STATE } from "../layout.ts";
 import { failure } from "./message.ts";
-
-const SECCOMP_SET_MODE_FILTER = 1;
 
 /** Installs the plan's seccomp filter, if it has one. After that only execve, write and exit_group are called. */
 export function installingFilter(): Program {

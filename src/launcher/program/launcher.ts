@@ -1,3 +1,4 @@
+import { EINVAL } from "../../linux/errno.ts";
 import {
   add,
   address,
@@ -19,15 +20,14 @@ import {
   store64,
   subtract,
 } from "../../machine/program.ts";
-import { EINVAL } from "../../linux/system.ts";
+import { MAGIC, numberOfText, PLAN, STATE, TAIL } from "../layout.ts";
 import { makingArguments } from "./arguments.ts";
 import { droppingCapabilities } from "./capabilities.ts";
+import { limitingCore } from "./core_limit.ts";
 import { closingDescriptors } from "./descriptors.ts";
 import { filteringEnvironment } from "./environment.ts";
 import { executing } from "./exec.ts";
 import { installingFilter } from "./filter.ts";
-import { limitingCore } from "./core_limit.ts";
-import { MAGIC, numberOfText, PLAN, STATE, TAIL } from "../layout.ts";
 import { failure, reporting } from "./message.ts";
 import { enforcing, settingNoNewPrivileges } from "./ruleset.ts";
 import { resettingSignals } from "./signals.ts";

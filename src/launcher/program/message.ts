@@ -1,4 +1,30 @@
 import {
+  E2BIG,
+  EACCES,
+  EAGAIN,
+  EBADF,
+  EBADFD,
+  EINVAL,
+  EIO,
+  ELOOP,
+  EMFILE,
+  ENAMETOOLONG,
+  ENFILE,
+  ENOENT,
+  ENOEXEC,
+  ENOMEM,
+  ENOMSG,
+  ENOSYS,
+  ENOTDIR,
+  EOPNOTSUPP,
+  EPERM,
+  errnoName,
+  ESTALE,
+  ETXTBSY,
+} from "../../linux/errno.ts";
+import { SIG_SETMASK } from "../../linux/flags.ts";
+import { SIGNAL_SET_SIZE } from "../../linux/structs.ts";
+import {
   add,
   address,
   align,
@@ -26,38 +52,37 @@ import {
 import { EXIT } from "../layout.ts";
 
 const STDERR = 2;
-const SIG_SETMASK = 2;
-/** Bytes of a set of signals, and of room for it on the stack. */
-const SET = { size: 8, room: 16 };
+/** Bytes of room on the stack for a set of signals. */
+const SET_ROOM = 16;
 /** Bytes of a message: what a pipe takes at once. */
 const MESSAGE_SIZE = 4096;
 /** The subject is cut off here, so that there is room for what comes after it. */
 const SUBJECT_END = MESSAGE_SIZE - 64;
 
-/** By number, the errors that a launcher is likely to meet. Others are shown as numbers. */
-const ERRORS: Readonly<Record<number, string>> = {
-  1: "EPERM",
-  2: "ENOENT",
-  5: "EIO",
-  7: "E2BIG",
-  8: "ENOEXEC",
-  9: "EBADF",
-  11: "EAGAIN",
-  12: "ENOMEM",
-  13: "EACCES",
-  20: "ENOTDIR",
-  22: "EINVAL",
-  23: "ENFILE",
-  24: "EMFILE",
-  26: "ETXTBSY",
-  36: "ENAMETOOLONG",
-  38: "ENOSYS",
-  40: "ELOOP",
-  42: "ENOMSG",
-  77: "EBADFD",
-  95: "EOPNOTSUPP",
-  116: "ESTALE",
-};
+/** The errors that a launcher is likely to meet. Others are shown as numbers. */
+const ERRORS: readonly number[] = [
+  EPERM,
+  ENOENT,
+  EIO,
+  E2BIG,
+  ENOEXEC,
+  EBADF,
+  EAGAIN,
+  ENOMEM,
+  EACCES,
+  ENOTDIR,
+  EINVAL,
+  ENFILE,
+  EMFILE,
+  ETXTBSY,
+  ENAMETOOLONG,
+  ENOSYS,
+  ELOOP,
+  ENOMSG,
+  EBADFD,
+  EOPNOTSUPP,
+  ESTALE,
+];
 
 /** Where a step goes that has failed with the negated errno in `result`: ends the launcher with the text, and with
  * the zero-terminated string at `subject` in quotes. */
@@ -101,14 +126,37 @@ export function reporting(): Program {
     label("fail"),
     set("r5", EXIT.failed),
 
-    // r1: what failed; r2: with what, or 0; r5: the exit status; result: the negated errno
+    // r5: the exit status
+    ...composing(),
+    label("send"),
+    set("result", "\n".charCodeAt(0)),
+    store8("result", "r0"),
+    stackPointer("r1"),
+    subtract("r0", "r1"),
+    subtract("r0", SET_ROOM - 1, "the length, with the line feed"),
+    set("result", -1),
+    store64("result", "r1", 0, "every signal: a closed pipe must not hide the exit status"),
+    syscall("rt_sigprocmask", [SIG_SETMASK, "r1", 0, SIGNAL_SET_SIZE]),
+    syscall("write", [STDERR, at("r1", SET_ROOM), "r0"]),
+    syscall("exit_group", ["r5"]),
+
+    ...appending(),
+    ...appendingNumber(),
+    ...skippingString(),
+    ...texts(),
+  ];
+}
+
+/** Makes the message, which ends at r0, of r1: what failed; r2: with what, or 0; result: the negated errno. */
+function composing(): Program {
+  return [
     label("report"),
     set("r4", 0),
     subtract("r4", "result", "the errno"),
     move("r3", "r1"),
-    reserve(SET.room + MESSAGE_SIZE),
+    reserve(SET_ROOM + MESSAGE_SIZE),
     stackPointer("r0"),
-    add("r0", SET.room, "where the next byte of the message goes"),
+    add("r0", SET_ROOM, "where the next byte of the message goes"),
     move("r6", "r0"),
     add("r6", SUBJECT_END, "where the subject is cut off"),
     address("r1", "our name"),
@@ -142,20 +190,13 @@ export function reporting(): Program {
     call("append"),
     move("r2", "r4"),
     call("append number"),
-    label("send"),
-    set("result", "\n".charCodeAt(0)),
-    store8("result", "r0"),
-    stackPointer("r1"),
-    subtract("r0", "r1"),
-    subtract("r0", SET.room - 1, "the length, with the line feed"),
-    set("result", -1),
-    store64("result", "r1", 0, "every signal: a closed pipe must not hide the exit status"),
-    syscall("rt_sigprocmask", [SIG_SETMASK, "r1", 0, SET.size]),
-    syscall("write", [STDERR, at("r1", SET.room), "r0"]),
-    syscall("exit_group", ["r5"]),
+  ];
+}
 
-    // Appends the string at r1 to the message at r0. A line stays a line: other control characters than its
-    // end are shown as question marks. Changes r1
+/** A routine that appends the string at r1 to the message at r0. A line stays a line: other control characters than its
+ * end are shown as question marks. Changes r1. */
+function appending(): Program {
+  return [
     label("append"),
     load8("result", "r1"),
     jumpIf("result", "equal", 0, "appended"),
@@ -171,8 +212,12 @@ export function reporting(): Program {
     jumpIf("r0", "notEqual", "r6", "append"),
     label("appended"),
     ret(),
+  ];
+}
 
-    // Appends the number in r2, at most 99999, at r0. Changes r1 to r3
+/** A routine that appends the number in r2, at most 99999, at r0. Changes r1 to r3. */
+function appendingNumber(): Program {
+  return [
     label("append number"),
     address("r1", "powers of ten"),
     label("leading zero"),
@@ -194,14 +239,23 @@ export function reporting(): Program {
     add("r1", 4),
     jumpIf("r3", "notEqual", 0, "next digit"),
     ret(),
+  ];
+}
 
-    // Moves r1 behind the string there
+/** A routine that moves r1 behind the string there. */
+function skippingString(): Program {
+  return [
     label("skip string"),
     load8("result", "r1"),
     add("r1", 1),
     jumpIf("result", "notEqual", 0, "skip string"),
     ret(),
+  ];
+}
 
+/** What messages are made of. */
+function texts(): Program {
+  return [
     label("our name"),
     zeroTerminated("landlockdown: "),
     label("opening"),
@@ -213,10 +267,7 @@ export function reporting(): Program {
     label("errno"),
     zeroTerminated("errno "),
     label("errors"),
-    ...Object.entries(ERRORS).flatMap(([number, name]) => [
-      data(Uint8Array.of(Number(number))),
-      zeroTerminated(name),
-    ]),
+    ...ERRORS.flatMap((errno) => [data(Uint8Array.of(errno)), zeroTerminated(errnoName(errno))]),
     data(Uint8Array.of(0), "no further errors"),
     align(4),
     label("powers of ten"),

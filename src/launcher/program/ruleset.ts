@@ -1,6 +1,19 @@
-import { PR_SET_NO_NEW_PRIVS } from "../../landlock/calls.ts";
-import { RULESET_ATTRIBUTE_SIZE } from "../../landlock/encode.ts";
 import { FS } from "../../landlock/abi.ts";
+import { RULE_NET_PORT, RULE_PATH_BENEATH, RULESET_ATTRIBUTE_SIZE } from "../../landlock/encode.ts";
+import { EACCES, EAFNOSUPPORT, EINVAL, ELOOP, ENOENT, ENOSYS, ENOTDIR, ESTALE } from "../../linux/errno.ts";
+import {
+  AT_EMPTY_PATH,
+  AT_FDCWD,
+  O_CLOEXEC,
+  O_PATH,
+  PR_SET_NO_NEW_PRIVS,
+  RESOLVE_NO_MAGICLINKS,
+  RESOLVE_NO_SYMLINKS,
+  STATX_BTIME,
+  STATX_INO,
+} from "../../linux/flags.ts";
+import { OPEN_HOW, STATX } from "../../linux/structs.ts";
+import { TCGETS } from "../../linux/terminal.ts";
 import {
   add,
   and,
@@ -19,22 +32,12 @@ import {
   store64,
   syscall,
 } from "../../machine/program.ts";
-import { RESOLVE_PLAIN, STATX } from "../../linux/files.ts";
-import { TCGETS } from "../../linux/terminal.ts";
-import { EACCES, EAFNOSUPPORT, EINVAL, ELOOP, ENOENT, ENOSYS, ENOTDIR, ESTALE } from "../../linux/system.ts";
-import { LANDLOCK, O_CLOEXEC, O_PATH, PATH_RULE, PLAN, PORT_RULE, RULE, STATE } from "../layout.ts";
+import { LANDLOCK, PATH_RULE, PLAN, PORT_RULE, RULE, STATE } from "../layout.ts";
 import { failure, numberFailure } from "./message.ts";
 
-const AT_FDCWD = -100;
-const OPEN_HOW_SIZE = 24;
-const RULE_PATH_BENEATH = 1;
-const RULE_NET_PORT = 2;
 /** How opening fails when what nobody named is gone, has become something else, or is out of reach for whoever starts a
  * compiled command. */
 const VANISHED: readonly number[] = [ENOENT, ENOTDIR, ELOOP, EACCES];
-const AT_EMPTY_PATH = 0x1000;
-/** `STATX_INO | STATX_BTIME`. */
-const STATX_IDENTITY = 0x900;
 /** Size of `struct landlock_ruleset_attr` with `handled_access_fs` alone. */
 const FS_ONLY_SIZE = 8;
 
@@ -70,11 +73,11 @@ export function enforcing(): Program {
     jumpIf("result", "less", 0, "create failed"),
     move("r0", "result", "the ruleset"),
     set("r1", O_PATH | O_CLOEXEC),
-    store64("r1", "r6", STATE.how, "struct open_how: flags, mode, resolve"),
+    store64("r1", "r6", STATE.how + OPEN_HOW.flags, "struct open_how: flags, mode, resolve"),
     set("r1", 0),
-    store64("r1", "r6", STATE.how + 8),
-    set("r1", RESOLVE_PLAIN),
-    store64("r1", "r6", STATE.how + 16),
+    store64("r1", "r6", STATE.how + OPEN_HOW.mode),
+    set("r1", RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS),
+    store64("r1", "r6", STATE.how + OPEN_HOW.resolve),
     load32("r1", "r7", PLAN.paths),
     add("r1", "r7", "the first path rule"),
     load32("r2", "r7", PLAN.ports),
@@ -115,7 +118,7 @@ function addingPathRules(): Program {
     ...requiringTerminal(),
     move("r3", "r1"),
     add("r3", PATH_RULE.path),
-    syscall("openat2", [AT_FDCWD, "r3", at("r6", STATE.how), OPEN_HOW_SIZE]),
+    syscall("openat2", [AT_FDCWD, "r3", at("r6", STATE.how), OPEN_HOW.size]),
     jumpIf("result", "notEqual", -ENOSYS, "opened"),
     load32("r4", "r1", PATH_RULE.openFlags, "a container's seccomp profile may not know openat2"),
     syscall("openat", [AT_FDCWD, "r3", "r4", 0]),
@@ -187,7 +190,7 @@ function identifying(): Program {
     jumpIf("r5", "equal", 0, "identified"),
     syscall(
       "statx",
-      ["r4", at("r6", STATE.zeros), AT_EMPTY_PATH, STATX_IDENTITY, at("r6", STATE.status)],
+      ["r4", at("r6", STATE.zeros), AT_EMPTY_PATH, STATX_INO | STATX_BTIME, at("r6", STATE.status)],
       "no path: the descriptor itself",
     ),
     jumpIf("result", "notEqual", 0, "path rule failed"),

@@ -1,3 +1,5 @@
+import { SIG_SETMASK } from "../../linux/flags.ts";
+import { SIGNAL_SET_SIZE } from "../../linux/structs.ts";
 import {
   add,
   and,
@@ -15,10 +17,6 @@ import {
 import { PLAN, STATE } from "../layout.ts";
 import { numberFailure } from "./message.ts";
 
-const SIG_SETMASK = 2;
-/** Bytes of a set of signals. */
-const SET_SIZE = 8;
-
 /** Gives the plan's signals their default action and lets all signals through: execve keeps what is ignored and
  * what is blocked. */
 export function resettingSignals(): Program {
@@ -31,7 +29,7 @@ export function resettingSignals(): Program {
     move("r1", "r0"),
     and("r1", 1),
     jumpIf("r1", "equal", 0, "keep signal"),
-    syscall("rt_sigaction", ["r2", at("r6", STATE.zeros), 0, SET_SIZE], "SIG_DFL, no flags, no mask"),
+    syscall("rt_sigaction", ["r2", at("r6", STATE.zeros), 0, SIGNAL_SET_SIZE], "SIG_DFL, no flags, no mask"),
     jumpIf("result", "notEqual", 0, "signal failed"),
     label("keep signal"),
     shiftRight("r0", 1),
@@ -40,7 +38,7 @@ export function resettingSignals(): Program {
     label("signals reset"),
     syscall(
       "rt_sigprocmask",
-      [SIG_SETMASK, at("r6", STATE.zeros), 0, SET_SIZE],
+      [SIG_SETMASK, at("r6", STATE.zeros), 0, SIGNAL_SET_SIZE],
       "cannot fail: all is valid",
     ),
     ret(),

@@ -1,8 +1,8 @@
 import type { Architecture } from "../../../runtimes/runtime.ts";
-import { type CallName, callNumber } from "../../../src/linux/call_numbers.ts";
+import { type SyscallName, syscallNumber } from "../../../src/linux/syscalls.ts";
 
 /** A system call that the probe makes. */
-export type ProbeCall = CallName | keyof typeof NUMBERS;
+export type ProbeCall = SyscallName | keyof typeof NUMBERS;
 
 /** Those that no filter speaks of, x86-64 and arm64. A test compares them with the headers of the machine. */
 const NUMBERS = {
@@ -29,7 +29,7 @@ const NUMBERS = {
 export function numberOf(name: ProbeCall, architecture: Architecture): number {
   const number = name in NUMBERS
     ? NUMBERS[name as keyof typeof NUMBERS][architecture === "x86_64" ? 0 : 1]
-    : callNumber(name as CallName, architecture);
+    : syscallNumber(name as SyscallName, architecture);
   if (number === undefined) throw new RangeError(`Cannot call "${name}": ${architecture} has no such call`);
   return number;
 }

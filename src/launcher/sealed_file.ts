@@ -1,14 +1,8 @@
 import { LockdownError } from "../errors.ts";
-import { writeContent } from "./files.ts";
-import { EACCES, EINVAL, ENOSYS, type System, SystemCallError } from "./system.ts";
-
-const MFD_CLOEXEC = 1;
-const MFD_ALLOW_SEALING = 2;
-/** Executable although `vm.memfd_noexec` is 1; Linux 6.3. */
-const MFD_EXEC = 0x10;
-const F_ADD_SEALS = 1033;
-/** Sealed against everything: sealing, shrinking, growing, writing. */
-const ALL_SEALS = 0xf;
+import { writeContent } from "../linux/content.ts";
+import { EACCES, EINVAL, ENOSYS } from "../linux/errno.ts";
+import { ALL_SEALS, F_ADD_SEALS, MFD_ALLOW_SEALING, MFD_CLOEXEC, MFD_EXEC } from "../linux/flags.ts";
+import { type System, SystemCallError } from "../linux/system.ts";
 
 /** Puts an executable into a sealed memory file and returns its descriptor: nobody can change it any more.
  *

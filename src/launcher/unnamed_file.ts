@@ -1,16 +1,9 @@
 import { LockdownError } from "../errors.ts";
+import { writeContent } from "../linux/content.ts";
+import { errnoName } from "../linux/errno.ts";
+import { AT_FDCWD, O_CLOEXEC, O_EXCL, O_RDONLY, O_RDWR, O_TMPFILE, X_OK } from "../linux/flags.ts";
+import type { System } from "../linux/system.ts";
 import { quote } from "../permissions/text.ts";
-import { writeContent } from "./files.ts";
-import { errnoName, type System } from "./system.ts";
-
-/** `O_TMPFILE` has the bit of `O_DIRECTORY` in it, which differs. `include/uapi/asm-generic/fcntl.h`. */
-const O_TMPFILE = { x86_64: 0o20200000, arm64: 0o20040000 };
-const O_RDONLY = 0;
-const O_RDWR = 2;
-const O_EXCL = 0o200;
-const O_CLOEXEC = 0o2000000;
-const AT_FDCWD = -100;
-const X_OK = 1;
 
 /** Puts an executable into a file on disk that never has a name, and returns its descriptor: whoever may write in that
  * folder, an earlier command for example, finds nothing there to open or replace.
