@@ -1,5 +1,5 @@
 import { LockdownError } from "../src/errors.ts";
-import { type Architecture, architectureOf } from "./runtime.ts";
+import { type Architecture, architectureOf } from "../src/linux/architecture.ts";
 
 /** The architecture, or an error on every system but Linux on a processor we have numbers for.
  *

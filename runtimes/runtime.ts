@@ -1,3 +1,5 @@
+import type { Architecture } from "../src/linux/architecture.ts";
+
 /** What differs between Deno, Bun and Node, and nothing else. One object a runtime implements it. */
 export interface Runtime {
   /** The runtime's own name. */
@@ -86,16 +88,6 @@ export interface PermissionDescriptor {
 /** Node's own view of its permissions, `process.permission`. */
 export interface NodePermission {
   has(scope: string, reference?: string): boolean;
-}
-
-/** Processor architectures we have system call numbers and machine code for. */
-export type Architecture = "x86_64" | "arm64";
-
-/** The architecture of a runtime that names it `x64`, `x86_64`, `arm64` or `aarch64`; `undefined` otherwise. */
-export function architectureOf(name: string): Architecture | undefined {
-  if (name === "x64" || name === "x86_64") return "x86_64";
-  if (name === "arm64" || name === "aarch64") return "arm64";
-  return undefined;
 }
 
 /** Where shared C libraries lie, the most common place first. Scoped `--allow-ffi` must name one of them. */

@@ -4,7 +4,7 @@ import { launcherProgram } from "../src/launcher/program/launcher.ts";
 import { assemble, type Assembled } from "../src/machine/assemble.ts";
 import { listingOf } from "../src/machine/listing.ts";
 import type { Program } from "../src/machine/program.ts";
-import type { Architecture } from "../runtimes/runtime.ts";
+import type { Architecture } from "../src/linux/architecture.ts";
 
 /** A program whose machine code the package carries. */
 interface Carried {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { architectureOf, libcPaths } from "../../runtimes/runtime.ts";
+import { libcPaths } from "../../runtimes/runtime.ts";
+import { architectureOf } from "../../src/linux/architecture.ts";
 import { bunExecutable, denoExecutable, programPath } from "../../test/support/runtimes.ts";
 import type { Scene } from "./scene.ts";
 import type { ServiceResult } from "./service_result.ts";

@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../linux/architecture.ts";
 import { syscallNumber } from "../linux/syscalls.ts";
 import { AUDIT_ARCHITECTURE } from "../seccomp/compile.ts";
 import { ALLOW, CODE, DATA, type Instruction } from "../seccomp/instruction.ts";

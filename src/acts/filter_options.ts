@@ -1,4 +1,4 @@
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import { ACTS, CLOSABLE_ACTS } from "./catalogue.ts";
 
 /** What the seccomp filter closes by default although no permission speaks of it. `true`: closed. Each with its reason

@@ -1,6 +1,6 @@
 import { LockdownError } from "../errors.ts";
 import { EXIT as LAUNCHER_EXIT } from "../launcher/layout.ts";
-import { visible } from "../permissions/text.ts";
+import { visible } from "../text.ts";
 
 const ANSWER = {
   /** What was asked was done, and the answer is yes. */

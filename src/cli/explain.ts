@@ -2,7 +2,7 @@ import { namesOf } from "../landlock/abi.ts";
 import { queryKernel } from "../landlock/kernel.ts";
 import { context } from "../context.ts";
 import { listFilter } from "../seccomp/listing.ts";
-import { withVisibleTexts } from "../permissions/text.ts";
+import { withVisibleTexts } from "../text.ts";
 import { baselineLines } from "../sandbox/print_report.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type GrantReport, type Report, reportOf } from "../plan/report.ts";

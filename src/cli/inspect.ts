@@ -1,4 +1,4 @@
-import { quote, visible, withVisibleTexts } from "../permissions/text.ts";
+import { quote, visible, withVisibleTexts } from "../text.ts";
 import { namesOf } from "../landlock/abi.ts";
 import { type ReadLauncher, readLauncher } from "../launcher/executable.ts";
 import type { LauncherLandlock } from "../launcher/policy.ts";

@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../linux/architecture.ts";
 import { AT_FDCWD, O_DIRECTORY, O_PATH, RESOLVE_NO_SYMLINKS } from "../linux/flags.ts";
 import { OPEN_HOW } from "../linux/structs.ts";
 import {

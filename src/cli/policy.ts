@@ -6,9 +6,9 @@ import {
 } from "../flags/deno/config.ts";
 import { isObject, type Json, parseJsonc } from "../flags/jsonc.ts";
 import { parent, resolve } from "../linux/paths.ts";
-import { listsToPermissions } from "../permissions/permission_lists.ts";
+import { listsToPermissions } from "../flags/permission_lists.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import { UsageError } from "./errors.ts";
 
 /** Reads a policy file: a permission set as Deno writes them, or a deno.json with such sets under "permissions", of

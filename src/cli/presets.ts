@@ -1,6 +1,6 @@
 import { effectsOf, withEntry } from "../permissions/edit.ts";
 import type { Permission, Permissions } from "../permissions/permissions.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import { contentsOf, type PresetEntry } from "../presets/preset.ts";
 import { presetEntries } from "../presets/presets.ts";
 import { PRESET_NAMES, PRESET_PROGRAMS, type PresetName } from "../presets/programs.ts";

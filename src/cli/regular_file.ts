@@ -4,7 +4,7 @@ import { errnoName } from "../linux/errno.ts";
 import { openEntry, openPath } from "../linux/open.ts";
 import { statusOf } from "../linux/status.ts";
 import { SystemCallError } from "../linux/system.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import { UsageError } from "./errors.ts";
 
 /** Bytes; far more than policies, launchers and records of a run have. */

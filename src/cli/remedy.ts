@@ -1,5 +1,5 @@
 import { withEntry } from "../permissions/edit.ts";
-import { visible } from "../permissions/text.ts";
+import { visible } from "../text.ts";
 import { childPlan, type ChildRequest } from "./child_plan.ts";
 import { shellWord } from "./shell.ts";
 import { type Act, judge, type Verdict } from "./verdict.ts";

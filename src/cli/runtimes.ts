@@ -11,7 +11,7 @@ import { inexactText } from "../sandbox/inexact_lines.ts";
 import type { LauncherEnvironment } from "../launcher/policy.ts";
 import { MINIMAL_ENVIRONMENT } from "../sandbox/child_environment.ts";
 import { planSandbox } from "../sandbox/sandbox_plan.ts";
-import { systemLookup } from "../plan/lookup.ts";
+import { systemLookup } from "../linux/lookup.ts";
 import { CommandError, EXIT, printError } from "./errors.ts";
 import { locateProgram, ownProgram, refuseRanAhead } from "./programs.ts";
 import { replaceProcess } from "./replace_process.ts";

@@ -25,7 +25,7 @@ import { isWithin } from "../linux/paths.ts";
 import { processEnvironment } from "../linux/process.ts";
 import { stringTable } from "../linux/string_table.ts";
 import type { System } from "../linux/system.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import type { Plan } from "../plan/plan.ts";
 import { type Report, reportOf } from "../plan/report.ts";
 

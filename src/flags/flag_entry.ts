@@ -1,7 +1,7 @@
 import { parseNetEntry } from "../permissions/net_entry.ts";
 import type { PermissionFlag } from "./permission_flags.ts";
 import { CONFIG_SYS_KINDS, FLAG_SYS_KINDS } from "../permissions/sys_kinds.ts";
-import { checkText, quote } from "../permissions/text.ts";
+import { checkText, quote } from "../text.ts";
 
 /** Where an entry was written. Some are taken only in one of the places. */
 export type EntryPlace = "flag" | "config";

@@ -3,9 +3,9 @@ import { LockdownError } from "../errors.ts";
 import { readFile } from "../linux/content.ts";
 import { workingDirectory } from "../linux/process.ts";
 import type { Permissions } from "../permissions/permissions.ts";
-import { quote } from "../permissions/text.ts";
-import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
-import { findProgram } from "../plan/programs.ts";
+import { quote } from "../text.ts";
+import { lookFor, type Lookup, systemLookup } from "../linux/lookup.ts";
+import { findProgram } from "../linux/find_program.ts";
 
 /** What flags grant. */
 export interface FlagPermissions {

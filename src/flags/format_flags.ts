@@ -2,7 +2,7 @@ import { ownData } from "../javascript/builtins.ts";
 import { claimPublicCall } from "../javascript/public_call.ts";
 import { checkEntry } from "./flag_entry.ts";
 import { PERMISSION_FLAGS, type PermissionFlag } from "./permission_flags.ts";
-import { normalizePermissions } from "../permissions/permission_lists.ts";
+import { normalizePermissions } from "./permission_lists.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import {
   type HidingPermission,
@@ -10,7 +10,7 @@ import {
   type Permissions,
   type PermissionValue,
 } from "../permissions/permissions.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 
 const publicCall = claimPublicCall();
 

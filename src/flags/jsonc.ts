@@ -1,4 +1,4 @@
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;

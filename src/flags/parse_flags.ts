@@ -3,10 +3,10 @@ import { claimPublicCall } from "../javascript/public_call.ts";
 import { type CommandShape, commandShape } from "./deno/options.ts";
 import { isPermissionOption, readPermissionOptions } from "./deno/permission_options.ts";
 import { looksLikePermissionFlag, permissionFlag } from "./permission_flags.ts";
-import { listsToPermissions } from "../permissions/permission_lists.ts";
+import { listsToPermissions } from "./permission_lists.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 import { type FoundOption, scanOptions } from "./scan_options.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 
 const publicCall = claimPublicCall();
 

@@ -1,7 +1,7 @@
 import type { CommandShape, OptionShape } from "./deno/options.ts";
 import { looksLikePermissionFlag } from "./permission_flags.ts";
 import { PERMISSION_NAMES } from "../permissions/permissions.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 
 /** An option as it was found. */
 export interface FoundOption {

@@ -1,4 +1,4 @@
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 
 /** What JavaScript itself offers to our code, as it was when this module was loaded.
  *

@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../linux/architecture.ts";
 import { MACHINES } from "../linux/elf.ts";
 import { NANOSECONDS } from "../linux/status.ts";
 import { CLOSE_NOTHING, encodePlan } from "./encode.ts";

@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../linux/architecture.ts";
 import { RESTRICT } from "../landlock/abi.ts";
 import { encodeNetPort, encodeRulesetAttribute } from "../landlock/encode.ts";
 import { alignUp, concatenate } from "../linux/bytes.ts";

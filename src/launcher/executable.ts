@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../linux/architecture.ts";
 import { bytesOfHex } from "../linux/bytes.ts";
 import * as arm64 from "./generated/launcher_arm64.ts";
 import * as x86_64 from "./generated/launcher_x86_64.ts";

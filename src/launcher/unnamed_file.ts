@@ -3,7 +3,7 @@ import { writeContent } from "../linux/content.ts";
 import { errnoName } from "../linux/errno.ts";
 import { AT_FDCWD, O_CLOEXEC, O_EXCL, O_RDONLY, O_RDWR, O_TMPFILE, X_OK } from "../linux/flags.ts";
 import type { System } from "../linux/system.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 
 /** Puts an executable into a file on disk that never has a name, and returns its descriptor: whoever may write in that
  * folder, an earlier command for example, finds nothing there to open or replace.

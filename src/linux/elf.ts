@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "./architecture.ts";
 import { alignUp } from "./bytes.ts";
 
 /** Layouts and constants of `include/uapi/linux/elf.h`. */

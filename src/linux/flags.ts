@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "./architecture.ts";
 
 /** Flags and options of system calls. From `include/uapi/asm-generic` and `include/uapi/linux`, the same on x86-64 and
  * arm64 but for three flags of open. */

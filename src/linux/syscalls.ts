@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "./architecture.ts";
 
 /** A system call that we make or that a filter speaks of. */
 export type SyscallName = keyof typeof NUMBERS;

@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "./architecture.ts";
 import { LockdownError } from "../errors.ts";
 import { sealClass } from "../javascript/seal_class.ts";
 import { errnoName } from "./errno.ts";

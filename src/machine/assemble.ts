@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../linux/architecture.ts";
 import { encodeArm64 } from "./arm64.ts";
 import { CodeWriter, type Line } from "./code_writer.ts";
 import type { Program } from "./program.ts";

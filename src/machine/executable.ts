@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../linux/architecture.ts";
 import { executable } from "../linux/elf.ts";
 import { assemble } from "./assemble.ts";
 import type { Program } from "./program.ts";

@@ -1,5 +1,5 @@
 import { normalize } from "../linux/paths.ts";
-import { quote } from "./text.ts";
+import { quote } from "../text.ts";
 
 /** An entry of the net permission, taken apart. */
 export type NetEntry = HostEntry | UnixEntry | VsockEntry;

@@ -1,5 +1,5 @@
 import { type NetEntry, parseNetEntry } from "./net_entry.ts";
-import { quote } from "./text.ts";
+import { quote } from "../text.ts";
 
 /** A host as Deno compares them. */
 export interface NetRule {

@@ -1,7 +1,7 @@
 import { normalize, PATH_MAX, resolve } from "../linux/paths.ts";
 import { type Glob, isGlob } from "./glob.ts";
 import type { PermissionName } from "./permissions.ts";
-import { quote } from "./text.ts";
+import { quote } from "../text.ts";
 
 /** A path as given and as meant. */
 export interface PathEntry {

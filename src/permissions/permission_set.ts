@@ -8,7 +8,7 @@ import {
   type PermissionValue,
 } from "./permissions.ts";
 import { parseRunEntry, type RunEntry } from "./run_entry.ts";
-import { checkText, quote } from "./text.ts";
+import { checkText, quote } from "../text.ts";
 
 /** One permission, checked and taken apart. */
 export interface Grants<Entry> {

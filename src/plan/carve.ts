@@ -1,6 +1,6 @@
 import { LockdownError } from "../errors.ts";
-import { quote } from "../permissions/text.ts";
-import { lookFor, type Lookup } from "./lookup.ts";
+import { quote } from "../text.ts";
+import { lookFor, type Lookup } from "../linux/lookup.ts";
 import type { Origin } from "./origin.ts";
 
 /** A canonical path that is allowed or denied with all beneath it. */

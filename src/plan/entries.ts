@@ -9,7 +9,7 @@ import { type Evidence, judgePaths, judgePrograms, judgeSockets, type SocketEntr
 import { type ExpandedGrants, expandGlobs, foldGlobs } from "./globs.ts";
 import type { AllowedPath } from "./identities.ts";
 import { libraryPath } from "./library_path.ts";
-import type { Lookup } from "./lookup.ts";
+import type { Lookup } from "../linux/lookup.ts";
 import { type Mounts, readMounts } from "./mounts.ts";
 import { type NetworkPlan, translateNetwork } from "./network.ts";
 import type { ResolvedOptions } from "./options.ts";

@@ -1,9 +1,9 @@
 import { FS } from "../landlock/abi.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
 import { isWithin, parent } from "../linux/paths.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import type { EntryDecision, Fidelity } from "./decision.ts";
-import type { Lookup } from "./lookup.ts";
+import type { Lookup } from "../linux/lookup.ts";
 import type { Mounts } from "./mounts.ts";
 import { type Moves, movesOf } from "./moves.ts";
 import type { PathOutcome, TranslatedPaths } from "./paths.ts";

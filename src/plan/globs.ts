@@ -4,10 +4,10 @@ import { isWithin } from "../linux/paths.ts";
 import { type Glob, isGlob, matchesName } from "../permissions/glob.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import type { EntryDecision } from "./decision.ts";
 import { type Evidence, type Flaw, withFlaws } from "./exactness.ts";
-import { lookFor, type Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "../linux/lookup.ts";
 import { canonicalPath, type Missing, type PathsInput } from "./paths.ts";
 
 /** Entries of directories to look at for one pattern: more take about a tenth of a second. */

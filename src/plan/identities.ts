@@ -1,5 +1,5 @@
 import { isWithin } from "../linux/paths.ts";
-import { lookFor, type Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "../linux/lookup.ts";
 import type { Mounts } from "./mounts.ts";
 import type { PlannedPathRule } from "./origin.ts";
 import { pinsOf } from "./pins.ts";

@@ -1,5 +1,5 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
-import { lookFor, type Lookup } from "./lookup.ts";
+import type { Architecture } from "../linux/architecture.ts";
+import { lookFor, type Lookup } from "../linux/lookup.ts";
 
 /** Finds shared libraries by name, as `ld.so(8)` does. */
 export interface LibraryPath {

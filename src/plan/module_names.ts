@@ -1,6 +1,6 @@
 import { isObject, type Json, parseJsonc } from "../flags/jsonc.ts";
 import { normalize, resolve } from "../linux/paths.ts";
-import { lookFor, type Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "../linux/lookup.ts";
 
 /** One line of a manifest: a name that code may import, and the paths it can stand for. */
 interface Mapping {

@@ -1,5 +1,5 @@
 import { isWithin } from "../linux/paths.ts";
-import type { Lookup } from "./lookup.ts";
+import type { Lookup } from "../linux/lookup.ts";
 
 /** One line of `/proc/self/mountinfo`; `proc_pid_mountinfo(5)`. */
 interface Mount {

@@ -2,7 +2,7 @@ import { FS, NET } from "../landlock/abi.ts";
 import type { HostEntry, NetEntry, UnixEntry, VsockEntry } from "../permissions/net_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import { carve } from "./carve.ts";
-import type { Lookup } from "./lookup.ts";
+import type { Lookup } from "../linux/lookup.ts";
 import { canonicalPath } from "./paths.ts";
 import type { EntryDecision } from "./decision.ts";
 import type { Contribution, Need, Origin, PlannedPortRule } from "./origin.ts";

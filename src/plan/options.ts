@@ -1,4 +1,4 @@
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import { type FilterOptions, type FilterSwitches, resolveFilter } from "../acts/filter_options.ts";
 import type { Missing } from "./paths.ts";
 

@@ -1,4 +1,4 @@
-import { lookFor, type Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "../linux/lookup.ts";
 import { type ModuleNames, moduleNames } from "./module_names.ts";
 
 /** Modules one program may have before we stop looking for more. */

@@ -1,6 +1,6 @@
 import { FS } from "../landlock/abi.ts";
 import type { LibraryPath } from "./library_path.ts";
-import type { Lookup } from "./lookup.ts";
+import type { Lookup } from "../linux/lookup.ts";
 import type { Need } from "./origin.ts";
 import { programFiles } from "./program_files.ts";
 import { RUN } from "./programs.ts";

@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../linux/architecture.ts";
 import type { OwnPaths } from "../flags/own_paths.ts";
 import {
   type ActName,
@@ -13,7 +13,7 @@ import { FS, masksOf, NET, NEWEST_ABI, SCOPE } from "../landlock/abi.ts";
 import { ERRATUM_SIGNAL_BETWEEN_THREADS, isFixed, type KernelInfo } from "../landlock/kernel.ts";
 import { lower, type Ruleset } from "../landlock/ruleset.ts";
 import type { PermissionSet } from "../permissions/permission_set.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import { compileFilter } from "../seccomp/compile.ts";
 import type { Instruction } from "../seccomp/instruction.ts";
 import { translateBaseline } from "./baseline.ts";
@@ -21,7 +21,7 @@ import type { SettledDecision } from "./decision.ts";
 import { type Requested, translateEntries } from "./entries.ts";
 import { evidenceOf } from "./exactness.ts";
 import { withIdentities } from "./identities.ts";
-import type { Lookup } from "./lookup.ts";
+import type { Lookup } from "../linux/lookup.ts";
 import { settle } from "./mechanisms.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { Need, PlannedPathRule, PlannedPortRule } from "./origin.ts";

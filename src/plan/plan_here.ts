@@ -5,7 +5,7 @@ import { hasIoUring } from "../linux/io_uring.ts";
 import { isTerminal } from "../linux/terminal.ts";
 import type { PermissionSet } from "../permissions/permission_set.ts";
 import { takesFilters } from "../seccomp/install.ts";
-import { systemLookup } from "./lookup.ts";
+import { systemLookup } from "../linux/lookup.ts";
 import type { ResolvedOptions } from "./options.ts";
 import { type Plan, plan, type ThreadMethod } from "./plan.ts";
 

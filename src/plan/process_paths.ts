@@ -1,7 +1,7 @@
 import { LockdownError } from "../errors.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
-import { quote } from "../permissions/text.ts";
-import { lookFor, type Lookup } from "./lookup.ts";
+import { quote } from "../text.ts";
+import { lookFor, type Lookup } from "../linux/lookup.ts";
 
 /** Whether a path lies in the folder that procfs has for a process: `/proc/self` and the links that lead there, such as
  * `/dev/fd` and `/etc/mtab`, mean another file in each process. */

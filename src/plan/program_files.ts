@@ -1,7 +1,7 @@
 import { fileName } from "../linux/paths.ts";
 import { type ElfFile, parseElf } from "./elf_file.ts";
 import type { LibraryPath } from "./library_path.ts";
-import { lookFor, type Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "../linux/lookup.ts";
 
 /** Files a program needs before its first own instruction. Canonical paths. */
 export interface ProgramFiles {

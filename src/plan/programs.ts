@@ -5,16 +5,17 @@ import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import type { RunEntry } from "../permissions/run_entry.ts";
 import { deniesProgram, mayRun, runRule } from "../permissions/run_rule.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import { carve } from "./carve.ts";
 import type { EntryDecision } from "./decision.ts";
 import type { LibraryPath } from "./library_path.ts";
-import { lookFor, type Lookup } from "./lookup.ts";
+import { lookFor, type Lookup } from "../linux/lookup.ts";
 import type { Origin } from "./origin.ts";
 import { canonicalPath, type Missing } from "./paths.ts";
 import { programFiles } from "./program_files.ts";
 import type { RuleTable } from "./rule_table.ts";
 import { searchPath } from "./search_path.ts";
+import { findProgram } from "../linux/find_program.ts";
 
 /** What running a file takes. */
 export const RUN: bigint = FS.EXECUTE | FS.READ_FILE;
@@ -131,16 +132,6 @@ export function translatePrograms(
     }
   }
   return { grants, fixed: [...fixed], files: filesOf, deniedLinks };
-}
-
-/** The first file of that name in PATH that is executable by its mode, like `execvp(3)`. */
-export function findProgram(name: string, folders: readonly string[], lookup: Lookup): string | undefined {
-  for (const folder of folders) {
-    const path = `${folder}/${name}`;
-    const resolved = lookFor(lookup, path);
-    if (resolved?.kind === "file" && resolved.executable) return path;
-  }
-  return undefined;
 }
 
 /** Where names are looked up. */

@@ -1,7 +1,7 @@
 import type { PathRule } from "../landlock/ruleset.ts";
 import { fileName, isWithin, parent } from "../linux/paths.ts";
-import { quote } from "../permissions/text.ts";
-import { lookFor, type Lookup } from "./lookup.ts";
+import { quote } from "../text.ts";
+import { lookFor, type Lookup } from "../linux/lookup.ts";
 import type { Mounts } from "./mounts.ts";
 
 /** Entries of denied directories to look at while searching for files with other names, which takes about a tenth of a

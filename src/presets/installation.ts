@@ -3,8 +3,8 @@ import { context } from "../context.ts";
 import { LockdownError } from "../errors.ts";
 import { parsePermissions } from "../permissions/permission_set.ts";
 import type { Permission } from "../permissions/permissions.ts";
-import { quote } from "../permissions/text.ts";
-import { lookFor, type Lookup, systemLookup } from "../plan/lookup.ts";
+import { quote } from "../text.ts";
+import { lookFor, type Lookup, systemLookup } from "../linux/lookup.ts";
 import { isOwnExecutable, searchPath } from "../plan/search_path.ts";
 
 /** A program and where it is installed. */

@@ -1,7 +1,7 @@
 import { ownData } from "../javascript/builtins.ts";
 import type { Permission, Permissions } from "../permissions/permissions.ts";
 import { isGlob } from "../permissions/glob.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import { claimPublicCall } from "../javascript/public_call.ts";
 import { type Installation, installationOf } from "./installation.ts";
 import {

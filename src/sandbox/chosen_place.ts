@@ -14,7 +14,7 @@ import { workingDirectory } from "../linux/process.ts";
 import { randomName } from "../linux/random_name.ts";
 import { statusIn, statusOf } from "../linux/status.ts";
 import { SystemCallError } from "../linux/system.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import { type LauncherFile, launcherFile } from "./launcher_file.ts";
 
 /** A place for launchers that the user chose, for runtimes that must be told beforehand what they may run. It holds

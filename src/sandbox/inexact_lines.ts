@@ -1,4 +1,4 @@
-import { quote, visible } from "../permissions/text.ts";
+import { quote, visible } from "../text.ts";
 import type { GrantReport, Report } from "../plan/report.ts";
 
 /** How the lines look. */

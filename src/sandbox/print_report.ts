@@ -1,4 +1,4 @@
-import { withVisibleTexts } from "../permissions/text.ts";
+import { withVisibleTexts } from "../text.ts";
 import type { OpenAct } from "../acts/catalogue.ts";
 import type { Need } from "../plan/origin.ts";
 import type { GrantReport, Report } from "../plan/report.ts";

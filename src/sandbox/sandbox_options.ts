@@ -1,5 +1,5 @@
 import type { SpawnOptions } from "node:child_process";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import type { LockdownOptions } from "../plan/options.ts";
 
 /** How strict, and how its launchers are found. */

@@ -4,7 +4,7 @@ import { createRuleset, withoutMoves } from "../landlock/calls.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
 import { parent } from "../linux/paths.ts";
 import type { System } from "../linux/system.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import { isGranted } from "../plan/origin.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { OpenPlan } from "../plan/plan_here.ts";

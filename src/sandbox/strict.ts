@@ -1,5 +1,5 @@
 import { LockdownError } from "../errors.ts";
-import { quote } from "../permissions/text.ts";
+import { quote } from "../text.ts";
 import type { Plan } from "../plan/plan.ts";
 
 /** With `compat: "strict"`: throws unless all that was said holds exactly, and all that was not is closed as far as

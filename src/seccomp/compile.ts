@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../linux/architecture.ts";
 import { ENOSYS } from "../linux/errno.ts";
 import { NEWEST_CALL, syscallNumber } from "../linux/syscalls.ts";
 import { writeRefusals } from "./argument_tests.ts";

@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../linux/architecture.ts";
 import { errnoName } from "../linux/errno.ts";
 import { syscallNames } from "../linux/syscalls.ts";
 import { AUDIT_ARCHITECTURE } from "./compile.ts";

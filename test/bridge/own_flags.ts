@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { formatFlags, type Permissions } from "../../mod.ts";
-import { architectureOf, libcPaths } from "../../runtimes/runtime.ts";
+import { architectureOf } from "../../src/linux/architecture.ts";
+import { libcPaths } from "../../runtimes/runtime.ts";
 import { ROOT } from "../support/runtimes.ts";
 import { runtimeName } from "../support/self.ts";
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { architectureOf, libcPaths } from "../../runtimes/runtime.ts";
+import { architectureOf } from "../../src/linux/architecture.ts";
+import { libcPaths } from "../../runtimes/runtime.ts";
 import type { LockdownOptions, Permissions } from "../../mod.ts";
 import type { Step } from "../acts/act.ts";
 import type { Job, Performed } from "../probes/act.ts";

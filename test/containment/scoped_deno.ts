@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import * as assert from "uvu/assert";
 import type { Permissions } from "../../mod.ts";
-import { architectureOf, libcPaths } from "../../runtimes/runtime.ts";
+import { architectureOf } from "../../src/linux/architecture.ts";
+import { libcPaths } from "../../runtimes/runtime.ts";
 import type { Step } from "../acts/act.ts";
 import { listen } from "../support/servers.ts";
 import { performAll } from "./perform.ts";

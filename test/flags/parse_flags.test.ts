@@ -5,7 +5,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { formatFlags } from "../../src/flags/format_flags.ts";
 import { parseFlags } from "../../src/flags/parse_flags.ts";
-import { normalizePermissions } from "../../src/permissions/permission_lists.ts";
+import { normalizePermissions } from "../../src/flags/permission_lists.ts";
 import { PERMISSION_NAMES, type Permissions } from "../../src/permissions/permissions.ts";
 
 const SETTINGS = { seed: 20261122, numRuns: 500 };

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parseFlags } from "../../src/flags/parse_flags.ts";
-import { normalizePermissions } from "../../src/permissions/permission_lists.ts";
+import { normalizePermissions } from "../../src/flags/permission_lists.ts";
 import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import {
   type HidingPermission,

@@ -1,5 +1,4 @@
-import type { Verdict } from "./acts/judge.ts";
-import { judge } from "./acts/judge.ts";
+import { judge, type Verdict } from "./acts/judge.ts";
 import type { Architecture } from "./architecture.ts";
 import { bootKernel, type BootResult } from "./boot.ts";
 import type { Kernel } from "./fetch_kernel.ts";

@@ -4,7 +4,7 @@
 import { mkdirSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../../src/linux/architecture.ts";
 import { FS } from "../../src/landlock/abi.ts";
 import type { LauncherPathRule, LauncherPlan } from "../../src/launcher/policy.ts";
 import { Random } from "../machine/random_program.ts";

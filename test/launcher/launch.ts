@@ -1,7 +1,7 @@
 /** Writes launchers to files and runs commands through them, on this machine's architecture, or under an emulator. */
 import { spawnSync } from "node:child_process";
 import { chmodSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../../src/linux/architecture.ts";
 import { context } from "../../src/context.ts";
 import { FS, masksOf, NEWEST_ABI } from "../../src/landlock/abi.ts";
 import { queryKernel } from "../../src/landlock/kernel.ts";

@@ -1,6 +1,6 @@
 /** Small programs for the launcher to execute, or to execute it: made by our own assembler, so that they need no
  * library, no shell and no grant but for their own file. */
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../../src/linux/architecture.ts";
 import { assembleExecutable } from "../../src/machine/executable.ts";
 import {
   add,

@@ -1,7 +1,7 @@
 /** What the probe through FFI is made of: numbers of system calls, and the programs that are emitted for it. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../../src/linux/architecture.ts";
 import { context } from "../../src/context.ts";
 import { ARCHITECTURES, emulator, run, testWith, withFiles } from "../machine/tools.ts";
 import { testWithNumbers } from "../support/kernel_headers.ts";

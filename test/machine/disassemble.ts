@@ -1,7 +1,7 @@
 /** Compares a program's listing with what objdump reads in its bytes. */
 import { spawnSync } from "node:child_process";
 import * as assert from "uvu/assert";
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../../src/linux/architecture.ts";
 import type { Assembled } from "../../src/machine/assemble.ts";
 import { binutils, withFiles } from "./tools.ts";
 

@@ -3,7 +3,7 @@
  * a signal handler. Each runs on this machine's architecture, and on the other under an emulator. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../../src/linux/architecture.ts";
 import { assembleExecutable } from "../../src/machine/executable.ts";
 import {
   add,

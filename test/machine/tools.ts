@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { test } from "uvu";
-import { type Architecture, architectureOf } from "../../runtimes/runtime.ts";
+import { type Architecture, architectureOf } from "../../src/linux/architecture.ts";
 import { HANGS_MILLISECONDS } from "../support/hangs.ts";
 
 /** Both, for tests that run once for each. */

@@ -8,7 +8,7 @@ import { FS } from "../../src/landlock/abi.ts";
 import { isWithin } from "../../src/linux/paths.ts";
 import { translateBaseline } from "../../src/plan/baseline.ts";
 import { BASELINE, HOSTS } from "../../src/plan/baseline_entries.ts";
-import type { Lookup } from "../../src/plan/lookup.ts";
+import type { Lookup } from "../../src/linux/lookup.ts";
 import { READ, WRITE } from "../../src/plan/paths.ts";
 import { type Pins, pinsOf } from "../../src/plan/pins.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";

@@ -4,7 +4,7 @@ import * as assert from "uvu/assert";
 import { LockdownError } from "../../src/errors.ts";
 import { isWithin } from "../../src/linux/paths.ts";
 import { carve, type Mark, MOST_CARVED_RULES } from "../../src/plan/carve.ts";
-import type { Lookup } from "../../src/plan/lookup.ts";
+import type { Lookup } from "../../src/linux/lookup.ts";
 import { fc, forAll } from "../permissions/property.ts";
 import { thrownBy } from "../permissions/refusal.ts";
 import { everyPath, type Files, tree } from "./tree.ts";

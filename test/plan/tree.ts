@@ -1,6 +1,6 @@
 import { LockdownError } from "../../src/errors.ts";
 import type { DirectoryEntry } from "../../src/linux/folders.ts";
-import type { Lookup, Resolved, Way } from "../../src/plan/lookup.ts";
+import type { Lookup, Resolved, Way } from "../../src/linux/lookup.ts";
 
 /** Files of a made-up file system by their paths: a text is the content, a path that ends in `/` is an empty
  * directory, `-> target` a symbolic link, `=` a socket. Directories above are there of themselves. What begins with

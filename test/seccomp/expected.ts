@@ -1,4 +1,4 @@
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../../src/linux/architecture.ts";
 import { ENOSYS } from "../../src/linux/errno.ts";
 import { NEWEST_CALL, syscallNames } from "../../src/linux/syscalls.ts";
 import { AUDIT_ARCHITECTURE } from "../../src/seccomp/compile.ts";

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { architectureOf } from "../../runtimes/runtime.ts";
+import { architectureOf } from "../../src/linux/architecture.ts";
 import { type ActName, CLOSABLE_ACTS, closureOf } from "../../src/acts/catalogue.ts";
 import { compileFilter } from "../../src/seccomp/compile.ts";
 import { ALLOW, encodeInstructions, type Instruction } from "../../src/seccomp/instruction.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../../src/linux/architecture.ts";
 import { NEWEST_CALL, syscallNames } from "../../src/linux/syscalls.ts";
 import { AUDIT_ARCHITECTURE } from "../../src/seccomp/compile.ts";
 import type { Refusal } from "../../src/seccomp/refusal.ts";

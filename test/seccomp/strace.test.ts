@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { kernel, type LockdownOptions, type Permissions, Sandbox } from "../../mod.ts";
-import { architectureOf } from "../../runtimes/runtime.ts";
+import { architectureOf } from "../../src/linux/architecture.ts";
 import { type ActName, closureOf } from "../../src/acts/catalogue.ts";
 import { compileFilter } from "../../src/seccomp/compile.ts";
 import type { Instruction } from "../../src/seccomp/instruction.ts";

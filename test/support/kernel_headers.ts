@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "uvu";
-import type { Architecture } from "../../runtimes/runtime.ts";
+import type { Architecture } from "../../src/linux/architecture.ts";
 import { ARCHITECTURES, skip } from "../machine/tools.ts";
 
 /** Where Debian has the numbers of system calls: those of the machine itself, and those for compiling on another. */

@@ -1,4 +1,4 @@
-import { visible } from "../../permissions/text.ts";
+import { visible } from "../../text.ts";
 import { childPlan, type ChildRequest } from "../child_plan.ts";
 import { columns } from "../output.ts";
 import { flagsOf, type Remedy, remedyOf } from "../remedy.ts";

@@ -6,7 +6,7 @@ import { pathOfDescriptor } from "../../linux/links.ts";
 import { workingDirectory } from "../../linux/process.ts";
 import { identityOf } from "../../linux/status.ts";
 import { SystemCallError } from "../../linux/system.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 import { UsageError } from "../errors.ts";
 import { readRegularFile } from "../regular_file.ts";
 import { canBeFlag } from "../remedy.ts";

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { context } from "../../context.ts";
 import type { LauncherPlan } from "../../launcher/policy.ts";
 import { workingDirectory } from "../../linux/process.ts";
-import { visible } from "../../permissions/text.ts";
+import { visible } from "../../text.ts";
 import { launcherFile } from "../../sandbox/launcher_file.ts";
 import { type ChildRequest, childRequest } from "../child_plan.ts";
 import { printError, UsageError } from "../errors.ts";

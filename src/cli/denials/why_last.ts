@@ -1,4 +1,4 @@
-import { visible } from "../../permissions/text.ts";
+import { visible } from "../../text.ts";
 import { readAuditLog, readAuditRecords } from "./audit_log.ts";
 import { type CommandLine, hasOption } from "../options.ts";
 import { EXIT, UsageError } from "../errors.ts";

@@ -1,4 +1,4 @@
-import { withVisibleTexts } from "../../permissions/text.ts";
+import { withVisibleTexts } from "../../text.ts";
 import { type CommandLine, hasOption } from "../options.ts";
 import { diagnose, type Diagnosis } from "./diagnosis.ts";
 import { EXIT, UsageError } from "../errors.ts";

@@ -3,9 +3,9 @@ import { isObject, type Json, type JsonObject } from "../jsonc.ts";
 import { isGlob } from "../../permissions/glob.ts";
 import { parsePathEntry } from "../../permissions/path_entry.ts";
 import type { Effect } from "../permission_flags.ts";
-import type { PermissionLists } from "../../permissions/permission_lists.ts";
+import type { PermissionLists } from "../permission_lists.ts";
 import { PERMISSION_NAMES, type PermissionName } from "../../permissions/permissions.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 
 /** A deno.json that was read. */
 export interface DenoConfig {

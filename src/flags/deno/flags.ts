@@ -8,13 +8,9 @@ import {
 } from "./config.ts";
 import { allowEverything, readPermissionOptions, type SaidPermissions } from "./permission_options.ts";
 import { type DenoFlagsOptions, findConfigs, runsFiles } from "./config_search.ts";
-import {
-  type EffectLists,
-  listsToPermissions,
-  type PermissionLists,
-} from "../../permissions/permission_lists.ts";
+import { type EffectLists, listsToPermissions, type PermissionLists } from "../permission_lists.ts";
 import { PERMISSION_NAMES, type Permissions } from "../../permissions/permissions.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 
 export type { DenoFlagsOptions } from "./config_search.ts";
 

@@ -3,7 +3,7 @@ import { parseDenoFlags } from "./flags.ts";
 import { parsePermissions } from "../../permissions/permission_set.ts";
 import { PERMISSION_NAMES, type PermissionName, type Permissions } from "../../permissions/permissions.ts";
 import { createAnswer, type PermissionQuery } from "../../permissions/query.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 import type { FlagFacts } from "../../../runtimes/runtime.ts";
 import type { FlagPermissions, FlagPlace } from "../flag_place.ts";
 

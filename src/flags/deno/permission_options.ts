@@ -1,9 +1,9 @@
 import { checkEntry } from "../flag_entry.ts";
 import { type PermissionFlag, permissionFlag } from "../permission_flags.ts";
-import { addToLists, type PermissionLists } from "../../permissions/permission_lists.ts";
+import { addToLists, type PermissionLists } from "../permission_lists.ts";
 import { PERMISSION_NAMES } from "../../permissions/permissions.ts";
 import type { FoundOption } from "../scan_options.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 
 /** What the permission options of a command line say. */
 export interface SaidPermissions {

@@ -1,6 +1,6 @@
 import { type CommandShape, commandShape, globalShape, isCommand } from "./options.ts";
 import { type FoundOption, type ScannedWords, scanOptions } from "../scan_options.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 
 /** Deno's command line, taken apart: what is Deno's and what is the program's. */
 export interface DenoCommandLine {

@@ -1,5 +1,5 @@
 import { normalize, parent } from "../../linux/paths.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 import { isObject, type Json, parseJson, parseJsonc } from "../jsonc.ts";
 import type { DenoConfig } from "./config.ts";
 

@@ -1,5 +1,5 @@
 import { looksLikePermissionFlag } from "../permission_flags.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 
 /** An option of Node's that is about permissions, in the order of its command line. */
 export interface NodeOption {

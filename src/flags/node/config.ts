@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, parseJson } from "../jsonc.ts";
 import { NODE_LISTS, NODE_SWITCHES, type NodeOption } from "./arguments.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 
 /** Reads the permission options of a `node.config.json`: those of `permission`, which turn the permission model on
  * by being there, and those among `nodeOptions`. Pure.

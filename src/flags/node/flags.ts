@@ -1,7 +1,7 @@
 import { resolve } from "../../linux/paths.ts";
-import { normalizePermissions } from "../../permissions/permission_lists.ts";
+import { normalizePermissions } from "../permission_lists.ts";
 import type { Permissions } from "../../permissions/permissions.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 import type { ReadText } from "../deno/workspace.ts";
 import { isConfigFile, type NodeOption, readNodeArguments } from "./arguments.ts";
 import { readNodeConfig } from "./config.ts";

@@ -1,7 +1,7 @@
 import { LockdownError } from "../../errors.ts";
 import { parseNodeFlags } from "./flags.ts";
 import type { Permissions } from "../../permissions/permissions.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 import type { FlagFacts, NodePermission } from "../../../runtimes/runtime.ts";
 import type { FlagPermissions, FlagPlace } from "../flag_place.ts";
 

@@ -1,6 +1,6 @@
 import { resolve } from "../../linux/paths.ts";
 import type { PermissionValue } from "../../permissions/permissions.ts";
-import { quote } from "../../permissions/text.ts";
+import { quote } from "../../text.ts";
 
 /** Names of the entries of a directory; `undefined` if it cannot be listed. */
 export type ListDirectory = (path: string) => readonly string[] | undefined;

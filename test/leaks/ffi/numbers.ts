@@ -1,4 +1,4 @@
-import type { Architecture } from "../../../runtimes/runtime.ts";
+import type { Architecture } from "../../../src/linux/architecture.ts";
 import { type SyscallName, syscallNumber } from "../../../src/linux/syscalls.ts";
 
 /** A system call that the probe makes. */

@@ -1,6 +1,6 @@
 /** Acts that a process with threads cannot try, or that end it: each is a program of its own, emitted as the launcher
  * is, that makes its calls and ends with the errno that stopped it, or 0. */
-import type { Architecture } from "../../../runtimes/runtime.ts";
+import type { Architecture } from "../../../src/linux/architecture.ts";
 import { assembleExecutable } from "../../../src/machine/executable.ts";
 import {
   add,

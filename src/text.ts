@@ -1,5 +1,3 @@
-import type { PermissionName } from "./permissions.ts";
-
 /** What a terminal acts on instead of showing it: controls, separators of lines, and what turns the direction of the text
  * around it. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
@@ -49,7 +47,7 @@ function codeOf(character: string, digits: number): string {
  *
  * @throws TypeError
  */
-export function checkText(text: unknown, name: PermissionName): string {
+export function checkText(text: unknown, name: string): string {
   if (typeof text !== "string") {
     throw new TypeError(`Cannot use ${quote(text)} in ${name} permission: every entry must be a string`);
   }

@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, realpathSync, symlinkSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { context } from "../../src/context.ts";
-import { systemLookup } from "../../src/plan/lookup.ts";
+import { systemLookup } from "../../src/linux/lookup.ts";
 import { makeFolder } from "../support/folder.ts";
 
 const folder = makeFolder({ "d/file": "", "d/sub/file": "", "d/\ufffd": "", "d/🔒": "", "d/a.b": "" });

@@ -1,11 +1,11 @@
-import type { Effect, PermissionFlag } from "../flags/permission_flags.ts";
+import type { Effect, PermissionFlag } from "./permission_flags.ts";
 import {
   type HidingPermission,
   PERMISSION_NAMES,
   type PermissionName,
   type Permissions,
   type PermissionValue,
-} from "./permissions.ts";
+} from "../permissions/permissions.ts";
 
 /** What each flag lists: an empty list for a flag without entries, nothing for a flag that is not there. */
 export type PermissionLists = { readonly [permission in PermissionName]?: EffectLists };

@@ -1,14 +1,14 @@
 import { LockdownError } from "../errors.ts";
-import { readFile } from "../linux/content.ts";
-import { ENOENT, ENOTDIR, errnoName } from "../linux/errno.ts";
-import { type DirectoryEntry, listDirectory } from "../linux/folders.ts";
-import { pathOfDescriptor, tryReadLink } from "../linux/links.ts";
-import { mayBeCanonical, openIfCanonical, openPath } from "../linux/open.ts";
-import { fileName, parent } from "../linux/paths.ts";
-import { descriptorLimit } from "../linux/process.ts";
-import { type FileStatus, statusIn, statusOf } from "../linux/status.ts";
-import { type System, SystemCallError } from "../linux/system.ts";
-import { quote } from "../permissions/text.ts";
+import { readFile } from "./content.ts";
+import { ENOENT, ENOTDIR, errnoName } from "./errno.ts";
+import { type DirectoryEntry, listDirectory } from "./folders.ts";
+import { pathOfDescriptor, tryReadLink } from "./links.ts";
+import { mayBeCanonical, openIfCanonical, openPath } from "./open.ts";
+import { fileName, parent } from "./paths.ts";
+import { descriptorLimit } from "./process.ts";
+import { type FileStatus, statusIn, statusOf } from "./status.ts";
+import { type System, SystemCallError } from "./system.ts";
+import { quote } from "../text.ts";
 
 /** Where a path leads. */
 export interface Resolved extends FileStatus {
