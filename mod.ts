@@ -33,7 +33,7 @@ export { Sandbox } from "./src/sandbox/sandbox.ts";
 export type { ArgvOptions, ExecFileOptions, SandboxOptions } from "./src/sandbox/sandbox_options.ts";
 export type { FilterOptions } from "./src/acts/filter_options.ts";
 export type { LockdownOptions, ScopeOptions } from "./src/plan/options.ts";
-export type { Missing } from "./src/plan/paths.ts";
+export type { Missing } from "./src/plan/path_entries.ts";
 export type { PrintableReport } from "./src/sandbox/print_report.ts";
 export type { OpenAct as GapReport } from "./src/acts/catalogue.ts";
 export type { Fidelity, Mechanism, Status } from "./src/plan/decision.ts";

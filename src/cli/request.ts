@@ -4,7 +4,7 @@ import { workingDirectory } from "../linux/process.ts";
 import { withEffects } from "../permissions/edit.ts";
 import type { Permissions } from "../permissions/permissions.ts";
 import type { LockdownOptions } from "../plan/options.ts";
-import type { Missing } from "../plan/paths.ts";
+import type { Missing } from "../plan/path_entries.ts";
 import { UsageError } from "./errors.ts";
 import { type CommandLine, hasOption, textOption } from "./options.ts";
 import { readPolicy } from "./policy.ts";

@@ -135,6 +135,11 @@ export function lookFor(lookup: Lookup, path: string): Resolved | undefined {
   }
 }
 
+/** The path without symbolic links; for a missing one, where it would be made. */
+export function canonicalPath(path: string, lookup: Lookup): string {
+  return lookup.resolve(path)?.path ?? lookup.follow(path).end;
+}
+
 function resolve(
   system: System,
   path: string,

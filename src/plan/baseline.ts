@@ -4,10 +4,10 @@ import { isWithin } from "../linux/paths.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import { BASELINE, type BaselineEntry, HOSTS } from "./baseline_entries.ts";
 import { carve } from "./carve.ts";
-import { lookFor, type Lookup } from "../linux/lookup.ts";
+import { canonicalPath, lookFor, type Lookup } from "../linux/lookup.ts";
 import type { Need, Origin } from "./origin.ts";
 import { ownModules } from "./own_modules.ts";
-import { canonicalPath, READ, WRITE } from "./paths.ts";
+import { READ, WRITE } from "./paths.ts";
 import type { Pins } from "./pins.ts";
 import type { RuleTable } from "./rule_table.ts";
 

@@ -1,6 +1,7 @@
 import { LockdownError } from "../errors.ts";
-import { quote } from "../text.ts";
+import { sealClass } from "../javascript/seal_class.ts";
 import { lookFor, type Lookup } from "../linux/lookup.ts";
+import { quote } from "../text.ts";
 import type { Origin } from "./origin.ts";
 
 /** A canonical path that is allowed or denied with all beneath it. */
@@ -24,7 +25,7 @@ export interface Carved {
 export interface CarvedGrant {
   readonly path: string;
   readonly isDirectory: boolean;
-  /** Whether nobody named it: an entry of a directory that was taken apart. */
+  /** Whether no mark names it: an entry of a directory that was split. */
   readonly listed: boolean;
   /** What allows it. */
   readonly origins: readonly Origin[];
@@ -41,8 +42,22 @@ export interface SplitDirectory {
   readonly origins: readonly Origin[];
 }
 
-/** Rules for entries nobody named that a carved-out deny may cost before it is refused. The kernel takes about 5 µs for each. */
+/** Rules for listed entries that a carved-out deny may cost before it is refused. The kernel takes about 5 µs for each. */
 export const MOST_CARVED_RULES = 10_000;
+
+/** Grants everything the marks allow and nothing they deny, with rules that can only allow.
+ *
+ * Landlock has no deny below a granted directory, so an allowed directory with a denied one inside is replaced by its
+ * entries, except those on the way to the denied one, which are split in turn. The longest matching mark wins; of two
+ * on one path the deny. Symbolic links among the entries are skipped: a rule would bind what they point to. A deny also
+ * covers every other name that is found: hard links, what is mounted at two places, spellings where case does not
+ * matter. A rule binds the file itself, so a rule on another name would open the denied one.
+ *
+ * @throws LockdownError `TOO_MANY_RULES`
+ */
+export function carve(marks: readonly Mark[], lookup: Lookup): Carved {
+  return new Carver(marks, lookup);
+}
 
 interface Node {
   readonly children: Map<string, Node>;
@@ -55,114 +70,110 @@ interface Place {
   readonly node: Node;
 }
 
-/** Grants everything the marks allow and nothing they deny, with rules that can only allow.
- *
- * Landlock has no deny below a granted directory, so an allowed directory with a denied one inside is replaced
- * by its entries, except those on the way to the denied one, which are taken apart in turn. The longest matching
- * mark wins; of two on one path the deny. Symbolic links among the entries are skipped: a rule would bind
- * what they point to. What is denied by one name is so by every name that is come across, of hard links, of what is
- * mounted at two places, and where case does not matter: a rule binds the file itself, and would open the denied name.
- *
- * @throws LockdownError `TOO_MANY_RULES`
- */
-export function carve(marks: readonly Mark[], lookup: Lookup): Carved {
-  const grants: CarvedGrant[] = [];
-  const split: SplitDirectory[] = [];
-  const overruled = new Set<string>();
-  let carved = 0;
-  const closed = new Map<string, Place>();
-  // Thousands of files are granted one by one, and with nothing denied that is all
-  if (marks.every(({ allow }) => allow)) {
-    for (const { path, origin } of marks) grant(path, origin === undefined ? [] : [origin]);
-    return { grants, split, overruled };
+class Carver implements Carved {
+  readonly grants: CarvedGrant[] = [];
+  readonly split: SplitDirectory[] = [];
+  readonly overruled: Set<string> = new Set();
+  readonly #lookup: Lookup;
+  /** What is denied, and the directories above it, by inode. */
+  readonly #closed = new Map<string, Place>();
+  #listed = 0;
+
+  constructor(marks: readonly Mark[], lookup: Lookup) {
+    this.#lookup = lookup;
+    // Thousands of files are granted one by one, and with nothing denied that is all
+    if (marks.every(({ allow }) => allow)) {
+      for (const { path, origin } of marks) this.#grant(path, origin === undefined ? [] : [origin]);
+      return;
+    }
+    const tree = treeOf(marks);
+    this.#findClosed(tree, "");
+    this.#visit(tree, "", undefined);
   }
-  const tree = treeOf(marks);
-  findClosed(tree, "", lookup, closed);
-  visit(tree, "", undefined);
-  return { grants, split, overruled };
+
+  /** Finds what must not be granted whole by another name. */
+  #findClosed(node: Node, path: string): void {
+    const resolved = this.#lookup.resolve(path || "/");
+    // A denied root only says that nothing else is allowed
+    const isDenied = node.allow === false && path !== "";
+    const isAbove = containsDeny(node) && resolved?.kind === "directory";
+    if (resolved?.path === (path || "/") && (isDenied || isAbove)) {
+      if (this.#closed.get(resolved.inode)?.node.allow !== false) {
+        this.#closed.set(resolved.inode, { path: resolved.path, node });
+      }
+    }
+    for (const [name, child] of node.children) this.#findClosed(child, `${path}/${name}`);
+  }
 
   /** @param inherited what allows the directory above it; `undefined` if nothing does */
-  function visit(node: Node, path: string, inherited: readonly Origin[] | undefined): void {
-    const allowing = node.allow === false
-      ? undefined
-      : node.allow === true
+  #visit(node: Node, path: string, inherited: readonly Origin[] | undefined): void {
+    const allowing = node.allow === undefined
+      ? inherited
+      : node.allow
       ? [...inherited ?? [], ...node.origins]
-      : inherited;
-    if (allowing !== undefined && !isDeniedElsewhere(path)) {
-      if (containsDeny(node) && isDirectory(path)) return splitDirectory(node, path, allowing);
-      return grant(path || "/", [...allowing, ...originsBeneath(node)]);
+      : undefined;
+    if (allowing !== undefined && !this.#isDeniedElsewhere(path)) {
+      const splits = containsDeny(node) && this.#kindOf(path) === "directory";
+      if (splits) return this.#splitDirectory(node, path, allowing);
+      return this.#grant(path || "/", [...allowing, ...originsBeneath(node)]);
     }
-    for (const [name, child] of node.children) visit(child, `${path}/${name}`, undefined);
+    for (const [name, child] of node.children) this.#visit(child, `${path}/${name}`, undefined);
   }
 
   /** Whether it is denied by another name. */
-  function isDeniedElsewhere(path: string): boolean {
-    const other = closed.get(lookup.resolve(path || "/")?.inode ?? "");
+  #isDeniedElsewhere(path: string): boolean {
+    const other = this.#closed.get(this.#lookup.resolve(path || "/")?.inode ?? "");
     const isOverruled = other?.node.allow === false && other.path !== path;
-    if (isOverruled) overruled.add(path);
+    if (isOverruled) this.overruled.add(path);
     return isOverruled;
   }
 
-  function splitDirectory(node: Node, path: string, allowing: readonly Origin[]): void {
-    const { entries, undecodable } = lookup.list(path || "/");
+  #splitDirectory(node: Node, path: string, origins: readonly Origin[]): void {
+    const { entries, undecodable } = this.#lookup.list(path || "/");
     for (const { name, kind } of entries) {
       const entry = `${path}/${name}`;
       const child = node.children.get(name);
-      if (child !== undefined) visit(child, entry, allowing);
-      else if (kind !== "symlink") grant(entry, allowing, true);
+      if (child !== undefined) this.#visit(child, entry, origins);
+      else if (kind !== "symlink") this.#grant(entry, origins, true);
     }
-    const origins = allowing;
-    split.push({ path: path || "/", onlyFilesDenied: onlyFilesDenied(node, path), undecodable, origins });
+    const onlyFilesDenied = this.#deniesOnlyFiles(node, path);
+    this.split.push({ path: path || "/", onlyFilesDenied, undecodable, origins });
   }
 
-  function onlyFilesDenied(node: Node, path: string): boolean {
-    if (node.allow === false) return lookup.resolve(path)?.kind === "file";
-    return [...node.children].every(([name, child]) => onlyFilesDenied(child, `${path}/${name}`));
+  #deniesOnlyFiles(node: Node, path: string): boolean {
+    if (node.allow === false) return this.#kindOf(path) === "file";
+    return [...node.children].every(([name, child]) => this.#deniesOnlyFiles(child, `${path}/${name}`));
   }
 
-  /** A path can be denied that lies beneath a file or beneath nothing: then there is nothing to split. */
-  function isDirectory(path: string): boolean {
-    return lookup.resolve(path || "/")?.kind === "directory";
+  /** `undefined` beneath a file or where nothing is: a path can be denied all the same. */
+  #kindOf(path: string): string | undefined {
+    return this.#lookup.resolve(path || "/")?.kind;
   }
 
-  function grant(path: string, origins: readonly Origin[], listed = false): void {
-    // What is listed and cannot be looked at, as another user's FUSE mount, is no reason to give up
-    const resolved = listed ? lookFor(lookup, path) : lookup.resolve(path);
+  #grant(path: string, origins: readonly Origin[], listed = false): void {
+    // A listed entry that cannot be looked at, such as another user's FUSE mount, is no reason to give up
+    const resolved = listed ? lookFor(this.#lookup, path) : this.#lookup.resolve(path);
     // Where a listing does not tell kinds, it may be a symbolic link
     if (resolved?.path !== path) return;
-    const other = closed.get(resolved.inode);
+    const other = this.#closed.get(resolved.inode);
     if (other === undefined || other.path === path) {
-      push({ path, isDirectory: resolved.kind === "directory", listed, origins });
-    } else if (!isDeniedElsewhere(path)) splitDirectory(other.node, path, origins);
-  }
-
-  function push(grant: CarvedGrant): void {
-    if (grant.listed && ++carved > MOST_CARVED_RULES) {
-      throw new LockdownError(
-        "TOO_MANY_RULES",
-        `Cannot carve the denied paths out of what is allowed around ${
-          quote(grant.path)
-        }: more than ${MOST_CARVED_RULES} ` +
-          `entries would each need a rule`,
-        { subject: grant.path, remedy: "Allow the directories you need instead of one far above" },
-      );
-    }
-    grants.push(grant);
+      if (listed && ++this.#listed > MOST_CARVED_RULES) throw tooManyRules(path);
+      this.grants.push({ path, isDirectory: resolved.kind === "directory", listed, origins });
+    } else if (!this.#isDeniedElsewhere(path)) this.#splitDirectory(other.node, path, origins);
   }
 }
 
-/** Finds what is denied, and the directories above it, which must not be granted whole by another name: by inode. */
-function findClosed(node: Node, path: string, lookup: Lookup, closed: Map<string, Place>): void {
-  const resolved = lookup.resolve(path || "/");
-  // A denied root says no more than that nothing else is allowed
-  const isDenied = node.allow === false && path !== "";
-  const isAbove = containsDeny(node) && resolved?.kind === "directory";
-  if (resolved?.path === (path || "/") && (isDenied || isAbove)) {
-    if (closed.get(resolved.inode)?.node.allow !== false) {
-      closed.set(resolved.inode, { path: resolved.path, node });
-    }
-  }
-  for (const [name, child] of node.children) findClosed(child, `${path}/${name}`, lookup, closed);
+sealClass(Carver);
+
+function tooManyRules(path: string): LockdownError {
+  return new LockdownError(
+    "TOO_MANY_RULES",
+    `Cannot carve the denied paths out of what is allowed around ${
+      quote(path)
+    }: more than ${MOST_CARVED_RULES} ` +
+      "entries would each need a rule",
+    { subject: path, remedy: "Allow the directories you need instead of one far above" },
+  );
 }
 
 function treeOf(marks: readonly Mark[]): Node {

@@ -32,6 +32,30 @@ export interface EntryDecision extends EntryName {
   readonly address?: NetEntry["kind"];
 }
 
+/** For an entry that holds exactly. */
+export function exact<Entry extends EntryName>(entry: Entry, reason?: string): Entry & EntryDecision {
+  return { ...entry, status: "enforced", fidelity: "exact", ...(reason === undefined ? {} : { reason }) };
+}
+
+/** For an entry that permits less than it says. */
+export function narrower<Entry extends EntryName>(entry: Entry, reason: string): Entry & EntryDecision {
+  return { ...entry, status: "partial", fidelity: "narrower", reason };
+}
+
+/** For an entry that permits more than it says. */
+export function wider<Entry extends EntryName>(entry: Entry, reason: string): Entry & EntryDecision {
+  return { ...entry, status: "partial", fidelity: "wider", reason };
+}
+
+/** For an entry that has no effect in the kernel. */
+export function unenforced<Entry extends EntryName>(
+  entry: Entry,
+  fidelity: Extract<Fidelity, "wider" | "not a kernel matter">,
+  reason: string,
+): Entry & EntryDecision {
+  return { ...entry, status: "unenforced", fidelity, reason };
+}
+
 /** The same for this kernel, once it is known what enforces it. */
 export interface SettledDecision extends EntryDecision {
   /** Empty where nothing does. */

@@ -9,14 +9,14 @@ import { type Evidence, judgePaths, judgePrograms, judgeSockets, type SocketEntr
 import { type ExpandedGrants, expandGlobs, foldGlobs } from "./globs.ts";
 import type { AllowedPath } from "./identities.ts";
 import { libraryPath } from "./library_path.ts";
-import type { Lookup } from "../linux/lookup.ts";
+import { canonicalPath, type Lookup } from "../linux/lookup.ts";
 import { type Mounts, readMounts } from "./mounts.ts";
 import { type NetworkPlan, translateNetwork } from "./network.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { Need } from "./origin.ts";
 import { decideElsewhere } from "./other_permissions.ts";
 import { allowRestart } from "./own_program.ts";
-import { canonicalPath, READ, type TranslatedPaths, translatePaths, WRITE } from "./paths.ts";
+import { READ, type TranslatedPaths, translatePaths, WRITE } from "./paths.ts";
 import type { Surroundings } from "./plan.ts";
 import { translatePrograms } from "./programs.ts";
 import type { RuleTable } from "./rule_table.ts";

@@ -7,8 +7,9 @@ import type { Grants } from "../permissions/permission_set.ts";
 import { quote } from "../text.ts";
 import type { EntryDecision } from "./decision.ts";
 import { type Evidence, type Flaw, withFlaws } from "./exactness.ts";
-import { lookFor, type Lookup } from "../linux/lookup.ts";
-import { canonicalPath, type Missing, type PathsInput } from "./paths.ts";
+import { canonicalPath, lookFor, type Lookup } from "../linux/lookup.ts";
+import type { Missing } from "./path_entries.ts";
+import { type PathsInput } from "./paths.ts";
 
 /** Entries of directories to look at for one pattern: more take about a tenth of a second. */
 export const MOST_ENTRIES = 100_000;

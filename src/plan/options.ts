@@ -1,6 +1,6 @@
 import { quote } from "../text.ts";
 import { type FilterOptions, type FilterSwitches, resolveFilter } from "../acts/filter_options.ts";
-import type { Missing } from "./paths.ts";
+import type { Missing } from "./path_entries.ts";
 
 /** Which of the kernel's scopes to use. */
 export interface ScopeOptions {

@@ -1,8 +1,7 @@
 import { isWithin } from "../linux/paths.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
-import { lookFor, type Lookup } from "../linux/lookup.ts";
-import { canonicalPath } from "./paths.ts";
+import { canonicalPath, lookFor, type Lookup } from "../linux/lookup.ts";
 
 /** The folders of PATH, by who may put a program there. */
 export interface SearchPath {

@@ -8,7 +8,7 @@ import { parsePermissions } from "../../src/permissions/permission_set.ts";
 import type { Permission } from "../../src/permissions/permissions.ts";
 import { isGranted } from "../../src/permissions/query.ts";
 import type { Lookup } from "../../src/linux/lookup.ts";
-import type { Missing } from "../../src/plan/paths.ts";
+import type { Missing } from "../../src/plan/path_entries.ts";
 import { findProgram } from "../../src/linux/find_program.ts";
 import { RUN, translatePrograms } from "../../src/plan/programs.ts";
 import { RuleTable } from "../../src/plan/rule_table.ts";
