@@ -20,7 +20,7 @@ import { type NativeBuffer, type System, SystemCallError } from "../linux/system
 import { Answers } from "./answers.ts";
 import * as arm64 from "./generated/restrict_handler_arm64.ts";
 import * as x86_64 from "./generated/restrict_handler_x86_64.ts";
-import { isMarked, markFor, markSelf } from "./mark.ts";
+import { isMarked, type Mark, markFor, markSelf } from "./mark.ts";
 import { ORDERS, ORDERS_SIZE } from "./orders.ts";
 import {
   isComplete,
@@ -150,14 +150,7 @@ export function broadcast(input: BroadcastInput): number {
   const { system, runtime, threads, described, clock = () => performance.now() } = input;
   const signal = SET_ID_SIGNAL[runtime.libc];
   const { entry, restorer, orders } = handler as Handler;
-  orders.bytes.fill(0);
-  orders.view.setInt32(ORDERS.ruleset, input.ruleset ?? -1, true);
-  orders.view.setUint32(ORDERS.flags, input.flags, true);
-  if (input.capabilities !== undefined) {
-    orders.view.setUint32(ORDERS.dropsCapabilities, 1, true);
-    orders.bytes.set(input.capabilities.bytes, ORDERS.capabilities);
-  }
-
+  writeOrders(orders, input);
   const self = system.call("getpid", "getpid");
   const answers = new Answers(orders);
   const before = new Set(described.map(({ id }) => id));
@@ -174,16 +167,8 @@ export function broadcast(input: BroadcastInput): number {
     if (mark !== undefined && !markSelf(system, mark, () => threads.stat(self))) mark = undefined;
     orders.view.setInt32(ORDERS.mark, mark?.policy ?? 0, true);
 
-    /** Decides what an unknown thread needs. */
-    const needOf = (id: number): "nothing" | "to end" | "the signal" => {
-      const stat = before.has(id) ? undefined : threads.stat(id);
-      if (stat === undefined) return "the signal";
-      if (isEnding(stat)) return "to end";
-      if (isWorkerOfIoUring(stat)) exempt.add(id);
-      else if (mark !== undefined && isMarked(stat, mark)) restricted.add(id);
-      else return "the signal";
-      return "nothing";
-    };
+    const needOf = (id: number) =>
+      before.has(id) ? "the signal" : needOfNew(id, threads.stat(id), mark, exempt, restricted);
     /** The last listing, if all threads in it were restricted before it began. */
     let last: readonly number[] | undefined;
     for (let pauses = 0;;) {
@@ -205,23 +190,59 @@ export function broadcast(input: BroadcastInput): number {
         if (result < 0) throw mixedState(`thread ${id} cannot be signalled: ${errnoName(-result)}`);
         asked.set(id, new Watch(threads, id, signal, SILENCE_MILLISECONDS, clock));
       }
-      const answered = answers.read();
-      for (const { thread, result } of answered) {
-        if (result !== 0) throw mixedState(`thread ${thread} was refused: ${errnoName(-result)}`);
-        restricted.add(thread);
-        asked.delete(thread);
-      }
-      for (const [id, watch] of asked) {
-        if (watch.isSilent()) throw mixedState(`thread ${id} does not answer`);
-        if (watch.isEnding()) exempt.add(id);
-        if (watch.isEnding() || watch.hasLostSignal()) asked.delete(id);
-      }
-      pauses = needs.length > 0 || answered.length > 0 ? 0 : pauses + 1;
+      const answered = takeAnswers(answers, restricted, asked);
+      dropEnded(asked, exempt);
+      pauses = needs.length > 0 || answered > 0 ? 0 : pauses + 1;
       if (asked.size > 0) pause(system, pauses);
     }
   } finally {
     // The action before would end the process if the signal reached a thread after all
     if (asked.size === 0) replaceAction(system, signal, previous);
+  }
+}
+
+/** Decides what a thread needs that was not there before. */
+function needOfNew(
+  id: number,
+  stat: ReturnType<Threads["stat"]>,
+  mark: Mark | undefined,
+  exempt: Set<number>,
+  restricted: Set<number>,
+): "nothing" | "to end" | "the signal" {
+  if (stat === undefined) return "the signal";
+  if (isEnding(stat)) return "to end";
+  if (isWorkerOfIoUring(stat)) exempt.add(id);
+  else if (mark !== undefined && isMarked(stat, mark)) restricted.add(id);
+  else return "the signal";
+  return "nothing";
+}
+
+function writeOrders(orders: NativeBuffer, { ruleset, flags, capabilities }: BroadcastInput): void {
+  orders.bytes.fill(0);
+  orders.view.setInt32(ORDERS.ruleset, ruleset ?? -1, true);
+  orders.view.setUint32(ORDERS.flags, flags, true);
+  if (capabilities === undefined) return;
+  orders.view.setUint32(ORDERS.dropsCapabilities, 1, true);
+  orders.bytes.set(capabilities.bytes, ORDERS.capabilities);
+}
+
+/** Notes which threads have restricted themselves, and returns how many have since the last time. */
+function takeAnswers(answers: Answers, restricted: Set<number>, asked: Map<number, Watch>): number {
+  const answered = answers.read();
+  for (const { thread, result } of answered) {
+    if (result !== 0) throw mixedState(`thread ${thread} was refused: ${errnoName(-result)}`);
+    restricted.add(thread);
+    asked.delete(thread);
+  }
+  return answered.length;
+}
+
+/** Stops waiting for threads that are ending, or that have ended and left their id to another. */
+function dropEnded(asked: Map<number, Watch>, exempt: Set<number>): void {
+  for (const [id, watch] of asked) {
+    if (watch.isSilent()) throw mixedState(`thread ${id} does not answer`);
+    if (watch.isEnding()) exempt.add(id);
+    if (watch.isEnding() || watch.hasLostSignal()) asked.delete(id);
   }
 }
 

@@ -1,4 +1,5 @@
 import { LockdownError } from "../errors.ts";
+import { sealClass } from "../javascript/seal_class.ts";
 import { readFile } from "./content.ts";
 import { ENOENT, ENOTDIR, errnoName } from "./errno.ts";
 import { type DirectoryEntry, listDirectory } from "./folders.ts";
@@ -57,74 +58,120 @@ const MOST_FOLDERS = 16;
 /** A lookup on the real file system. Remembers what it resolved, since one plan asks for the same paths again, and
  * holds it open, so that a rule binds the very file that was looked at. */
 export function systemLookup(system: System): SystemLookup {
-  const known = new Map<string, Resolved | undefined>();
-  const descriptors = new Map<string, number>();
-  const folders = new Map<string, number>();
-  // The other half is for the runtime, and for what comes after the plan
-  const below = descriptorLimit(system) / 2;
-  const keeps = (fd: number, path: string) =>
-    fd < below && descriptors.size < MOST_DESCRIPTORS - MOST_FOLDERS && !descriptors.has(path);
-  /** With one call rather than three, for what is not held open: an entry of a folder that is. */
-  const resolveInFolder = (path: string): Resolved | undefined => {
-    if (descriptors.size < MOST_DESCRIPTORS - MOST_FOLDERS || !mayBeCanonical(path)) return undefined;
-    const folder = parent(path);
-    let fd = folders.get(folder);
-    if (fd === undefined) {
-      if (folders.size >= MOST_FOLDERS) return undefined;
-      fd = openIfCanonical(system, folder);
-      if (fd < 0) return undefined;
-      folders.set(folder, fd);
-    }
-    const status = statusIn(system, fd, fileName(path));
-    return status === undefined || status.kind === "symlink" ? undefined : { path, ...status };
-  };
-  return {
-    resolve(path) {
-      if (!known.has(path)) {
-        known.set(path, resolveInFolder(path) ?? resolve(system, path, descriptors, keeps));
-      }
-      return known.get(path);
-    },
-    descriptorOf: (path) => descriptors.get(path),
-    [Symbol.dispose]() {
-      for (const fd of [...descriptors.values(), ...folders.values()]) system.attempt("close", fd);
-      descriptors.clear();
-      folders.clear();
-    },
-    list(path) {
-      try {
-        return listDirectory(system, path);
-      } catch (error) {
-        throw error instanceof SystemCallError ? unreachable(path, error.errno) : error;
-      }
-    },
-    follow(path) {
-      // Most paths are canonical, and then there are no links
-      return known.get(path)?.path === path ? { links: [], end: path } : follow(system, path);
-    },
-    statuses(path) {
-      const fd = openIfCanonical(system, path);
-      if (fd < 0) return undefined;
-      try {
-        return listDirectory(system, path).entries.flatMap(({ name }) => {
-          const status = statusIn(system, fd, name);
-          return status === undefined ? [] : [{ name, ...status }];
-        });
-      } catch {
-        return undefined;
-      } finally {
-        system.attempt("close", fd);
-      }
-    },
-    read(path, offset, length) {
-      try {
-        return readFile(system, path, offset, length);
-      } catch {
-        return undefined;
-      }
-    },
-  };
+  return new FileLookup(system);
 }
+
+class FileLookup implements SystemLookup {
+  readonly #system: System;
+  readonly #known = new Map<string, Resolved | undefined>();
+  readonly #descriptors = new Map<string, number>();
+  readonly #folders = new Map<string, number>();
+  /** Only lower numbers are held open: the others are for the runtime, and for what comes after the plan. */
+  readonly #below: number;
+
+  constructor(system: System) {
+    this.#system = system;
+    this.#below = descriptorLimit(system) / 2;
+  }
+
+  resolve(path: string): Resolved | undefined {
+    if (!this.#known.has(path)) {
+      this.#known.set(path, this.#resolveInFolder(path) ?? this.#resolveAlone(path));
+    }
+    return this.#known.get(path);
+  }
+
+  descriptorOf(path: string): number | undefined {
+    return this.#descriptors.get(path);
+  }
+
+  list(path: string): ReturnType<Lookup["list"]> {
+    try {
+      return listDirectory(this.#system, path);
+    } catch (error) {
+      throw error instanceof SystemCallError ? unreachable(path, error.errno) : error;
+    }
+  }
+
+  follow(path: string): Way {
+    // Most paths are canonical, and then there are no links
+    return this.#known.get(path)?.path === path ? { links: [], end: path } : follow(this.#system, path);
+  }
+
+  statuses(path: string): readonly EntryStatus[] | undefined {
+    const fd = openIfCanonical(this.#system, path);
+    if (fd < 0) return undefined;
+    try {
+      return listDirectory(this.#system, path).entries.flatMap(({ name }) => {
+        const status = statusIn(this.#system, fd, name);
+        return status === undefined ? [] : [{ name, ...status }];
+      });
+    } catch {
+      return undefined;
+    } finally {
+      this.#system.attempt("close", fd);
+    }
+  }
+
+  read(path: string, offset?: number, length?: number): Uint8Array | undefined {
+    try {
+      return readFile(this.#system, path, offset, length);
+    } catch {
+      return undefined;
+    }
+  }
+
+  [Symbol.dispose](): void {
+    for (const fd of [...this.#descriptors.values(), ...this.#folders.values()]) {
+      this.#system.attempt("close", fd);
+    }
+    this.#descriptors.clear();
+    this.#folders.clear();
+  }
+
+  /** With one call rather than three, once no more is held open: as an entry of a folder that is. */
+  #resolveInFolder(path: string): Resolved | undefined {
+    if (!this.#isFull || !mayBeCanonical(path)) return undefined;
+    const folder = parent(path);
+    let fd = this.#folders.get(folder);
+    if (fd === undefined) {
+      if (this.#folders.size >= MOST_FOLDERS) return undefined;
+      fd = openIfCanonical(this.#system, folder);
+      if (fd < 0) return undefined;
+      this.#folders.set(folder, fd);
+    }
+    const status = statusIn(this.#system, fd, fileName(path));
+    return status === undefined || status.kind === "symlink" ? undefined : { path, ...status };
+  }
+
+  #resolveAlone(path: string): Resolved | undefined {
+    const system = this.#system;
+    // Most paths are canonical, and then the kernel need not be asked where they lead
+    const plain = openIfCanonical(system, path);
+    const isCanonical = plain >= 0;
+    const fd = isCanonical || plain === -ENOENT ? plain : openPath(system, path);
+    if (fd === -ENOENT || fd === -ENOTDIR) return undefined;
+    if (fd < 0) throw unreachable(path, -fd);
+    let kept = false;
+    try {
+      const resolved = {
+        path: isCanonical ? path : targetOf(system, fd, path),
+        ...statusOf(system, fd, path),
+      };
+      kept = fd < this.#below && !this.#isFull && !this.#descriptors.has(resolved.path);
+      if (kept) this.#descriptors.set(resolved.path, fd);
+      return resolved;
+    } finally {
+      if (!kept) system.attempt("close", fd);
+    }
+  }
+
+  get #isFull(): boolean {
+    return this.#descriptors.size >= MOST_DESCRIPTORS - MOST_FOLDERS;
+  }
+}
+
+sealClass(FileLookup);
 
 /** Like `resolve`, for paths the user did not name: one that cannot be reached is as good as none. */
 export function lookFor(lookup: Lookup, path: string): Resolved | undefined {
@@ -138,29 +185,6 @@ export function lookFor(lookup: Lookup, path: string): Resolved | undefined {
 /** The path without symbolic links; for a missing one, where it would be made. */
 export function canonicalPath(path: string, lookup: Lookup): string {
   return lookup.resolve(path)?.path ?? lookup.follow(path).end;
-}
-
-function resolve(
-  system: System,
-  path: string,
-  descriptors: Map<string, number>,
-  keeps: (fd: number, path: string) => boolean,
-): Resolved | undefined {
-  // Most paths are canonical, and then the kernel need not be asked where they lead
-  const plain = openIfCanonical(system, path);
-  const isCanonical = plain >= 0;
-  const fd = isCanonical || plain === -ENOENT ? plain : openPath(system, path);
-  if (fd === -ENOENT || fd === -ENOTDIR) return undefined;
-  if (fd < 0) throw unreachable(path, -fd);
-  let kept = false;
-  try {
-    const resolved = { path: isCanonical ? path : targetOf(system, fd, path), ...statusOf(system, fd, path) };
-    kept = keeps(fd, resolved.path);
-    if (kept) descriptors.set(resolved.path, fd);
-    return resolved;
-  } finally {
-    if (!kept) system.attempt("close", fd);
-  }
 }
 
 function targetOf(system: System, fd: number, path: string): string {

@@ -120,111 +120,119 @@ export function judgePrograms(
   });
 }
 
-function denyFlaws(
-  { path, isFile, names: links, elsewhere }: PathOutcome,
+function denyFlaws(outcome: PathOutcome, paths: TranslatedPaths, rights: bigint, evidence: Evidence): Flaw[] {
+  const { path, isFile } = outcome;
+  const { names, pins, rules } = evidence;
+  const moved = movableFrom(outcome, paths, rights, evidence);
+  const replaceable = isFile ? undefined : replaceableIn(paths, pins);
+  const otherName = names.of(path, rights, [...paths.denied, ...paths.overruled]);
+  return [
+    ...(isOfProcess(path)
+      ? [
+        widens(
+          'It is that of this process alone: what it starts may look at its own. Deny "/proc" to prevent that',
+        ),
+      ]
+      : []),
+    ...(isUndone(path, paths.granted, rights, rules)
+      ? [
+        widens(
+          "Another permission or the baseline grants it, or something in it, and the kernel cannot tell them apart",
+        ),
+      ]
+      : []),
+    ...(isGrantedElsewhere(outcome, rights, evidence)
+      ? [widens("Another entry grants it, or something in it, where it is mounted at a second place")]
+      : []),
+    ...(moved !== undefined
+      ? [
+        widens(
+          `It, or something in it, can be moved where ${
+            quote(moved)
+          } is writable, and a later start finds it under no ` +
+            "denied name. Deny writing it too",
+        ),
+      ]
+      : replaceable !== undefined
+      ? [
+        widens(
+          `A name that is allowed can be replaced where ${
+            quote(replaceable)
+          } is writable, by a symbolic link that leads ` +
+            "into it, and a later start grants what lies there. Deny writing that name",
+        ),
+      ]
+      : []),
+    ...(otherName === undefined ? [] : [widens(otherName)]),
+  ];
+}
+
+/** Whether a rule reaches what is denied through another place at which it, or something in it, is mounted. */
+function isGrantedElsewhere(
+  { path, elsewhere }: PathOutcome,
+  rights: bigint,
+  { rules, mounts }: Evidence,
+): boolean {
+  const granting = rules.filter((rule) => grants(rule, rights));
+  return granting.some((rule) =>
+    elsewhere.some((place) => isWithin(rule.path, place)) ||
+    (isWithin(rule.path, path) &&
+      mounts?.otherPlaces(rule.path).some((place) => isWithin(place, path)) === true)
+  );
+}
+
+/** The writable directory from which what is denied can get another name that a later start grants. */
+function movableFrom(
+  { path, names }: PathOutcome,
   paths: TranslatedPaths,
   rights: bigint,
-  { rules, pins, names, mounts }: Evidence,
-): Flaw[] {
-  const flaws: Flaw[] = [];
-  if (isOfProcess(path)) {
-    flaws.push({
-      fidelity: "wider",
-      reason:
-        'It is that of this process alone: what it starts may look at its own. Deny "/proc" to prevent that',
-    });
-  }
-  if (isUndone(path, paths.granted, rights, rules)) {
-    flaws.push({
-      fidelity: "wider",
-      reason:
-        "Another permission or the baseline grants it, or something in it, and the kernel cannot tell them apart",
-    });
-  }
-  const inside = rules.filter((rule) => grants(rule, rights) && isWithin(rule.path, path));
-  const isMountedTwice = inside.some((rule) =>
-    mounts?.otherPlaces(rule.path).some((place) => isWithin(place, path)) === true
-  );
-  const isGrantedElsewhere = elsewhere.some((place) =>
-    rules.some((rule) => grants(rule, rights) && isWithin(rule.path, place))
-  );
-  if (isMountedTwice || isGrantedElsewhere) {
-    flaws.push({
-      fidelity: "wider",
-      reason: "Another entry grants it, or something in it, where it is mounted at a second place",
-    });
-  }
-  const loose = looseIn(links, pins) ??
-    (leadsElsewhereLater(paths, rights, rules, pins)
-      ? pins.looseIn(path) ?? pins.writableAround(path)
-      : undefined);
-  const replaceable = isFile ? undefined : replaceableIn(paths, pins);
-  if (loose !== undefined) {
-    flaws.push({
-      fidelity: "wider",
-      reason:
-        `It, or something in it, can be moved where ${
-          quote(loose)
-        } is writable, and a later start finds it under no denied ` +
-        "name. Deny writing it too",
-    });
-  } else if (replaceable !== undefined) {
-    flaws.push({
-      fidelity: "wider",
-      reason:
-        `A name that is allowed can be replaced where ${
-          quote(replaceable)
-        } is writable, by a symbolic link that leads into ` +
-        "it, and a later start grants what lies there. Deny writing that name",
-    });
-  }
-  const reason = names.of(path, rights, [...paths.denied, ...paths.overruled]);
-  if (reason !== undefined) flaws.push({ fidelity: "wider", reason });
-  return flaws;
+  { rules, pins }: Evidence,
+): string | undefined {
+  const loose = looseIn(names, pins);
+  if (loose !== undefined || !leadsElsewhereLater(paths, rights, rules, pins)) return loose;
+  return pins.looseIn(path) ?? pins.writableAround(path);
 }
 
 function allowFlaws(
   { grant, entry, path, isDirectory, names }: PathOutcome,
   { pins, moves, losesOwnFiles }: Evidence,
 ): Flaw[] {
-  const flaws: Flaw[] = [];
-  if (isOfProcess(path)) {
-    flaws.push({
-      fidelity: "narrower",
-      reason: "It is that of this process alone: what it starts has its own",
-    });
-  }
-  if (losesOwnFiles && (isWithin("/proc", path) || isOfProcess(path))) {
-    flaws.push({ fidelity: "narrower", reason: OWN_FILES });
-  }
+  const isWrite = grant.permission === "write";
   const loose = looseIn([...names, path], pins);
-  if (loose !== undefined) {
-    flaws.push({
-      fidelity: "wider",
-      reason:
-        `It can be replaced where ${
-          quote(loose)
-        } is writable, and a later start grants what lies there then, also ` +
-        "where a new symbolic link leads. Deny writing it, or grant a folder that is not replaceable",
-    });
-  }
   // "dist" is the folder itself too, "dist/" what is in it
   const isContentsOnly = isDirectory && entry.endsWith("/");
-  if (grant.permission === "write" && !isContentsOnly && path !== "/" && !pins.isWritable(parent(path))) {
-    flaws.push({ fidelity: "narrower", reason: ownName(entry, path, isDirectory), minor: true });
-  }
-  const refused = grant.permission === "write" && isDirectory ? moves.refusedNear(path) : undefined;
-  if (refused !== undefined) {
-    flaws.push({
-      fidelity: "narrower",
-      reason:
+  const refused = isWrite && isDirectory ? moves.refusedNear(path) : undefined;
+  return [
+    ...(isOfProcess(path) ? [narrows("It is that of this process alone: what it starts has its own")] : []),
+    ...(losesOwnFiles && (isWithin("/proc", path) || isOfProcess(path)) ? [narrows(OWN_FILES)] : []),
+    ...(loose === undefined ? [] : [
+      widens(
+        `It can be replaced where ${
+          quote(loose)
+        } is writable, and a later start grants what lies there then, also where a ` +
+          "new symbolic link leads. Deny writing it, or grant a folder that is not replaceable",
+      ),
+    ]),
+    ...(isWrite && !isContentsOnly && path !== "/" && !pins.isWritable(parent(path))
+      ? [{ ...narrows(ownName(entry, path, isDirectory)), minor: true as const }]
+      : []),
+    ...(refused === undefined ? [] : [
+      narrows(
         `Files cannot be moved into ${
           quote(refused)
-        } or out of it, where other rights are granted: programs get ` +
-        "EXDEV, and most copy instead. Grant the same reading in all that may be written",
-    });
-  }
-  return flaws;
+        } or out of it, where other rights are granted: programs get EXDEV, and ` +
+          "most copy instead. Grant the same reading in all that may be written",
+      ),
+    ]),
+  ];
+}
+
+function widens(reason: string): Flaw {
+  return { fidelity: "wider", reason };
+}
+
+function narrows(reason: string): Flaw {
+  return { fidelity: "narrower", reason };
 }
 
 /** The kernel gives these files to root (`task_dump_owner` in `fs/proc/base.c`). */

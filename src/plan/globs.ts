@@ -9,7 +9,7 @@ import type { EntryDecision } from "./decision.ts";
 import { type Evidence, type Flaw, withFlaws } from "./exactness.ts";
 import { canonicalPath, lookFor, type Lookup } from "../linux/lookup.ts";
 import type { Missing } from "./path_entries.ts";
-import { type PathsInput } from "./paths.ts";
+import type { PathsInput } from "./paths.ts";
 
 /** Entries of directories to look at for one pattern: more take about a tenth of a second. */
 export const MOST_ENTRIES = 100_000;

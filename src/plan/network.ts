@@ -1,10 +1,10 @@
 import { FS, NET } from "../landlock/abi.ts";
-import type { HostEntry, NetEntry, UnixEntry, VsockEntry } from "../permissions/net_entry.ts";
+import type { HostEntry, NetEntry, UnixEntry } from "../permissions/net_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import { carve } from "./carve.ts";
 import { canonicalPath, type Lookup } from "../linux/lookup.ts";
-import type { EntryDecision } from "./decision.ts";
-import type { Contribution, Need, Origin, PlannedPortRule } from "./origin.ts";
+import { type EntryDecision, exact, narrower, unenforced, wider } from "./decision.ts";
+import type { Contribution, EntryName, Need, Origin, PlannedPortRule } from "./origin.ts";
 import type { RuleTable } from "./rule_table.ts";
 
 const ALL_NET: bigint = NET.BIND_TCP | NET.CONNECT_TCP | NET.BIND_UDP | NET.CONNECT_SEND_UDP;
@@ -87,15 +87,14 @@ export function translateNetwork(
       origins,
     })),
     grants: [
-      ...(net.allowAll ? [reportAll(net)] : []),
+      ...(net.allowAll ? [decideAll(net)] : []),
       ...net.allow.map((entry) =>
-        allowed.includes(entry) ? reportAllowed(entry, lookup) : reportOverruled(entry)
+        allowed.includes(entry) ? decideAllowed(entry, lookup) : exact(
+          nameOf(entry, "allow"),
+          "The same entry is denied, and then the deny wins: nothing is opened",
+        )
       ),
-      ...net.deny.map((entry) =>
-        entry.kind === "vsock"
-          ? reportVsock(entry, "deny")
-          : reportDenied(entry, entry.kind === "host" && isOpen(entry))
-      ),
+      ...net.deny.map((entry) => decideDenied(entry, isOpen)),
     ],
     needs: [
       ...(opensNames ? [NAME_SERVICE] : []),
@@ -116,7 +115,7 @@ function allowSocketsBut(denied: readonly string[], lookup: Lookup, rules: RuleT
   const marks = denied.map((path) => ({ path, allow: false }));
   const carved = carve([{ path: "/", allow: true }, ...marks], lookup);
   for (const { path, isDirectory, listed } of carved.grants) {
-    rules.add(path, isDirectory, FS.RESOLVE_UNIX, EVERYTHING, { mayVanish: listed });
+    rules.add(path, isDirectory, FS.RESOLVE_UNIX, [{ entry: EVERYTHING }], { mayVanish: listed });
   }
 }
 
@@ -126,48 +125,37 @@ function grantSocket(entry: UnixEntry, lookup: Lookup, rules: RuleTable): void {
   if (resolved?.kind === "other") rules.add(resolved.path, false, FS.RESOLVE_UNIX, [originOf(entry)]);
 }
 
-const EVERYTHING: readonly Origin[] = [{ entry: { permission: "net", entry: "*", effect: "allow" } }];
+const EVERYTHING: EntryName = { permission: "net", entry: "*", effect: "allow" };
+
+function nameOf({ text, kind }: NetEntry, effect: "allow" | "deny") {
+  return { permission: "net", entry: text, effect, address: kind } as const;
+}
 
 function originOf({ text }: NetEntry): Origin {
   return { entry: { permission: "net", entry: text, effect: "allow" } };
 }
 
-function reportAll(net: Grants<NetEntry>): EntryDecision {
-  const base = { permission: "net", entry: "*", effect: "allow" } as const;
-  if (net.deny.length === 0) return { ...base, status: "enforced", fidelity: "exact" };
-  if (net.deny.every((entry) => entry.kind === "unix")) {
-    const reason = "Beside a denied socket, those that are made later cannot be reached";
-    return { ...base, status: "partial", fidelity: "narrower", reason };
-  }
-  const reason = "What is denied inside it stays open, see there";
-  return { ...base, status: "partial", fidelity: "wider", reason };
+function decideAll({ deny }: Grants<NetEntry>): EntryDecision {
+  if (deny.length === 0) return exact(EVERYTHING);
+  return deny.every((entry) => entry.kind === "unix")
+    ? narrower(EVERYTHING, "Beside a denied socket, those that are made later cannot be reached")
+    : wider(EVERYTHING, "What is denied inside it stays open, see there");
 }
 
-function reportAllowed(entry: NetEntry, lookup: Lookup): EntryDecision {
-  const base = { permission: "net", entry: entry.text, effect: "allow", address: entry.kind } as const;
-  if (entry.kind === "vsock") return reportVsock(entry, "allow");
-  if (entry.kind === "unix") {
-    const resolved = lookup.resolve(entry.path);
-    if (resolved?.kind === "other") return { ...base, status: "enforced", fidelity: "exact" };
-    if (resolved !== undefined) {
-      const reason = `It is a ${resolved.kind}, not a socket: nothing is granted. Name each socket`;
-      return { ...base, status: "partial", fidelity: "narrower", reason };
-    }
-    return {
-      ...base,
-      status: "partial",
-      fidelity: "narrower",
-      reason:
-        "The socket does not exist yet, and the kernel has no rule for a path that is not there (from ABI 9 on " +
-        "it cannot be reached; grant it after the server has started)",
-    };
+function decideAllowed(entry: NetEntry, lookup: Lookup): EntryDecision {
+  const name = nameOf(entry, "allow");
+  if (entry.kind === "vsock") return unenforced(name, "wider", NO_VSOCK);
+  if (entry.kind === "host") return wider(name, `The kernel sees ports, not hosts: ${acts(entry)}`);
+  const resolved = lookup.resolve(entry.path);
+  if (resolved?.kind === "other") return exact(name);
+  if (resolved !== undefined) {
+    return narrower(name, `It is a ${resolved.kind}, not a socket: nothing is granted. Name each socket`);
   }
-  return {
-    ...base,
-    status: "partial",
-    fidelity: "wider",
-    reason: `The kernel sees ports, not hosts: ${acts(entry)}`,
-  };
+  return narrower(
+    name,
+    "The socket does not exist yet, and the kernel has no rule for a path that is not there (from ABI 9 on " +
+      "it cannot be reached; grant it after the server has started)",
+  );
 }
 
 function acts({ port, local }: HostEntry): string {
@@ -180,37 +168,15 @@ function acts({ port, local }: HostEntry): string {
     }"`;
 }
 
-function reportVsock(entry: VsockEntry, effect: "allow" | "deny"): EntryDecision {
-  return {
-    permission: "net",
-    entry: entry.text,
-    effect,
-    address: "vsock",
-    status: "unenforced",
-    fidelity: "wider",
-    reason: "Landlock does not restrict vsock: every address can be reached",
-  };
-}
+const NO_VSOCK = "Landlock does not restrict vsock: every address can be reached";
 
-function reportOverruled(entry: NetEntry): EntryDecision {
-  return {
-    permission: "net",
-    entry: entry.text,
-    effect: "allow",
-    address: entry.kind,
-    status: "enforced",
-    fidelity: "exact",
-    reason: "The same entry is denied, and then the deny wins: nothing is opened",
-  };
-}
-
-function reportDenied(entry: NetEntry, open: boolean): EntryDecision {
-  const base = { permission: "net", entry: entry.text, effect: "deny", address: entry.kind } as const;
-  if (!open) return { ...base, status: "enforced", fidelity: "exact" };
-  return {
-    ...base,
-    status: "unenforced",
-    fidelity: "wider",
-    reason: "Its port is open for another entry, and the kernel cannot tell hosts apart",
-  };
+function decideDenied(entry: NetEntry, isOpen: (entry: HostEntry) => boolean): EntryDecision {
+  const name = nameOf(entry, "deny");
+  if (entry.kind === "vsock") return unenforced(name, "wider", NO_VSOCK);
+  if (entry.kind === "unix" || !isOpen(entry)) return exact(name);
+  return unenforced(
+    name,
+    "wider",
+    "Its port is open for another entry, and the kernel cannot tell hosts apart",
+  );
 }

@@ -1,61 +1,44 @@
 import type { PermissionSet } from "../permissions/permission_set.ts";
-import type { EntryDecision } from "./decision.ts";
+import { type EntryDecision, exact, narrower, unenforced } from "./decision.ts";
+import type { EntryName } from "./origin.ts";
 
-/** Decides about the permissions that are no matter of the kernel, or only by half.
+/** Decides about the permissions that are no matter of the kernel, or only in part.
  *
  * @param isChild whether the plan is for a new process
  */
 export function decideElsewhere(permissions: PermissionSet, isChild: boolean): EntryDecision[] {
-  return [...environmentDecisions(permissions.env, isChild), ...runtimeDecisions(permissions)];
-}
-
-function runtimeDecisions(permissions: PermissionSet): EntryDecision[] {
-  const reasons = {
-    sys: "Landlock does not restrict reading facts about the system",
-    import: "Where code is fetched from is decided in the runtime; its connections are a matter of net",
-  };
-  const reports: EntryDecision[] = [];
-  for (const [permission, reason] of Object.entries(reasons) as [keyof typeof reasons, string][]) {
-    const { allowAll, allow, deny } = permissions[permission];
-    const report = { permission, status: "unenforced", fidelity: "not a kernel matter", reason } as const;
-    if (allowAll) reports.push({ ...report, entry: "*", effect: "allow" });
-    reports.push(...allow.map(({ text }) => ({ ...report, entry: text, effect: "allow" as const })));
-    reports.push(...deny.map(({ text }) => ({ ...report, entry: text, effect: "deny" as const })));
-  }
-  if (permissions.ffi.allowAll) {
-    reports.push({
-      permission: "ffi",
-      entry: "*",
-      effect: "allow",
-      status: "partial",
-      fidelity: "narrower",
-      reason:
-        "A library can be loaded where it may be read; what it does then is confined like everything else",
-    });
-  }
-  return reports;
-}
-
-/** A process holds the environment it was started with; a child gets one of its own. */
-function environmentDecisions(
-  { allowAll, allow, deny }: PermissionSet["env"],
-  isChild: boolean,
-): EntryDecision[] {
-  const grant = (entry: string, effect: "allow" | "deny"): EntryDecision => {
-    const base = { permission: "env", entry, effect } as const;
-    if (!isChild) {
-      return { ...base, status: "unenforced", fidelity: "not a kernel matter", reason: OWN_ENVIRONMENT };
-    }
-    if (effect === "deny" || !entry.includes("*")) return { ...base, status: "enforced", fidelity: "exact" };
-    return { ...base, status: "partial", fidelity: "narrower", reason: CHILD_ENVIRONMENT };
-  };
   return [
-    ...(allowAll ? [grant("*", "allow")] : []),
-    ...allow.map(({ text }) => grant(text, "allow")),
-    ...deny.map(({ text }) => grant(text, "deny")),
+    ...entriesOf("env", permissions).map((name) => decideVariable(name, isChild)),
+    ...entriesOf("sys", permissions).map((name) => unenforced(name, "not a kernel matter", SYS)),
+    ...entriesOf("import", permissions).map((name) => unenforced(name, "not a kernel matter", IMPORT)),
+    ...(permissions.ffi.allowAll
+      ? [narrower({ permission: "ffi", entry: "*", effect: "allow" } as const, ALL_LIBRARIES)]
+      : []),
   ];
 }
 
+function entriesOf(permission: "env" | "sys" | "import", permissions: PermissionSet): EntryName[] {
+  const { allowAll, allow, deny } = permissions[permission];
+  const name = (entry: string, effect: "allow" | "deny"): EntryName => ({ permission, entry, effect });
+  return [
+    ...(allowAll ? [name("*", "allow")] : []),
+    ...allow.map(({ text }) => name(text, "allow")),
+    ...deny.map(({ text }) => name(text, "deny")),
+  ];
+}
+
+/** A process holds the environment it was started with; a child gets one of its own. */
+function decideVariable(name: EntryName, isChild: boolean): EntryDecision {
+  if (!isChild) return unenforced(name, "not a kernel matter", OWN_ENVIRONMENT);
+  return name.effect === "allow" && name.entry.includes("*")
+    ? narrower(name, CHILD_ENVIRONMENT)
+    : exact(name);
+}
+
+const SYS = "Landlock does not restrict reading facts about the system";
+const IMPORT = "Where code is fetched from is decided in the runtime; its connections are a matter of net";
+const ALL_LIBRARIES =
+  "A library can be loaded where it may be read; what it does then is confined like everything else";
 const OWN_ENVIRONMENT =
   "Environment variables are memory of the process: the kernel has no say in reading them";
 const CHILD_ENVIRONMENT =

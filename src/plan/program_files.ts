@@ -1,6 +1,7 @@
 import { fileName } from "../linux/paths.ts";
 import { type ElfFile, parseElf } from "./elf_file.ts";
 import type { LibraryPath } from "./library_path.ts";
+import { sealClass } from "../javascript/seal_class.ts";
 import { lookFor, type Lookup } from "../linux/lookup.ts";
 
 /** Files a program needs before its first own instruction. Canonical paths. */
@@ -47,92 +48,118 @@ export function programFiles(
   isReadable: (path: string) => boolean,
   isWritable: (path: string) => boolean = () => false,
 ): ProgramFiles {
-  const execute = new Set<string>();
-  const read = new Set<string>();
-  const left = new Set<string>();
-  const shared = new Set<string>();
-  const links = new Set<string>();
-  addProgram(program, 0);
-  return { execute, read, left, shared, links };
+  const files = new FollowedFiles(lookup, libraries, findProgram, isReadable, isWritable);
+  files.addProgram(program, 0);
+  return files;
+}
 
-  function addProgram(path: string, depth: number): void {
-    const canonical = fileAt(path);
-    if (canonical === undefined || execute.has(canonical) || depth > DEEPEST_INTERPRETER) return;
-    execute.add(canonical);
-    const head = lookup.read(canonical, 0, FIRST_LINE);
+class FollowedFiles implements ProgramFiles {
+  readonly execute: Set<string> = new Set();
+  readonly read: Set<string> = new Set();
+  readonly left: Set<string> = new Set();
+  readonly shared: Set<string> = new Set();
+  readonly links: Set<string> = new Set();
+  readonly #lookup: Lookup;
+  readonly #libraries: LibraryPath;
+  readonly #findProgram: (name: string) => string | undefined;
+  readonly #isReadable: (path: string) => boolean;
+  readonly #isWritable: (path: string) => boolean;
+
+  constructor(
+    lookup: Lookup,
+    libraries: LibraryPath,
+    findProgram: (name: string) => string | undefined,
+    isReadable: (path: string) => boolean,
+    isWritable: (path: string) => boolean,
+  ) {
+    this.#lookup = lookup;
+    this.#libraries = libraries;
+    this.#findProgram = findProgram;
+    this.#isReadable = isReadable;
+    this.#isWritable = isWritable;
+  }
+
+  addProgram(path: string, depth: number): void {
+    const canonical = this.#fileAt(path);
+    if (canonical === undefined || this.execute.has(canonical) || depth > DEEPEST_INTERPRETER) return;
+    this.execute.add(canonical);
+    const head = this.#lookup.read(canonical, 0, FIRST_LINE);
     if (head === undefined) return;
     if (head[0] === 0x23 && head[1] === 0x21) { // "#!"
-      for (const interpreter of interpreters(head)) addInterpreter(interpreter, depth + 1);
+      for (const interpreter of this.#interpreters(head)) this.#addInterpreter(interpreter, depth + 1);
       return;
     }
-    const elf = elfAt(canonical);
+    const elf = this.#elfAt(canonical);
     // Statically linked: nothing else is loaded, whatever its tables name
     if (elf?.interpreter === undefined) return;
-    addLinker(elf.interpreter);
-    addLibraries(canonical, elf.needed, elf.runPath);
+    this.#addLinker(elf.interpreter);
+    this.#addLibraries(canonical, elf.needed, elf.runPath);
   }
 
-  function addInterpreter(path: string, depth: number): void {
-    const canonical = fileAt(path);
+  #addInterpreter(path: string, depth: number): void {
+    const canonical = this.#fileAt(path);
     if (canonical === undefined) return;
-    const isProgram = lookFor(lookup, canonical)?.executable === true &&
-      (elfAt(canonical)?.type ?? "other") !== "other";
+    const isProgram = lookFor(this.#lookup, canonical)?.executable === true &&
+      (this.#elfAt(canonical)?.type ?? "other") !== "other";
     const name = fileName(path);
-    if (isProgram || findProgram(name) === path || isReadable(canonical)) addProgram(path, depth);
-    else left.add(canonical);
+    if (isProgram || this.#findProgram(name) === path || this.#isReadable(canonical)) {
+      this.addProgram(path, depth);
+    } else this.left.add(canonical);
   }
 
-  function addLinker(path: string): void {
-    const canonical = fileAt(path);
+  #addLinker(path: string): void {
+    const canonical = this.#fileAt(path);
     if (canonical === undefined) return;
-    const elf = elfAt(canonical);
-    if (elf?.type === "shared object" && elf.interpreter === undefined) execute.add(canonical);
-    else left.add(canonical);
+    const elf = this.#elfAt(canonical);
+    if (elf?.type === "shared object" && elf.interpreter === undefined) this.execute.add(canonical);
+    else this.left.add(canonical);
   }
 
-  function addLibraries(user: string, needed: readonly string[], runPath: readonly string[]): void {
+  #addLibraries(user: string, needed: readonly string[], runPath: readonly string[]): void {
     const folder = user.slice(0, user.lastIndexOf("/"));
     const folders = [...new Set(runPath.map((path) => path.replace(/\$(ORIGIN|\{ORIGIN\})/g, folder)))]
       .slice(0, MOST_FOLDERS);
     for (const name of needed) {
-      const found = libraries.find(name, folders);
-      const canonical = found === undefined ? undefined : fileAt(found);
-      if (canonical === undefined || read.has(canonical) || shared.has(canonical)) continue;
-      if (isReadable(canonical) && !isWritable(canonical)) continue;
-      const elf = elfAt(canonical);
+      const found = this.#libraries.find(name, folders);
+      const canonical = found === undefined ? undefined : this.#fileAt(found);
+      if (canonical === undefined || this.read.has(canonical) || this.shared.has(canonical)) continue;
+      if (this.#isReadable(canonical) && !this.#isWritable(canonical)) continue;
+      const elf = this.#elfAt(canonical);
       if (elf?.type !== "shared object") {
-        left.add(canonical);
+        this.left.add(canonical);
         continue;
       }
-      if (read.size + shared.size >= MOST_LIBRARIES) {
-        left.add(canonical);
+      if (this.read.size + this.shared.size >= MOST_LIBRARIES) {
+        this.left.add(canonical);
         continue;
       }
-      (isReadable(canonical) ? shared : read).add(canonical);
+      (this.#isReadable(canonical) ? this.shared : this.read).add(canonical);
       // A library without a run path of its own inherits that of its user (DT_RPATH), which costs nothing to try
-      addLibraries(canonical, elf.needed, [...elf.runPath, ...folders]);
+      this.#addLibraries(canonical, elf.needed, [...elf.runPath, ...folders]);
     }
   }
 
   /** Nothing else is opened: a pipe would keep us waiting. */
-  function fileAt(path: string): string | undefined {
-    const found = lookFor(lookup, path);
+  #fileAt(path: string): string | undefined {
+    const found = lookFor(this.#lookup, path);
     if (found?.kind !== "file") return undefined;
-    for (const link of lookup.follow(path).links) links.add(link);
+    for (const link of this.#lookup.follow(path).links) this.links.add(link);
     return found.path;
   }
 
-  function elfAt(path: string): ElfFile | undefined {
-    return parseElf((offset, size) => lookup.read(path, offset, size) ?? new Uint8Array());
+  #elfAt(path: string): ElfFile | undefined {
+    return parseElf((offset, size) => this.#lookup.read(path, offset, size) ?? new Uint8Array());
   }
 
-  function interpreters(head: Uint8Array): string[] {
+  #interpreters(head: Uint8Array): string[] {
     const line = (new TextDecoder().decode(head).slice(2).split("\n")[0] as string).trim();
     const [interpreter = "", ...words] = line.split(/[ \t]+/);
     if (!interpreter.endsWith("/env")) return [interpreter];
     // Options and assignments of env(1) come before the program's name
     const name = words.find((word) => !word.startsWith("-") && !word.includes("="));
-    const named = name === undefined || name.includes("/") ? name : findProgram(name);
+    const named = name === undefined || name.includes("/") ? name : this.#findProgram(name);
     return named === undefined ? [interpreter] : [interpreter, named];
   }
 }
+
+sealClass(FollowedFiles);

@@ -39,8 +39,8 @@ export function collect(child: ChildProcess, limits: ExecLimits): Promise<ExecRe
   const after = (milliseconds: number, act: () => void) => timers.push(setTimeout(act, milliseconds));
 
   return new Promise((resolve, reject) => {
-    const stdout = read(child.stdout);
-    const stderr = read(child.stderr);
+    const stdout = keepBeginning(child.stdout, limits.maxBuffer, endTruncated);
+    const stderr = keepBeginning(child.stderr, limits.maxBuffer, endTruncated);
     if (limits.timeout > 0) {
       after(limits.timeout, () => {
         timedOut = true;
@@ -54,19 +54,10 @@ export function collect(child: ChildProcess, limits: ExecLimits): Promise<ExecRe
     child.once("exit", (exitCode, signal) => ended = [exitCode, signal]);
     child.once("close", finish);
 
-    function read(stream: ChildProcess["stdout"]): () => string {
-      const decoder = new TextDecoder();
-      let text = "";
-      let room = limits.maxBuffer;
-      stream?.on("data", (part: Uint8Array) => {
-        text += decoder.decode(part.subarray(0, room), { stream: true });
-        if (part.length > room && !outputTruncated) {
-          outputTruncated = true;
-          end();
-        }
-        room = Math.max(0, room - part.length);
-      });
-      return () => text + decoder.decode();
+    function endTruncated(): void {
+      if (outputTruncated) return;
+      outputTruncated = true;
+      end();
     }
 
     function end(): void {
@@ -94,4 +85,20 @@ export function collect(child: ChildProcess, limits: ExecLimits): Promise<ExecRe
       resolve({ stdout: stdout(), stderr: stderr(), exitCode, signal, timedOut, outputTruncated });
     }
   });
+}
+
+/** Keeps the first bytes of a stream. What it returns gives them as text.
+ *
+ * @param tooMuch called for each part that has no room
+ */
+function keepBeginning(stream: ChildProcess["stdout"], bytes: number, tooMuch: () => void): () => string {
+  const decoder = new TextDecoder();
+  let text = "";
+  let room = bytes;
+  stream?.on("data", (part: Uint8Array) => {
+    text += decoder.decode(part.subarray(0, room), { stream: true });
+    if (part.length > room) tooMuch();
+    room = Math.max(0, room - part.length);
+  });
+  return () => text + decoder.decode();
 }

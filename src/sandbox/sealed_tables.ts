@@ -19,6 +19,7 @@ import { PERMISSION_NAMES } from "../permissions/permissions.ts";
 import { CONFIG_SYS_KINDS, FLAG_SYS_KINDS } from "../permissions/sys_kinds.ts";
 import { BASELINE, HOSTS } from "../plan/baseline_entries.ts";
 import { SOCKET_CLOSURES } from "../plan/mechanisms.ts";
+import { PROGRAM_FOLDERS } from "../plan/run_entries.ts";
 import { presets } from "../presets/presets.ts";
 import { PRESET_NAMES, PRESET_PROGRAMS } from "../presets/programs.ts";
 import { AUDIT_ARCHITECTURE } from "../seccomp/compile.ts";
@@ -46,6 +47,7 @@ const TABLES: readonly object[] = [
   NETWORK_ACTS,
   PROCESS_ACTS,
   PROGRAM_ACTS,
+  PROGRAM_FOLDERS,
   SOCKET_CLOSURES,
   CODE,
   CONFIG_SYS_KINDS,
