@@ -125,7 +125,10 @@ function denyFlaws(outcome: PathOutcome, paths: TranslatedPaths, rights: bigint,
   const { names, pins, rules } = evidence;
   const moved = movableFrom(outcome, paths, rights, evidence);
   const replaceable = isFile ? undefined : replaceableIn(paths, pins);
-  const otherName = names.of(path, rights, [...paths.denied, ...paths.overruled]);
+  const unlasting = looseDeny(paths, pins);
+  const isPinned = (path: string) => pins.looseIn(path) === undefined;
+  const closed = [...paths.denied.filter(isPinned), ...(unlasting === undefined ? paths.overruled : [])];
+  const otherName = names.of(path, rights, closed);
   return [
     ...(isOfProcess(path)
       ? [
@@ -163,8 +166,26 @@ function denyFlaws(outcome: PathOutcome, paths: TranslatedPaths, rights: bigint,
         ),
       ]
       : []),
-    ...(otherName === undefined ? [] : [widens(otherName)]),
+    ...(otherName !== undefined
+      ? [widens(otherName)]
+      : unlasting !== undefined && paths.overruled.size > 0 && names.areAt(path)
+      ? [
+        widens(
+          `Another name of it is left out beside a denied name that can be replaced where ${
+            quote(unlasting)
+          } is ` +
+            "writable, and a later start may grant it. Deny writing that name",
+        ),
+      ]
+      : []),
   ];
+}
+
+/** The writable directory in which the name of some deny can be given to something else: directories that are split
+ * because of it may be granted whole at a later start. */
+function looseDeny({ outcomes }: TranslatedPaths, pins: Pins): string | undefined {
+  const denies = outcomes.filter(({ grant }) => grant.effect === "deny");
+  return looseIn(denies.flatMap(({ path, names }) => [...names, path]), pins);
 }
 
 /** Whether a rule reaches what is denied through another place at which it, or something in it, is mounted. */

@@ -25,6 +25,8 @@ export interface Mounts {
   deviceOf(path: string): string | undefined;
   /** Where overlays are mounted whose layers have relative names, so that nobody knows where they lie. */
   readonly unknownOverlays: readonly string[];
+  /** Whether something is mounted right there. */
+  isPoint(path: string): boolean;
   /** Whether what is at a canonical path lies on an overlay file system. */
   isOverlay(path: string): boolean;
 }
@@ -82,6 +84,7 @@ export function mountsOf(text: string): Mounts {
       )
       .map(({ point }) => point),
     deviceOf: (path) => at(path)?.device,
+    isPoint: (path) => mounts.some(({ point }) => point === path),
     isOverlay: (path) => at(path)?.type === "overlay",
   };
 }

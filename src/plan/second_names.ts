@@ -16,6 +16,8 @@ export interface SecondNames {
    * @param closed canonical paths that are known to get none of the rights, where other names of it may be
    */
   of(path: string, rights: bigint, closed: Iterable<string>): string | undefined;
+  /** Whether a file at or beneath a path has several names, or may have. */
+  areAt(path: string): boolean;
 }
 
 /** A search among the rules of one plan. */
@@ -55,6 +57,7 @@ export function secondNames(
       if (!isOpen) return undefined;
       return isDirectory ? LINKED_INSIDE : LINKED;
     },
+    areAt: (path) => linkedFiles(path, new Set(), lookup)?.size !== 0,
   };
 }
 
@@ -112,7 +115,10 @@ function hasUnknownName(
   for (const path of closed) {
     const other = lookFor(lookup, path);
     if (other === undefined || !files.has(other.inode)) continue;
-    note(files, path, other.inode, other.links, lookup);
+    // A symbolic link is no name of the file, nor is a place at which it is mounted
+    if (other.path === path && !mounts.isPoint(path)) {
+      note(files, path, other.inode, other.links, lookup);
+    }
     // One of its names may be mounted at a second place, as a file
     if (mounts.otherPlaces(path).some((place) => !closed.has(place))) return true;
   }

@@ -81,6 +81,8 @@ export class Model {
   }
 
   #follow(path: string, links: string[], depth: number, through: boolean): Omit<Place, "links"> {
+    // A link may lead out of the tree, where nothing is
+    if (path !== "@" && !path.startsWith("@/")) return { path, item: undefined };
     let at = "@";
     let item: Item | undefined = this.#root;
     for (const name of path.split("/").slice(1)) {

@@ -274,4 +274,23 @@ export const CASES: readonly Case[] = [
     reached: "SECRET",
     fidelity: { "deny read m/": "wider" },
   },
+  {
+    fact: "a file is denied through a symbolic link, and has another name where writing is granted",
+    prepare: "mkdir w; echo fine > w/a; ln w/a h; ln -s h m",
+    read: { allow: ["."] },
+    write: { allow: ["w/"], deny: ["m"] },
+    steps: [],
+    afterwards: "echo EVIL",
+    reached: "EVIL",
+    fidelity: { "deny write m": "wider" },
+  },
+  {
+    fact: "what keeps a name of a denied file from being granted is itself a name that can be replaced",
+    prepare: "mkdir -p b/a c; echo SECRET > b/a/.env; ln b/a/.env c/f",
+    read: { allow: ["b"], deny: ["b/a/README", "c/f"] },
+    write: { allow: ["b/a/"] },
+    steps: ["ln -s ../../nothing b/a/README", "cat b/a/.env"],
+    reached: "SECRET",
+    fidelity: { "deny read c/f": "wider" },
+  },
 ];

@@ -62,6 +62,13 @@ const CASES: readonly Case[] = [
     second: "sub/a b/key",
   },
   {
+    fact: "a file that is mounted elsewhere, and has another name where reading is granted",
+    mount: "touch private/m; ln private/key sub/deep/copy; mount --bind private/key private/m",
+    deny: "private/key",
+    second: "sub/deep/copy",
+    fidelity: "wider",
+  },
+  {
     fact: "a layer of an overlay",
     mount: "mkdir upper work sub/merged; " +
       "mount -t overlay none -o lowerdir=$PWD/private,upperdir=$PWD/upper,workdir=$PWD/work sub/merged",
