@@ -2,7 +2,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { currentRuntime } from "../../runtimes/mod.ts";
-import { EEXIST, ELOOP, ENOENT } from "../../src/linux/errno.ts";
+import * as errnos from "../../src/linux/errno.ts";
+import { EEXIST, ELOOP, ENOENT, errnoName } from "../../src/linux/errno.ts";
 import { System } from "../../src/linux/system.ts";
 
 const AT_FDCWD = -100;
@@ -58,6 +59,12 @@ test("a descriptor is closed once", () => {
 test("an errno that changes for ever ends too", () => {
   const { system } = disturbed(...Array.from({ length: 100 }, (_, index) => -1 - index));
   assert.ok(look(system) < 0);
+});
+
+test("every error number has the name under which it is exported", () => {
+  const numbers = Object.entries(errnos).filter(([, value]) => typeof value === "number");
+  assert.ok(numbers.length > 20);
+  for (const [name, number] of numbers) assert.is(errnoName(number as number), name);
 });
 
 test.run();
