@@ -173,7 +173,7 @@ function unlike(findings: readonly Finding[]): Finding[] {
 }
 
 function unreported(oracle: Oracle, claims: Claims): Finding[] {
-  return oracle.entries.filter((entry) => claims.of(entry) === "missing").map((
+  return [...oracle.entries, ...oracle.unmatched].filter((entry) => claims.of(entry) === "missing").map((
     { permission, effect, text },
   ) => ({
     rule: "unreported",

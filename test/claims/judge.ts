@@ -172,7 +172,7 @@ function unspoken(
   what: string,
   later: boolean,
 ): Deviation[] {
-  const wider = permissions.flatMap((permission) => oracle.of(permission, "allow"))
+  const wider = permissions.flatMap((permission) => oracle.saidOf(permission, "allow"))
     .filter((entry) => claims.of(entry) === "wider" && (later || !claims.holdsForOneStart(entry)));
   if (wider.length > 0) return wider.map((entry) => ({ entry, finding: undefined }));
   const permission = permissions[0] as Entry["permission"];

@@ -60,6 +60,15 @@ test("the most specific entry decides, and of two equal ones the deny", () => {
   assert.equal(said.denying("read", "@/t/a/x").map(({ text }) => text), ["a"]);
 });
 
+test("a glob that matches nothing decides about nothing, and is said all the same", () => {
+  const said = oracle([folder("@/t/a"), file("@/t/a/s")], {
+    read: { allow: ["**/f", "a/*"], deny: ["*.key"] },
+  });
+  assert.equal(said.unmatched.map(({ text }) => text), ["**/f", "*.key"]);
+  assert.equal(said.saidOf("read", "allow").map(({ text }) => text), ["a/*", "**/f"]);
+  assert.not(said.allows("read", "@/t/f"));
+});
+
 test("a deny holds for an object whichever of its names is denied", () => {
   const tree: TreeItem[] = [file("@/t/s"), folder("@/t/a"), {
     kind: "hard link",

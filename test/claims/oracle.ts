@@ -18,6 +18,8 @@ export interface Entry {
 /** The promises for one tree and the words of one user. */
 export class Oracle {
   readonly entries: readonly Entry[];
+  /** Globs that match nothing yet: they decide about nothing, but the report has to speak of them. */
+  readonly unmatched: readonly Entry[];
   readonly model: Model;
 
   constructor(model: Model, words: Words) {
@@ -28,6 +30,14 @@ export class Oracle {
         : words[permission].allow.flatMap((text) => this.#entries(permission, "allow", text))),
       ...words[permission].deny.flatMap((text) => this.#entries(permission, "deny", text)),
     ]);
+    this.unmatched = (["read", "write", "run"] as const).flatMap((permission) =>
+      (["allow", "deny"] as const).flatMap((effect) => {
+        const texts = words[permission][effect];
+        return texts === true ? [] : texts
+          .filter((text) => isGlob(text) && this.#entries(permission, effect, text).length === 0)
+          .map((text) => ({ permission, effect, text, place: this.model.resolve(text), glob: true }));
+      })
+    );
   }
 
   #entries(permission: Kind, effect: "allow" | "deny", text: string): Entry[] {
@@ -49,6 +59,13 @@ export class Oracle {
   /** The entries of a permission, with that effect. */
   of(permission: Kind, effect: "allow" | "deny"): readonly Entry[] {
     return this.entries.filter((entry) => entry.permission === permission && entry.effect === effect);
+  }
+
+  /** All that is said of a permission, with that effect: also what matches nothing yet. */
+  saidOf(permission: Kind, effect: "allow" | "deny"): readonly Entry[] {
+    return [...this.entries, ...this.unmatched].filter((entry) =>
+      entry.permission === permission && entry.effect === effect
+    );
   }
 
   /** The entry that decides about a path without symbolic links; `undefined` if none speaks of it. */
