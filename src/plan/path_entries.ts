@@ -92,8 +92,8 @@ function hint(entry: PathEntry): string {
 }
 
 /** Guesses what a text that names no file was meant to be. */
-function mistakeIn({ text }: PathEntry): string | undefined {
-  if (text.startsWith("~")) return ' ("~" is not expanded in the flags of a runtime)';
+function mistakeIn({ text, isLiteral }: PathEntry): string | undefined {
+  if (isLiteral === true && text.startsWith("~")) return ' ("~" is not expanded in the flags of a runtime)';
   if (text.startsWith("file:")) return " (pass a path, not a URL)";
   if (/[*?]/.test(text)) return " (wildcards are not expanded in the flags of a runtime)";
   if (text.includes("$")) return " (variables are not expanded)";

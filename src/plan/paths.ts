@@ -81,7 +81,7 @@ export function translatePaths(input: PathsInput, lookup: Lookup, rules: RuleTab
   const carved = carve(marks(input, allowed, closed), lookup);
   addRules(input, carved, made, rules);
   const everything = { entry: { text: "*", path: "/" }, path: "/", names: [] };
-  const decided: (readonly [Named, EntryDecision])[] = [
+  const decided: (readonly [Named & Partial<Pick<FoundEntry, "fate">>, EntryDecision])[] = [
     ...found.flatMap((each) => {
       const decision = decideMissing(input, each);
       return decision === undefined ? [] : [[each, decision] as const];
@@ -121,7 +121,7 @@ function addRules(input: PathsInput, carved: Carved, made: readonly Named[], rul
 }
 
 function outcomeOf(
-  { entry, path, names }: Named,
+  { entry, path, names, fate }: Named & Partial<Pick<FoundEntry, "fate">>,
   grant: EntryDecision,
   { mounts }: PathsInput,
   lookup: Lookup,
@@ -131,7 +131,7 @@ function outcomeOf(
     grant,
     entry: entry.text,
     path,
-    isDirectory: kind === "directory",
+    isDirectory: kind === "directory" || fate === "made",
     isFile: kind !== undefined && kind !== "directory",
     names,
     elsewhere: grant.effect === "deny" ? otherPlaces(path, mounts) : [],

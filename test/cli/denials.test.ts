@@ -145,6 +145,13 @@ test("a shell takes the flags of all denials for nothing but these flags, whatev
   assert.equal(stdout.trimEnd().split("\n"), flags);
 });
 
+test("flags are said to allow all of it only if they do", () => {
+  const allowed = { act: "read", thing: "/a", by: "openat", remedy: { entry: "/a", create: false } } as const;
+  const hopeless = { act: "write", thing: "/b", by: "openat" } as const;
+  assert.match(denialLines([allowed]).join("\n"), "All of it would be allowed by");
+  assert.not.match(denialLines([allowed, hopeless]).join("\n"), "All of it");
+});
+
 test("a file's name adds no line to what is printed, and moves no cursor", () => {
   const lines = denialLines([{ act: "read", thing: "/a\n  read  /b\x1b[2J\x9b", by: "openat" }]);
   assert.equal(lines, ["  read  /a\\x0a  read  /b\\x1b[2J\\x9b  no single flag allows it"]);

@@ -170,6 +170,18 @@ test("--missing skips or makes, --strict refuses what is not exact", () => {
   ]);
   assert.is(made.code, 0);
   assert.is(readFileSync(`${missing}/x`, "utf8"), "x\n");
+  const contents = landlockdown([
+    "run",
+    "--strict",
+    `--allow-write=${folder.at("new")}/`,
+    "--missing=create",
+    "true",
+  ]);
+  assert.is(
+    contents.code,
+    0,
+    `what a folder contains is exact, also of one that is made: ${contents.stderr}`,
+  );
   const strict = landlockdown(["run", "--strict", "--allow-net=example.com:443", "true"]);
   assert.is(strict.code, 125);
   assert.match(strict.stderr, "leave --strict out");

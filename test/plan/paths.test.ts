@@ -305,6 +305,18 @@ for (const entry of ["$HOME/.ssh", "file:///etc/passwd", "a,b"]) {
   });
 }
 
+test("a deny in the home folder may name what does not exist yet", () => {
+  for (const entry of ["~/.ssh", "~/.config/*"]) {
+    translated({ allow: ["main.ts"], deny: [entry] }, { literal: false });
+  }
+});
+
+test("the hint about ~ is for a runtime's own flags, where it is not the home folder", () => {
+  const error = thrownBy(() => translated(["~/data"], { literal: false })) as LockdownError;
+  assert.match(error.message, /looked for at "[^"]*\/data"/);
+  assert.not.match(error.message, "not expanded");
+});
+
 test("a missing path among the denies is no error", () => {
   assert.equal(translated({ allow: ["main.ts"], deny: ["no", "/no/such/path"] }).rules, ["/app/main.ts rl"]);
 });

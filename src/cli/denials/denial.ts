@@ -52,6 +52,12 @@ export function denialLines(denials: readonly ExplainedDenial[]): string[] {
   const all = new Set(rows.flatMap(({ flags }) => flags));
   return [
     ...columns(rows.map(({ start, flags }) => [...start, flags.join(" ") || "no single flag allows it"])),
-    ...(all.size === 0 ? [] : ["All of it would be allowed by", `  ${[...all].join(" ")}`]),
+    ...(all.size === 0
+      ? []
+      : [allowing(rows.every(({ flags }) => flags.length > 0)), `  ${[...all].join(" ")}`]),
   ];
+}
+
+function allowing(isAll: boolean): string {
+  return isAll ? "All of it would be allowed by" : "What a flag allows would be allowed by";
 }
