@@ -16,8 +16,24 @@ export type FileAct =
   | "locks";
 
 const ACCESS_AND_TRUNCATE = O_ACCMODE | O_TRUNC;
-/** `FS_IOC_SETFLAGS`, its 32-bit form, `FS_IOC_FSSETXATTR`, `FS_IOC_SETVERSION`. */
-const SET_INODE_FLAGS = [0x4008_6602, 0x4004_6602, 0x401c_5820, 0x4008_7602];
+/** `FS_IOC_SETFLAGS`, its 32-bit form, `FS_IOC_FSSETXATTR`, `FS_IOC_SETVERSION`, `EXT4_IOC_SETVERSION`,
+ * `FS_IOC_SET_ENCRYPTION_POLICY`. */
+const SET_INODE_FLAGS = [0x4008_6602, 0x4004_6602, 0x401c_5820, 0x4008_7602, 0x4008_6604, 0x800c_6613];
+/** Subvolumes of btrfs are made, copied, changed and deleted through a descriptor of the directory, however it was
+ * opened (`include/uapi/linux/btrfs.h`): `SNAP_CREATE`, `SUBVOL_CREATE`, `SNAP_DESTROY`, `DEFAULT_SUBVOL`, the first two
+ * with options, `SUBVOL_SETFLAGS`, `SET_RECEIVED_SUBVOL` and its 32-bit form, `SNAP_DESTROY_V2`. */
+const CHANGE_SUBVOLUMES = [
+  0x5000_9401,
+  0x5000_940e,
+  0x5000_940f,
+  0x4008_9413,
+  0x5000_9417,
+  0x5000_9418,
+  0x4008_941a,
+  0xc0c8_9425,
+  0xc0c0_9425,
+  0x5000_943f,
+];
 
 const limitsWrite = ({ permissions: { write } }: Circumstances) => !write.allowAll || write.deny.length > 0;
 const writesNothing = ({ permissions, temporary }: Circumstances) =>
@@ -47,7 +63,11 @@ export const FILE_ACTS: Readonly<Record<FileAct, Act>> = {
     closure: {
       reason: "they can be changed through any descriptor, and Landlock does not restrict it",
       refusals: [
-        { calls: ["ioctl"], errno: ENOTTY, when: [{ argument: 1, among: SET_INODE_FLAGS }] },
+        {
+          calls: ["ioctl"],
+          errno: ENOTTY,
+          when: [{ argument: 1, among: [...SET_INODE_FLAGS, ...CHANGE_SUBVOLUMES] }],
+        },
         refuse(ENOSYS, "file_setattr"),
       ],
       unwanted: limitsWrite,
