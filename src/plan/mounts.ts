@@ -3,6 +3,9 @@ import type { Lookup } from "../linux/lookup.ts";
 
 /** One line of `/proc/self/mountinfo`; `proc_pid_mountinfo(5)`. */
 interface Mount {
+  readonly id: string;
+  /** The mount on which it is mounted, which may be one outside of our root directory. */
+  readonly parent: string;
   /** Device number as in the inode of a {@linkcode Resolved}: `major:minor`. */
   readonly device: string;
   /** The directory of the file system that is mounted. */
@@ -10,7 +13,7 @@ interface Mount {
   /** Where it is mounted. */
   readonly point: string;
   readonly type: string;
-  /** Options of the file system, such as the layers of an overlay. */
+  /** Options of the file system, such as the layers of an overlay. Octal still stands for commas in a value. */
   readonly options: string;
 }
 
@@ -41,15 +44,7 @@ export function readMounts(lookup: Lookup): Mounts | undefined {
 /** The same from the text of a `mountinfo` file. */
 export function mountsOf(text: string): Mounts {
   const mounts = text.split("\n").flatMap((line) => parseLine(line) ?? []);
-  const at = (path: string): Mount | undefined => {
-    let found: Mount | undefined;
-    for (const mount of mounts) {
-      // Of two at one place the later one is seen
-      if (!isWithin(path, mount.point)) continue;
-      if (found === undefined || mount.point.length >= found.point.length) found = mount;
-    }
-    return found;
-  };
+  const at = visibleMount(mounts);
   const placesOf = (mount: Mount, path: string): string[] => {
     const inside = join(mount.root, path.slice(mount.point === "/" ? 0 : mount.point.length));
     const places = mounts
@@ -61,7 +56,7 @@ export function mountsOf(text: string): Mounts {
         return isWithin(other.root, inside) ? [{ other, path: other.point }] : [];
       })
       // Not where something else is mounted over it
-      .filter(({ other, path }) => at(path) === other)
+      .filter(({ other, path }) => isAmbiguous(path) || at(path) === other)
       .map(({ path }) => path);
     return [...places, ...overlaid(mounts, path)];
   };
@@ -80,7 +75,7 @@ export function mountsOf(text: string): Mounts {
       ].map(({ device }) => device)),
     unknownOverlays: mounts
       .filter(({ type, options }) =>
-        type === "overlay" && layersOf(options).some((layer) => !layer.startsWith("/"))
+        type === "overlay" && namesOf(options).layers.some((layer) => !layer.startsWith("/"))
       )
       .map(({ point }) => point),
     deviceOf: (path) => at(path)?.device,
@@ -89,32 +84,80 @@ export function mountsOf(text: string): Mounts {
   };
 }
 
+/** Finds the mount that is seen at a path, the way the kernel walks: from a mount to the one that is mounted on it first
+ * on the way. A mount hidden by one further up is never reached. */
+function visibleMount(mounts: readonly Mount[]): (path: string) => Mount | undefined {
+  const ids = new Set(mounts.map(({ id }) => id));
+  const mountedOn = new Map<string, Mount[]>();
+  for (const mount of mounts) {
+    const on = ids.has(mount.parent) && mount.parent !== mount.id ? mount.parent : "";
+    mountedOn.set(on, [...mountedOn.get(on) ?? [], mount]);
+  }
+  const next = (id: string, path: string): Mount | undefined => {
+    let found: Mount | undefined;
+    for (const mount of mountedOn.get(id) ?? []) {
+      if (!isWithin(path, mount.point)) continue;
+      if (found === undefined || mount.point.length <= found.point.length) found = mount;
+    }
+    return found;
+  };
+  return (path) => {
+    let found = next("", path);
+    for (let inner = found; inner !== undefined; inner = next(inner.id, path)) found = inner;
+    return found;
+  };
+}
+
+/** Whether a path stands for several, because it has bytes that are not UTF-8: nobody knows then what hides what. */
+function isAmbiguous(path: string): boolean {
+  return path.includes("\ufffd");
+}
+
 /** Places in the layers of overlays, and in overlays for layers: a rule on one does not hold for the other. */
 function overlaid(mounts: readonly Mount[], path: string): string[] {
   return mounts.filter(({ type }) => type === "overlay").flatMap(({ point, options }) => {
-    const layers = layersOf(options).filter((layer) => layer.startsWith("/"));
-    if (isWithin(path, point)) return layers.map((layer) => join(layer, below(path, point)));
-    const layer = layers.find((layer) => isWithin(path, layer));
-    return layer === undefined ? [] : [join(point, below(path, layer))];
+    const { layers, work } = namesOf(options);
+    const known = layers.filter((layer) => layer.startsWith("/"));
+    if (isWithin(path, point)) return [...known.map((layer) => join(layer, below(path, point))), ...work];
+    const layer = known.find((layer) => isWithin(path, layer));
+    return layer === undefined ? [] : [join(point, below(path, layer)), ...work];
   });
 }
 
-function layersOf(options: string): string[] {
-  return options.split(",").flatMap((option) => {
-    const [, names] = /^(?:lowerdir\+?|upperdir)=(.*)$/.exec(option) ?? [];
-    return names?.split(":").filter((name) => name !== "") ?? [];
-  });
+/** The layers of an overlay, and its working directory: files of any name lie there while they are copied, and in its
+ * index for as long as they have several names. */
+function namesOf(options: string): { layers: string[]; work: string[] } {
+  const layers = new Set<string>();
+  const work: string[] = [];
+  for (const option of options.split(",")) {
+    const [, key, value = ""] = /^(lowerdir\+?|datadir\+?|upperdir|workdir)=(.*)$/.exec(option) ?? [];
+    const text = unescape(value);
+    if (key === "workdir") work.push(...readings(text).filter((path) => path.startsWith("/")));
+    // One is a list, unless each is given for itself
+    const names = key === "lowerdir" ? [...text.split(":"), ...text.split(/(?<!\\):/)] : [text];
+    if (key !== undefined && key !== "workdir") {
+      for (const name of names.flatMap(readings)) layers.add(name);
+    }
+  }
+  layers.delete("");
+  return { layers: [...layers], work: [...new Set(work)] };
+}
+
+/** Colons and commas have a backslash in front if they came by `mount(2)`, and none by `fsconfig(2)`
+ * (`fs/overlayfs/params.c`), where a backslash stands for itself. The kernel does not tell which, so both count. */
+function readings(name: string): string[] {
+  return [name, name.replace(/\\(.)/g, "$1")];
 }
 
 /** `36 35 98:0 /root /point rw,noatime shared:1 - ext4 /dev/vda rw`: fields before the dash vary in number. */
 function parseLine(line: string): Mount[] | undefined {
   const [before = "", after = ""] = line.split(" - ", 2);
-  const [, , device, root, point] = before.split(" ");
+  const [id = "", parent = "", device, root, point] = before.split(" ");
   const [type, , options = ""] = after.split(" ");
   if (device === undefined || root === undefined || point === undefined || type === undefined) {
     return undefined;
   }
-  return [{ device, root: unescape(root), point: unescape(point), type, options: unescape(options) }];
+  return [{ id, parent, device, root: unescape(root), point: unescape(point), type, options }];
 }
 
 /** Spaces, tabs, line breaks and backslashes are written in octal, `mangle_path` in `fs/seq_file.c`. */

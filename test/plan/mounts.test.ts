@@ -37,13 +37,46 @@ const CASES: readonly [fact: string, lines: readonly string[], path: string, pla
     "the layers of an overlay",
     [ROOT, "2 1 0:9 / /m rw - overlay none rw,lowerdir=/l1:/l2,upperdir=/u,workdir=/w"],
     "/m/x",
-    ["/l1/x", "/l2/x", "/u/x"],
+    ["/l1/x", "/l2/x", "/u/x", "/w"],
   ],
   [
     "the overlay of a layer",
     [ROOT, "2 1 0:9 / /m rw - overlay none rw,lowerdir=/l1:/l2,upperdir=/u,workdir=/w"],
     "/l2/x",
+    ["/m/x", "/w"],
+  ],
+  [
+    "layers with a colon or a comma in their names, which came with a backslash or without",
+    [
+      ROOT,
+      "2 1 0:9 / /m rw - overlay none rw,lowerdir=/l\\134:w:/l2,upperdir=/u\\134\\054p,lowerdir+=/a:b,datadir+=/d",
+    ],
+    "/m/x",
+    ["/a:b/x", "/d/x", "/l2/x", "/l:w/x", "/l\\/x", "/l\\:w/x", "/u,p/x", "/u\\,p/x"],
+  ],
+  [
+    "not a mount that is hidden by one further up",
+    [ROOT, "2 1 8:1 /s /a/b rw - ext4 d rw", "3 1 8:2 / /a rw - ext4 e rw"],
+    "/s",
+    [],
+  ],
+  [
+    "a path beneath a hidden mount is of the one that hides it",
+    [ROOT, "2 1 8:3 / /a/b rw - ext4 d rw", "3 1 8:2 / /a rw - ext4 e rw", "4 1 8:2 /b /m rw - ext4 e rw"],
+    "/a/b/x",
     ["/m/x"],
+  ],
+  [
+    "points that differ in bytes that are not UTF-8",
+    [ROOT, "2 1 8:1 /s /w/\ufffd rw - ext4 d rw", "3 1 8:2 / /w/\ufffd rw - ext4 e rw"],
+    "/s",
+    ["/w/\ufffd"],
+  ],
+  [
+    "where our root directory is no mount point",
+    ["7 2 8:2 / /c rw - ext4 e rw", "8 7 8:2 /d /c/m rw - ext4 e rw"],
+    "/c/d",
+    ["/c/m"],
   ],
   ["lines that say nothing are passed over", [ROOT, "", "nonsense", "2 1 8:1"], "/a", []],
 ];
