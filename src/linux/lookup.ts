@@ -29,7 +29,7 @@ export interface Lookup {
   /** Follows a path link by link, also one that leads nowhere. */
   follow(path: string): Way;
   /** The entries of a directory with their status, links not followed; `undefined` if it cannot be listed. */
-  statuses(path: string): readonly EntryStatus[] | undefined;
+  statuses(path: string): Statuses | undefined;
   /** The descriptor a canonical path was looked up with, if it is still open. */
   descriptorOf?(path: string): number | undefined;
 }
@@ -45,6 +45,12 @@ export interface Way {
 /** An entry of a directory and its status. */
 export interface EntryStatus extends FileStatus {
   readonly name: string;
+}
+
+/** The entries of a directory, but for those whose names are not UTF-8. */
+export interface Statuses {
+  readonly entries: readonly EntryStatus[];
+  readonly undecodable: number;
 }
 
 /** A lookup that holds descriptors open until it is disposed of. It must not be used after that. */
@@ -98,14 +104,16 @@ class FileLookup implements SystemLookup {
     return this.#known.get(path)?.path === path ? { links: [], end: path } : follow(this.#system, path);
   }
 
-  statuses(path: string): readonly EntryStatus[] | undefined {
+  statuses(path: string): Statuses | undefined {
     const fd = openIfCanonical(this.#system, path);
     if (fd < 0) return undefined;
     try {
-      return listDirectory(this.#system, path).entries.flatMap(({ name }) => {
+      const { entries, undecodable } = listDirectory(this.#system, path);
+      const known = entries.flatMap(({ name }) => {
         const status = statusIn(this.#system, fd, name);
         return status === undefined ? [] : [{ name, ...status }];
       });
+      return { entries: known, undecodable };
     } catch {
       return undefined;
     } finally {

@@ -17,6 +17,10 @@ interface Mount {
   readonly options: string;
 }
 
+/** From place to place: out of a bind mount, through two overlays, which is all that the kernel stacks
+ * (`FILESYSTEM_MAX_STACK_DEPTH`), and into bind mounts again. */
+const MOST_HOPS = 5;
+
 /** Where file systems are mounted, to find the other places at which a file can be reached: a Landlock rule on a
  * directory holds for all that is mounted beneath it. */
 export interface Mounts {
@@ -45,7 +49,7 @@ export function readMounts(lookup: Lookup): Mounts | undefined {
 export function mountsOf(text: string): Mounts {
   const mounts = text.split("\n").flatMap((line) => parseLine(line) ?? []);
   const at = visibleMount(mounts);
-  const placesOf = (mount: Mount, path: string): string[] => {
+  const placesOf = (mount: Mount, path: string, overlays: readonly Mount[]): string[] => {
     const inside = join(mount.root, path.slice(mount.point === "/" ? 0 : mount.point.length));
     const places = mounts
       .filter((other) => other !== mount && other.device === mount.device)
@@ -58,15 +62,31 @@ export function mountsOf(text: string): Mounts {
       // Not where something else is mounted over it
       .filter(({ other, path }) => isAmbiguous(path) || at(path) === other)
       .map(({ path }) => path);
-    return [...places, ...overlaid(mounts, path)];
+    return [...places, ...overlays.flatMap((overlay) => overlaid(overlay, path))];
+  };
+  const directPlaces = (path: string, overlays: readonly Mount[]): string[] => {
+    const own = at(path);
+    if (own === undefined) return [];
+    const inner = mounts.filter((mount) => mount.point !== path && isWithin(mount.point, path));
+    return [
+      ...placesOf(own, path, overlays),
+      ...inner.flatMap((mount) => placesOf(mount, mount.point, overlays)),
+    ];
   };
   return {
     otherPlaces(path) {
-      const own = at(path);
-      if (own === undefined) return [];
-      const inner = mounts.filter((mount) => mount.point !== path && isWithin(mount.point, path));
-      const places = [...placesOf(own, path), ...inner.flatMap((mount) => placesOf(mount, mount.point))];
-      return [...new Set(places)].filter((place) => !isWithin(place, path));
+      const found = new Set([path]);
+      let last = [path];
+      // An overlay that is mounted twice has layers that may be mounted twice
+      // Not from one layer to another: what has the same name there is another file
+      let overlays = mounts.filter(({ type }) => type === "overlay");
+      for (let hop = 0; hop < MOST_HOPS && last.length > 0; hop++) {
+        const from = last;
+        last = from.flatMap((place) => directPlaces(place, overlays)).filter((place) => !found.has(place));
+        for (const place of last) found.add(place);
+        overlays = overlays.filter((overlay) => from.every((place) => overlaid(overlay, place).length === 0));
+      }
+      return [...found].filter((place) => !isWithin(place, path));
     },
     devicesBeneath: (path) =>
       new Set([
@@ -113,15 +133,13 @@ function isAmbiguous(path: string): boolean {
   return path.includes("\ufffd");
 }
 
-/** Places in the layers of overlays, and in overlays for layers: a rule on one does not hold for the other. */
-function overlaid(mounts: readonly Mount[], path: string): string[] {
-  return mounts.filter(({ type }) => type === "overlay").flatMap(({ point, options }) => {
-    const { layers, work } = namesOf(options);
-    const known = layers.filter((layer) => layer.startsWith("/"));
-    if (isWithin(path, point)) return [...known.map((layer) => join(layer, below(path, point))), ...work];
-    const layer = known.find((layer) => isWithin(path, layer));
-    return layer === undefined ? [] : [join(point, below(path, layer)), ...work];
-  });
+/** Places in the layers of an overlay, and in the overlay for a layer: a rule on one does not hold for the other. */
+function overlaid({ point, options }: Mount, path: string): string[] {
+  const { layers, work } = namesOf(options);
+  const known = layers.filter((layer) => layer.startsWith("/"));
+  if (isWithin(path, point)) return [...known.map((layer) => join(layer, below(path, point))), ...work];
+  const layer = known.find((layer) => isWithin(path, layer));
+  return layer === undefined ? [] : [join(point, below(path, layer)), ...work];
 }
 
 /** The layers of an overlay, and its working directory: files of any name lie there while they are copied, and in its

@@ -1,5 +1,5 @@
 import type { PathRule } from "../landlock/ruleset.ts";
-import { fileName, isWithin, parent } from "../linux/paths.ts";
+import { fileName, isWithin, parent, PATH_MAX } from "../linux/paths.ts";
 import { quote } from "../text.ts";
 import { lookFor, type Lookup } from "../linux/lookup.ts";
 import type { Mounts } from "./mounts.ts";
@@ -34,7 +34,8 @@ export function secondNames(
   };
   return {
     of(path, rights, closed) {
-      const { directories, files, devices } = grantingOf(rights);
+      const granting = grantingOf(rights);
+      const { directories, files } = granting;
       if (directories.length === 0 && files.length === 0) return undefined;
       if (mounts === undefined) {
         return "Whether it is mounted at a second place is unknown: /proc is not readable";
@@ -47,17 +48,21 @@ export function secondNames(
         return `It may be a layer of the overlay at ${quote(overlay)}. Deny that as well`;
       }
       const granted = new Set([...directories, ...files]);
-      const linked = linkedFiles(path, granted, lookup);
-      if (linked === undefined) return TOO_MANY;
+      const { files: linked, unknown } = linkedFiles(path, granted, lookup);
+      // A file may be granted by its name, an unknown name may lie in a directory on the same device
+      const mayLieInDirectory = isOnDeviceOf(granting, path, mounts);
+      if (unknown !== undefined && mayLieInDirectory) return unknown;
       if (linked.size === 0) return undefined;
       const isDirectory = lookFor(lookup, path)?.kind === "directory";
-      // A file may be granted by its name, an unknown name may lie in a directory on the same device
       const isOpen = files.some((file) => linked.has(lookFor(lookup, file)?.inode ?? "")) ||
-        devices.has(mounts.deviceOf(path) ?? "") && hasUnknownName(linked, new Set(closed), mounts, lookup);
+        mayLieInDirectory && hasUnknownName(linked, new Set(closed), mounts, lookup);
       if (!isOpen) return undefined;
       return isDirectory ? LINKED_INSIDE : LINKED;
     },
-    areAt: (path) => linkedFiles(path, new Set(), lookup)?.size !== 0,
+    areAt(path) {
+      const { files, unknown } = linkedFiles(path, new Set(), lookup);
+      return unknown !== undefined || files.size !== 0;
+    },
   };
 }
 
@@ -77,26 +82,41 @@ function grantingRules(rules: readonly PathRule[], rights: bigint, mounts: Mount
   return { directories, files: paths(false), devices };
 }
 
+/** Whether a directory is granted on a device of what is at a path. What lies on an overlay lies on the device of a layer
+ * too, and a file system without a mount in our root directory has no known device. */
+function isOnDeviceOf({ directories, devices }: Granting, path: string, mounts: Mounts): boolean {
+  if (directories.length === 0) return false;
+  const own = mounts.deviceOf(path);
+  return own === undefined || mounts.isOverlay(path) ||
+    directories.some((directory) =>
+      mounts.isOverlay(directory) || mounts.deviceOf(directory) === undefined
+    ) ||
+    [...mounts.devicesBeneath(path)].some((device) => devices.has(device));
+}
+
 /** Files by inode, and the names found of each. */
 type LinkedFiles = Map<string, { readonly links: number; readonly names: Set<string> }>;
 
-/** The files with several names at or beneath a path, but for what is granted in there; `undefined` if there is too much
- * to look at. */
-function linkedFiles(path: string, granted: ReadonlySet<string>, lookup: Lookup): LinkedFiles | undefined {
+/** The files with several names at or beneath a path, but for what is granted in there, and why there may be more. */
+function linkedFiles(
+  path: string,
+  granted: ReadonlySet<string>,
+  lookup: Lookup,
+): { files: LinkedFiles; unknown?: string } {
   const resolved = lookFor(lookup, path);
   const files: LinkedFiles = new Map();
-  if (resolved === undefined || resolved.path !== path) return files;
+  if (resolved === undefined || resolved.path !== path) return { files };
   if (resolved.kind !== "directory") {
     if (resolved.links > 1) note(files, path, resolved.inode, resolved.links, lookup);
-    return files;
+    return { files };
   }
-  const isComplete = eachLinkedFile(
+  const unknown = eachLinkedFile(
     path,
     granted,
     lookup,
     (name, inode, links) => note(files, name, inode, links, lookup),
   );
-  return isComplete ? files : undefined;
+  return { files, ...(unknown === undefined ? {} : { unknown }) };
 }
 
 /** Remembers a name. One may be reached through two mounts: the directory it lies in and its last part tell. */
@@ -127,28 +147,38 @@ function hasUnknownName(
 
 /** Tells of every file with several names beneath a directory.
  *
- * @returns whether it came to the end
+ * @returns why there may be more
  */
 function eachLinkedFile(
   directory: string,
   granted: ReadonlySet<string>,
   lookup: Lookup,
   tell: (path: string, inode: string, links: number) => void,
-): boolean {
+): string | undefined {
   const waiting = [directory];
-  let looked = 0;
+  let [looked, isAllSeen] = [0, true];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const entries = lookup.statuses(at);
-    // What cannot be listed by whoever plans may be listed inside, by the same user: never
-    for (const { name, kind, inode, links } of entries ?? []) {
-      if (++looked > MOST_LOOKED_AT) return false;
+    const listing = lookup.statuses(at);
+    // What is in there may have a name elsewhere all the same
+    if (listing === undefined || listing.undecodable > 0) isAllSeen = false;
+    for (const { name, kind, inode, links } of listing?.entries ?? []) {
+      if (++looked > MOST_LOOKED_AT) return TOO_MANY;
       const path = `${at === "/" ? "" : at}/${name}`;
       if (granted.has(path)) continue;
+      if (isTooLong(path)) {
+        isAllSeen = false;
+        continue;
+      }
       if (kind === "directory") waiting.push(path);
       else if (links > 1) tell(path, inode, links);
     }
   }
-  return true;
+  return isAllSeen ? undefined : UNSEEN;
+}
+
+/** Whether the kernel takes no such path: who may write can make directories deeper than that. */
+function isTooLong(path: string): boolean {
+  return path.length >= PATH_MAX / 3 && new TextEncoder().encode(path).length >= PATH_MAX;
 }
 
 const REMEDY = "Remove the other names, or deny them as well";
@@ -158,3 +188,6 @@ const LINKED_INSIDE =
 const TOO_MANY =
   `It contains more than ${MOST_LOOKED_AT} entries: whether files among them have other names (hard links) where this ` +
   "is granted is not looked up. Deny a smaller directory, or grant less around it";
+const UNSEEN =
+  "It contains directories that cannot be listed, names that are not UTF-8 or paths that are too long: whether files in there have " +
+  "other names (hard links) where this is granted is unknown. Deny a smaller directory, or grant less around it";

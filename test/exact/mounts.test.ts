@@ -83,6 +83,54 @@ const CASES: readonly Case[] = [
     second: "sub/merged/key",
     fidelity: "wider",
   },
+  {
+    fact: "a layer of an overlay whose name has a comma",
+    mount: "mv private a,b; mkdir private upper work; " +
+      "mount -t overlay none -o 'lowerdir='$PWD/upper,'upperdir='$PWD/a\\\\,b,workdir=$PWD/work private; " +
+      "mkdir sub/layer; mount --bind a,b sub/layer",
+    deny: "private",
+    second: "sub/layer/key",
+  },
+  {
+    fact: "a mount that is hidden by one further up",
+    mount:
+      "mkdir hidden; mkdir -p private/p sub/top; mv private/key private/p; mkdir other; mkdir other/p; " +
+      "mv private/p/key other/p; mount --bind hidden private/p; mount --bind other private; " +
+      "mount --bind other/p sub/top",
+    deny: "private/p",
+    second: "sub/top/key",
+  },
+  {
+    fact: "two points that differ in bytes that are not UTF-8",
+    mount: "mkdir sub/$(printf '\\377') sub/$(printf '\\376'); mount --bind private sub/$(printf '\\377'); " +
+      "mount -t tmpfs none sub/$(printf '\\376')",
+    deny: "private",
+    second: "sub/'*'/key",
+  },
+  {
+    fact: "another name of a file with a name that is not UTF-8",
+    mount: "ln private/key sub/copy; mv private/key private/$(printf '\\377')",
+    deny: "private",
+    second: "sub/copy",
+    fidelity: "wider",
+  },
+  {
+    fact: "another name of a file in a file system that is mounted in what is denied",
+    mount:
+      "mkdir all private/part; mount -t tmpfs none all; mkdir all/a all/b sub/m; echo SECRET > all/a/key; " +
+      "ln all/a/key all/b/copy; mount --bind all/a private/part; mount --bind all/b sub/m; umount -l all",
+    deny: "private",
+    second: "sub/m/copy",
+    fidelity: "wider",
+  },
+  {
+    fact: "another name of a file that is denied in an overlay",
+    mount: "mkdir private/m upper work none; mv private/key upper; ln upper/key sub/copy; " +
+      "mount -t overlay none -o lowerdir=$PWD/none,upperdir=$PWD/upper,workdir=$PWD/work private/m",
+    deny: "private",
+    second: "sub/copy",
+    fidelity: "wider",
+  },
 ];
 
 const canMount = spawnSync("unshare", ["-m", "true"]).status === 0;

@@ -47,7 +47,11 @@ function translated(value: Permission, setting: Setting = {}): Outcome {
   const { permission = "read", missing = "error", literal = true, alwaysDenied = [], files = FILES } =
     setting;
   const table = new RuleTable();
-  const grants = parsePermissions({ [permission]: value }, { directory: "/app", literal })[permission];
+  const grants = parsePermissions({ [permission]: value }, {
+    directory: "/app",
+    literal,
+    home: () => "/home/me",
+  })[permission];
   const rights = { read: READ, write: WRITE, ffi: FS.READ_FILE }[permission];
   const { outcomes, create } = translatePaths(
     { permission, grants, rights, missing, alwaysDenied, isChild: false, mounts: undefined },
@@ -306,14 +310,12 @@ for (const entry of ["$HOME/.ssh", "file:///etc/passwd", "a,b"]) {
 }
 
 test("a deny in the home folder may name what does not exist yet", () => {
-  for (const entry of ["~/.ssh", "~/.config/*"]) {
-    translated({ allow: ["main.ts"], deny: [entry] }, { literal: false });
-  }
+  translated({ allow: ["main.ts"], deny: ["~/.ssh"] }, { literal: false });
 });
 
 test("the hint about ~ is for a runtime's own flags, where it is not the home folder", () => {
   const error = thrownBy(() => translated(["~/data"], { literal: false })) as LockdownError;
-  assert.match(error.message, /looked for at "[^"]*\/data"/);
+  assert.match(error.message, 'looked for at "/home/me/data"');
   assert.not.match(error.message, "not expanded");
 });
 

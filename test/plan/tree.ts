@@ -36,7 +36,7 @@ export function tree(files: Files): Lookup {
     statuses(path) {
       const found = find(root, path);
       if (!(found?.node instanceof Map)) return undefined;
-      return [...found.node].map(([name, node]) => ({
+      const entries = [...found.node].map(([name, node]) => ({
         name,
         kind: kindOf(node),
         executable: isExecutable(node),
@@ -44,6 +44,7 @@ export function tree(files: Files): Lookup {
         links: 1,
         identity: { inode: 0n, born: 0n },
       }));
+      return { entries, undecodable: 0 };
     },
     read(path, offset = 0, length = Infinity) {
       const node = find(root, path)?.node ?? (path === "/proc/self/mountinfo" ? ONE_MOUNT : undefined);
