@@ -56,7 +56,7 @@ export function translateEntries(
   const mounts = readMounts(lookup);
   const libraries = libraryPath(lookup, around.architecture, around.libraryPath);
   const isReadable = (path: string) => options.baseline && isBaselineLibrary(path);
-  const isWritable = writableIn(expanded.write.grants, lookup);
+  const isWritable = writableIn(expanded.write.grants, mounts, lookup);
   const { run, write } = permissions;
   const programs = translatePrograms(
     { run, searchPath: around.searchPath, write, missing, isReadable, isWritable },
@@ -118,11 +118,16 @@ function socketsOf({ allow, deny }: PermissionSet["net"], lookup: Lookup): Socke
 }
 
 /** Whether a canonical path lies where writing is granted, whatever is denied in there. */
-function writableIn({ allowAll, allow }: Grants<PathEntry>, lookup: Lookup): (path: string) => boolean {
+function writableIn(
+  { allowAll, allow }: Grants<PathEntry>,
+  mounts: Mounts | undefined,
+  lookup: Lookup,
+): (path: string) => boolean {
   if (allowAll) return () => true;
   let granted: readonly string[] | undefined;
   return (path) => {
-    granted ??= allow.map((entry) => canonicalPath(entry.path, lookup));
+    granted ??= allow.map((entry) => canonicalPath(entry.path, lookup))
+      .flatMap((place) => [place, ...mounts?.otherPlaces(place) ?? []]);
     return granted.some((directory) => isWithin(path, directory));
   };
 }

@@ -154,7 +154,10 @@ function marks(input: PathsInput, allowed: readonly Named[], denied: readonly st
   return [
     ...(input.grants.allowAll ? [mark("/", "*")] : []),
     ...allowed.map(({ path, entry }) => mark(path, entry.text)),
-    ...[...denied, ...input.alwaysDenied].map((path) => ({ path, allow: false })),
+    ...[
+      ...denied,
+      ...input.alwaysDenied.flatMap((path) => [path, ...otherPlaces(path, input.mounts)]),
+    ].map((path) => ({ path, allow: false })),
   ];
 }
 

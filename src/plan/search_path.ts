@@ -1,4 +1,5 @@
 import { isWithin } from "../linux/paths.ts";
+import { readMounts } from "./mounts.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import { canonicalPath, lookFor, type Lookup } from "../linux/lookup.ts";
@@ -27,11 +28,14 @@ export function searchPath(
   // What a pattern grants lies in its folder, and a deny that is one denies no folder whole
   const canonical = (entries: readonly PathEntry[]) =>
     entries.map(({ path, glob }) => canonicalPath(glob?.base ?? path, lookup));
-  const granted = canonical(write.allow);
-  const writableEverywhere = write.allowAll || granted.includes("/");
-  if (writableEverywhere || granted.length === 0) {
+  const named = canonical(write.allow);
+  const writableEverywhere = write.allowAll || named.includes("/");
+  if (writableEverywhere || named.length === 0) {
     return { folders: absolute, passedOver: [], writableEverywhere };
   }
+  // A directory that is writable at one place is so wherever it is mounted
+  const mounts = readMounts(lookup);
+  const granted = [...named, ...named.flatMap((path) => mounts?.otherPlaces(path) ?? [])];
   const denied = canonical(write.deny.filter(({ glob }) => glob === undefined));
   const covers = (path: string) =>
     granted.some((above) => isWithin(path, above)) && !denied.some((above) => isWithin(path, above));

@@ -1,3 +1,5 @@
+import { systemLookup } from "../linux/lookup.ts";
+import { readMounts } from "../plan/mounts.ts";
 import { type Context, context } from "../context.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
@@ -86,10 +88,14 @@ export function planSandbox(
   return {
     report: reportOf(plan),
     ruleset: shares ? new SharedRuleset(here.system, plan, () => planWith(later)) : undefined,
-    isWritable: (path) =>
-      ruleset.paths.some((rule) =>
-        (rule.access & ruleset.handledFs & WRITE) !== 0n && isWithin(path, rule.path)
-      ),
+    isWritable(path) {
+      using lookup = systemLookup(here.system);
+      const mounts = readMounts(lookup);
+      return ruleset.paths.some((rule) =>
+        (rule.access & ruleset.handledFs & WRITE) !== 0n &&
+        [rule.path, ...mounts?.otherPlaces(rule.path) ?? []].some((place) => isWithin(path, place))
+      );
+    },
     launcherPlan: (child) => launcherPlan(child, plan, permissions.env !== undefined, resolved.log, here),
   };
 }

@@ -6,7 +6,7 @@ import * as assert from "uvu/assert";
 import { kernel } from "../../mod.ts";
 import type { Fidelity } from "../../src/plan/decision.ts";
 import type { GrantReport } from "../../src/plan/report.ts";
-import { landlockdown } from "../cli/command.ts";
+import { commandLine, landlockdown, shell } from "../cli/command.ts";
 import type { Steps } from "../probes/exact_steps.ts";
 import { type Folder, makeFolder } from "../support/folder.ts";
 import { selfCommand } from "../support/self.ts";
@@ -182,6 +182,38 @@ function probe(
 }
 
 if (canMount) {
+  test("what may be written at one place is trusted at no other: neither for PATH nor for launchers nor for links", () => {
+    const folder = makeFolder({ "bin/": "", "mnt/": "" });
+    const inside = (words: readonly string[]) =>
+      shell(
+        `cp /bin/true bin/tool; ln -sf /bin/true bin/link; unshare -m --propagation private sh -c "$SCRIPT"`,
+        {
+          cwd: folder.path,
+          env: {
+            SCRIPT: `mount --bind bin mnt && PATH="${folder.at("bin")}:$PATH" exec ${commandLine(words)}`,
+          },
+        },
+      );
+    const writable = `--allow-write=${folder.at("mnt")}/`;
+    const elsewhere = "--allow-write=mnt/nothing/";
+    for (const [flags, box] of [[[elsewhere, "--missing=skip"], 0], [[writable], 125]] as const) {
+      const compiled = inside(["compile", ...flags, "--allow-run=sh", "-o", folder.at(`bin/box${box}`)]);
+      assert.is(compiled.code, box, compiled.stderr);
+      const ran = inside(["run", ...flags, "--allow-run=tool", "--", "tool"]);
+      assert.is(ran.code, box, ran.stderr);
+      const link = inside([
+        "run",
+        "--strict",
+        ...flags,
+        `--allow-run=${folder.at("bin/link")}`,
+        "--",
+        folder.at("bin/link"),
+      ]);
+      if (flags[0] === writable) assert.is(link.code, 125, link.stderr);
+    }
+    folder.remove();
+  });
+
   test("a compiled command does without what nobody named and is not there any more", () => {
     const folder = makeFolder({ "in/a": "granted", "etc/": "" });
     const at = { cwd: folder.path };
