@@ -38,7 +38,7 @@ export interface Runtime {
    * sentence, or `undefined` if there was nothing. */
   ranAhead(): string | undefined;
 
-  /** What it takes to find out which permission flags this process was started with. */
+  /** Facts needed to find the permission flags of this process. */
   flagFacts(): FlagFacts;
 
   /** The signal on which the runtime lets debuggers connect, and through them anybody run code in this process; `undefined`
@@ -49,7 +49,7 @@ export interface Runtime {
   dropForeignFunctions(): string | undefined;
 }
 
-/** What a runtime tells about its own permission flags. */
+/** The runtime's own permission flags, as it reports them. */
 export type FlagFacts =
   | {
     readonly runtime: "deno";

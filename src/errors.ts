@@ -76,7 +76,7 @@ export class LockdownError extends Error {
     this.#remedy = remedy;
   }
 
-  /** What to do; `undefined` where there is nothing. */
+  /** The remedy; `undefined` if there is none. */
   get remedy(): string | undefined {
     return typeof this.#remedy === "object" ? this.#remedy.library : this.#remedy;
   }
@@ -87,7 +87,7 @@ export class LockdownError extends Error {
   }
 }
 
-/** What to do about an error, where the command line has other words for it. */
+/** The remedy for an error, worded separately for the library and the command line. */
 export type Remedy = string | {
   /** For callers of the library. */
   readonly library: string;
@@ -95,11 +95,11 @@ export type Remedy = string | {
   readonly command: string;
 };
 
-/** What an error is made of besides its code and what failed. */
+/** Parts of an error besides its code and what failed. */
 export interface ErrorDetails extends ErrorOptions {
   /** The path, entry or name that the error is about, as it was written. */
   readonly subject?: string | undefined;
-  /** What to do. */
+  /** The remedy. */
   readonly remedy?: Remedy | undefined;
 }
 

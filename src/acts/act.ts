@@ -6,7 +6,7 @@ import type { ActName } from "./catalogue.ts";
 /** Something that a process can do and that a plan may have to prevent. Acts that Landlock has denied since its first ABI
  * are not in the catalogue: every plan denies them. */
 export interface Act {
-  /** What is possible where nothing prevents it, as reports word it. */
+  /** Name of the act in reports. */
   readonly act: string;
   /** The permission it takes; `scope` where it is a matter of none. */
   readonly permission: PermissionName | "scope";
@@ -38,7 +38,7 @@ export interface Closure {
   readonly reportedElsewhere?: true;
 }
 
-/** What decides which acts are closed. */
+/** Facts that decide which acts are closed. */
 export interface Circumstances {
   readonly permissions: PermissionSet;
   /** Landlock's ABI. */

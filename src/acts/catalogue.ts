@@ -39,13 +39,13 @@ export function closureOf(name: ActName): Closure {
 export interface OpenAct {
   /** The permission it would need, `scope` for signals and abstract sockets. */
   readonly permission: PermissionName | "scope";
-  /** What stays possible. */
+  /** The act that stays possible. */
   readonly act: string;
   /** The first Landlock ABI that denies it; left out where none does. */
   readonly abi?: number;
 }
 
-/** What a filter closes, and what stays open that it could close in other circumstances. */
+/** Acts that a filter closes, and acts left open that it closes in other circumstances. */
 export interface Closing {
   readonly closed: readonly ActName[];
   readonly open: readonly ActName[];

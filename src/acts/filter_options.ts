@@ -1,7 +1,7 @@
 import { quote } from "../text.ts";
 import { ACTS, CLOSABLE_ACTS } from "./catalogue.ts";
 
-/** What the seccomp filter closes by default although no permission speaks of it. `true`: closed. Each with its reason
+/** Acts that the seccomp filter closes by default although no permission covers them. `true`: closed. Each with its reason
  * in the report and in `docs/seccomp.md`. */
 export interface FilterOptions {
   /** New io_uring rings. Default `true`. */
@@ -22,7 +22,7 @@ export interface FilterOptions {
   readonly perfEvents?: boolean | undefined;
   /** Typing into the terminal the program was started from. Default `true`. */
   readonly terminalInput?: boolean | undefined;
-  /** What only root may: modules, swap, clock and more. Default `true`. */
+  /** Acts reserved to root: modules, swap, clock and more. Default `true`. */
   readonly administration?: boolean | undefined;
   /** UNIX sockets, below ABI 9 and unless one is granted in `net`: programs that talk to each other inside the sandbox
    * need them. Default `true`. */

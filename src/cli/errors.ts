@@ -3,7 +3,7 @@ import { EXIT as LAUNCHER_EXIT } from "../launcher/layout.ts";
 import { visible } from "../text.ts";
 
 const ANSWER = {
-  /** What was asked was done, and the answer is yes. */
+  /** The command succeeded, or the answer is yes. */
   ok: 0,
   /** It was done, and the answer is no: `why`, `doctor`, `inspect`. */
   no: 1,
@@ -48,7 +48,7 @@ const PAUSE_MILLISECONDS = 10;
 
 /** Writes to standard error and waits for whoever reads it. A program that shares the open file with us, such as the
  * command that was run, may have made it non-blocking and filled it: then Deno would fail where others wait. What
- * cannot be written at all is lost; that is no reason to end with another exit code. */
+ * cannot be written at all is lost; the exit code stays the same. */
 export function printError(text: string): void {
   const { writeSync } = process.getBuiltinModule("node:fs");
   const bytes = new TextEncoder().encode(text);

@@ -105,7 +105,7 @@ function runtimeEnvironment(
   };
 }
 
-/** What a flag means depends on the version. Only that Node knows it, and is asked in a sandbox: PATH may have led to
+/** The meaning of a flag depends on the version. Only that Node knows it, and is asked in a sandbox: PATH may have led to
  * what an earlier command put there. */
 function versionOf(program: string): string {
   const sandbox = new Sandbox({ run: [program] }, { compat: "best-effort" });

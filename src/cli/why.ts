@@ -96,7 +96,7 @@ function rulesOf(act: Act, verdict: Verdict, request: ChildRequest): Answer["rul
   }));
 }
 
-/** What asked for a rule: presets, or else a flag, or what programs need. */
+/** The source of a rule: presets, or else a flag, or what programs need. */
 function sourcesOf(origin: Origin, { presets }: ChildRequest): string[] {
   if ("need" in origin) return [`what programs need: ${origin.need.reason}`];
   const reasons = presetReasons(origin.entry, presets);

@@ -128,7 +128,7 @@ export function restart(system: System, plan: Plan, { request }: Restart, restri
   );
 }
 
-/** What was passed on for this request, if the program has been started again for it and the domain is in force.
+/** Data passed on for this request, if the program has been started again for it and the domain is in force.
  *
  * @throws LockdownError `NOT_ENFORCEABLE` if it was started again for other requests
  */

@@ -7,14 +7,14 @@ import { quote } from "../text.ts";
 import { lookFor, type Lookup, systemLookup } from "../linux/lookup.ts";
 import { findProgram } from "../linux/find_program.ts";
 
-/** What flags grant. */
+/** Permissions that flags grant. */
 export interface FlagPermissions {
   readonly permissions: Permissions;
   /** Sentences about what in the flags has no counterpart in permissions. */
   readonly notes: readonly string[];
 }
 
-/** What it takes to understand flags: where they were given, and the files they name. */
+/** Context for reading flags: where they were given, and the files they name. */
 export interface FlagPlace {
   /** The working directory, an absolute path. */
   readonly directory: string;

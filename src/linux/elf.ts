@@ -17,12 +17,12 @@ export const ELF_HEADER_SIZE = 64;
 export const ELF_SEGMENT_SIZE = 56;
 /** The largest page of arm64 kernels. A segment aligned to it loads with 4 and 16 KiB pages too. */
 const PAGE = 0x10000;
-/** What the code in an executable may count on. */
+/** Alignment of the code in an executable, in bytes. */
 export const CODE_ALIGNMENT = 16;
 /** Where the file is mapped; linkers use the same. Clear of `vm.mmap_min_addr`. */
 const IMAGE_ADDRESS = 0x400000;
 
-/** What an executable is made of. */
+/** Parts of an executable. */
 export interface ExecutableParts {
   readonly architecture: Architecture;
   /** Machine code that runs at any multiple of {@linkcode CODE_ALIGNMENT} bytes. */

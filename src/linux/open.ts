@@ -27,8 +27,8 @@ export function openEntryIn(system: System, folder: number, name: string): numbe
   return system.attempt("openat", folder, system.pathAddress(name), flags, 0);
 }
 
-/** What a canonical path does not contain: `//`, `/./`, `/../`, a slash at its end; and what the kernel might read
- * otherwise than it is written here: NUL, which ends it, and halves of surrogate pairs, which UTF-8 lacks. */
+/** Matches paths that are not canonical: with `//`, `/./`, `/../` or a slash at the end. Also matches characters that the
+ * kernel would not read as written: NUL, which ends a path, and lone surrogates, which UTF-8 cannot encode. */
 const NOT_CANONICAL = /\/(?:\.{0,2}(?:\/|$))|[\0\ud800-\udfff]/;
 
 /** Opens a path like {@linkcode openPath} if it is canonical as it is written: without a symbolic link on the way,

@@ -2,7 +2,7 @@
 export const PATH_MAX = 4096;
 export const NAME_MAX = 255;
 
-/** What an absolute path has that is not normal: an empty name, `.` or `..`. */
+/** Matches an absolute path that is not normalised: one with an empty name, `.` or `..`. */
 const NOT_NORMAL = /\/(?:\.{0,2}(?:\/|$))/;
 
 /** Resolves `.`, `..`, repeated and trailing slashes of an absolute path, by the text alone. */

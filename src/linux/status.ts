@@ -11,10 +11,10 @@ import {
 import { STATX } from "./structs.ts";
 import { type System, SystemCallError } from "./system.ts";
 
-/** What a path leads to, as far as rules care. */
+/** The kinds of file that rules distinguish. */
 export type FileKind = "file" | "directory" | "symlink" | "other";
 
-/** What a descriptor tells about its file. */
+/** Status of an open file. */
 export interface FileStatus {
   readonly kind: FileKind;
   /** Whether any of the mode's three execute bits is set. */
@@ -85,7 +85,7 @@ function deviceAndInode(statx: DataView): string {
   return `${device}:${statx.getBigUint64(STATX.inode, true)}`;
 }
 
-/** What the bits of a mode say. */
+/** Decodes the bits of a mode. */
 export function kindOfMode(mode: number): FileKind {
   switch (mode & 0o170000) {
     case 0o100000:

@@ -5,7 +5,7 @@ import {
   type PermissionValue,
 } from "./permissions.ts";
 
-/** What a permission allows, denies and hides, each where something is said about it. */
+/** Entries that a permission allows, denies and hides; a list is missing if it was not given. */
 export interface Effects {
   allow?: PermissionValue;
   deny?: PermissionValue;

@@ -8,11 +8,11 @@ import type { Origin } from "./origin.ts";
 export interface Mark {
   readonly path: string;
   readonly allow: boolean;
-  /** What allows it. */
+  /** Origin of the allow. */
   readonly origin?: Origin | undefined;
 }
 
-/** What to grant so that the marks hold. Each path is granted with all beneath it. */
+/** Paths to grant so that the marks hold. Each path is granted with all beneath it. */
 export interface Carved {
   readonly grants: readonly CarvedGrant[];
   /** Directories that could not be granted whole because something beneath is denied. */
@@ -27,7 +27,7 @@ export interface CarvedGrant {
   readonly isDirectory: boolean;
   /** Whether no mark names it: an entry of a directory that was split. */
   readonly listed: boolean;
-  /** What allows it. */
+  /** Origins of the allows. */
   readonly origins: readonly Origin[];
 }
 
@@ -38,7 +38,7 @@ export interface SplitDirectory {
   readonly onlyFilesDenied: boolean;
   /** Entries left out because their names are not UTF-8. */
   readonly undecodable: number;
-  /** What allows it. */
+  /** Origins of the allows. */
   readonly origins: readonly Origin[];
 }
 
@@ -75,7 +75,7 @@ class Carver implements Carved {
   readonly split: SplitDirectory[] = [];
   readonly overruled: Set<string> = new Set();
   readonly #lookup: Lookup;
-  /** What is denied, and the directories above it, by inode. */
+  /** Denied files and the directories above them, by inode. */
   readonly #closed = new Map<string, Place>();
   #listed = 0;
 
@@ -196,7 +196,7 @@ function containsDeny(node: Node): boolean {
   return [...node.children.values()].some((child) => child.allow === false || containsDeny(child));
 }
 
-/** What allows something in a directory that is granted whole. */
+/** Origins of the allows inside a directory that is granted whole. */
 function originsBeneath(node: Node): Origin[] {
   return [...node.children.values()].flatMap((child) => [...child.origins, ...originsBeneath(child)]);
 }

@@ -24,15 +24,15 @@ import type { RuleTable } from "./rule_table.ts";
 /** Permissions whose entries are paths. */
 type PathPermission = "read" | "write" | "ffi";
 
-/** What the entries became, before it is known what all rules together undo. */
+/** Translated entries, before all rules are judged together. */
 export interface Requested {
   /** Path entries with each pattern replaced by what it matches. */
   readonly expanded: Readonly<Record<PathPermission, Grants<PathEntry>>>;
   readonly mounts: Mounts | undefined;
   readonly net: NetworkPlan;
-  /** What entries allow, paths and sockets. */
+  /** Allowed paths and sockets. */
   readonly allowed: readonly AllowedPath[];
-  /** What is allowed besides, because the entries need it. */
+  /** Further grants that the entries need. */
   readonly needs: readonly Need[];
   readonly create: readonly string[];
   /** Decides about each entry, by all rules of the plan. */

@@ -4,10 +4,10 @@ import type { PermissionName } from "../permissions/permissions.ts";
 import type { EntryDecision, Mechanism, SettledDecision } from "./decision.ts";
 import { onKernel } from "./old_kernel.ts";
 
-/** What decides by what means a permission is enforced. */
+/** Facts that decide how a permission is enforced. */
 interface Means {
   readonly kernel: KernelInfo;
-  /** What the filter closes. */
+  /** Acts that the filter closes. */
   readonly closed: readonly ActName[];
   /** Whether the plan is for a new process, which gets an environment of its own. */
   readonly isChild: boolean;
@@ -22,7 +22,7 @@ export function mechanismsOf(permission: PermissionName, { kernel, closed, isChi
   return [...(landlock ? ["landlock" as const] : []), ...(seccomp ? ["seccomp" as const] : [])];
 }
 
-/** What was decided about an entry, as far as this kernel can do it, and what enforces it. */
+/** The decision about an entry, limited to this kernel's abilities, with the mechanisms that enforce it. */
 export function settle(decision: EntryDecision, means: Means): SettledDecision {
   const { permission, entry, effect, address } = decision;
   if (isHeldByFilter(decision, means.closed)) {
@@ -36,7 +36,7 @@ export function settle(decision: EntryDecision, means: Means): SettledDecision {
   return { ...settled, mechanisms: settled.status === "unenforced" ? [] : mechanisms };
 }
 
-/** What closes every socket of a kind of address. */
+/** Acts that close every socket of an address family. */
 export const SOCKET_CLOSURES: Readonly<Record<NonNullable<EntryDecision["address"]>, ActName>> = {
   host: "internetSockets",
   unix: "unixSockets",

@@ -12,7 +12,7 @@ const CLIENT: bigint = NET.CONNECT_TCP | NET.CONNECT_SEND_UDP;
 const SERVER: bigint = NET.BIND_TCP | NET.BIND_UDP;
 const DNS = 53;
 
-/** What the net permission became. */
+/** The translated net permission. */
 export interface NetworkPlan {
   /** Rights to handle: those no entry opens for every port. */
   readonly handled: bigint;
@@ -20,7 +20,7 @@ export interface NetworkPlan {
   readonly handlesSockets: boolean;
   readonly ports: readonly PlannedPortRule[];
   readonly grants: readonly EntryDecision[];
-  /** What is opened besides the entries: the name service, ports that the kernel picks. */
+  /** Further grants: the name service, ports that the kernel picks. */
   readonly needs: readonly Need[];
 }
 

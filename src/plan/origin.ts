@@ -13,13 +13,13 @@ export interface EntryName {
 export interface Need {
   /** Path, or ports in words such as `port 53`. */
   readonly subject: string;
-  /** What is allowed there. */
+  /** The access it allows. */
   readonly access: "read" | "list" | "read, write" | "read, execute" | "connect" | "bind";
-  /** What needs it. */
+  /** The feature or program that needs it. */
   readonly reason: string;
 }
 
-/** What a rule was made for. */
+/** The entry or baseline reason that a rule was made for. */
 export type Origin = { readonly entry: EntryName } | { readonly need: Need };
 
 /** Rights of a rule that were asked for by one origin. */
@@ -28,7 +28,7 @@ export interface Contribution {
   readonly access: bigint;
 }
 
-/** What the rules of a plan have besides what the kernel gets to know. */
+/** Origins of a rule, which the kernel does not see. */
 interface WithOrigins {
   /** Each asked for some of its rights. */
   readonly origins: readonly Contribution[];

@@ -5,7 +5,7 @@ import type { PathEntry } from "../permissions/path_entry.ts";
 import { quote } from "../text.ts";
 import { refuseOfProcess } from "./process_paths.ts";
 
-/** What to do about a granted path that does not exist. */
+/** How to treat a granted path that does not exist. */
 export type Missing = "error" | "skip" | "create";
 
 /** An entry, what it leads to, and the symbolic links on the way. */
@@ -21,7 +21,7 @@ export interface FoundEntry extends Named {
   readonly fate: "granted" | "made" | "not made" | "skipped";
 }
 
-/** What decides whether an entry is accepted. */
+/** Facts that decide whether an entry is accepted. */
 interface Acceptance {
   readonly permission: string;
   /** Whether the plan is for another process than this one. */

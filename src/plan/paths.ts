@@ -50,7 +50,7 @@ export interface PathOutcome {
   readonly elsewhere: readonly string[];
 }
 
-/** What path entries became. */
+/** Translated path entries. */
 export interface TranslatedPaths {
   readonly outcomes: readonly PathOutcome[];
   /** Directories that must be made first, with `missing: "create"`. */

@@ -49,7 +49,7 @@ export interface Surroundings {
   readonly filtering: Filtering;
 }
 
-/** What the machine and the process say about filters. */
+/** Facts about the machine and the process that filters depend on. */
 export interface Filtering {
   /** Whether the kernel takes one from us. */
   readonly available: boolean;
@@ -67,15 +67,15 @@ export interface Plan {
   readonly isChild: boolean;
   /** For the kernel at hand, see `lower`; each rule with what it was made for. */
   readonly ruleset: Ruleset<PlannedPathRule, PlannedPortRule>;
-  /** What was asked for and took no rule, because other rules give it. */
+  /** Requested access that needs no rule, because other rules grant it. */
   readonly covered: readonly PlannedPathRule[];
   /** The seccomp filter; `undefined` where there is nothing for it to close. */
   readonly filter: readonly Instruction[] | undefined;
   /** Acts that the filter closes. */
   readonly closed: readonly ActName[];
-  /** What was decided about each entry. */
+  /** The decision about each entry. */
   readonly decisions: readonly SettledDecision[];
-  /** What is allowed although no entry grants it. */
+  /** Access allowed without an entry. */
   readonly needs: readonly Need[];
   /** Acts that stay possible and would not on a newer kernel, or with other grants. */
   readonly gaps: readonly OpenAct[];
@@ -152,7 +152,7 @@ function addBaseline(
   return translateBaseline(input, around.lookup, rules);
 }
 
-/** What would be restricted on the newest kernel we know. */
+/** Rights restricted on the newest known kernel. */
 function rulesetOf(
   rules: RuleTable,
   { net, allowed, mounts }: Requested,

@@ -12,21 +12,21 @@ import { type Plan, plan, type ThreadMethod } from "./plan.ts";
 /** A child is another program and does not need this process's modules. It has to name what it needs. */
 const NO_PATHS: OwnPaths = { entry: undefined, listsFolders: false, startFiles: [], caches: [] };
 
-/** What is known of the children that a plan is for. */
+/** Known facts about the children that a plan is for. */
 export interface ChildTraits {
-  /** What the command reads for itself. Default nothing. */
+  /** Paths the command reads for itself. Default: none. */
   readonly ownPaths?: OwnPaths | undefined;
   /** Whether each gets a folder to write in that the permissions do not name. Default `false`. */
   readonly temporaryFolders?: boolean | undefined;
 }
 
-/** What a plan is made of. */
+/** Input for a plan. */
 export interface PlanRequest {
   readonly permissions: PermissionSet;
   readonly options: ResolvedOptions;
   readonly kernel: KernelInfo;
   readonly method: ThreadMethod;
-  /** What is known of the children, with the method `child`. */
+  /** Known facts about the children, with the method `child`. */
   readonly children?: ChildTraits | undefined;
   /** Remarks to begin with. */
   readonly notes?: readonly string[];

@@ -25,7 +25,7 @@ import type { RuleTable } from "./rule_table.ts";
 import { type SearchPath, searchPath } from "./search_path.ts";
 import { findProgram } from "../linux/find_program.ts";
 
-/** What running a file takes. */
+/** Rights needed to run a file. */
 export const RUN: bigint = FS.EXECUTE | FS.READ_FILE;
 
 /** What {@linkcode translatePrograms} needs to know. */
@@ -42,7 +42,7 @@ export interface ProgramsInput {
   readonly isWritable: (path: string) => boolean;
 }
 
-/** What the run permission became. */
+/** The translated run permission. */
 export interface ProgramsPlan {
   readonly grants: readonly EntryDecision[];
   /** Canonical paths of what must not be writable: all that may be executed, the libraries it loads, and the symbolic
@@ -90,7 +90,7 @@ interface DeniedProgram {
   readonly paths: readonly string[];
 }
 
-/** What run entries become, one after the other. */
+/** Translates run entries one after the other. */
 class ProgramTranslation implements ProgramsPlan {
   readonly grants: EntryDecision[] = [];
   readonly files = new Map<EntryDecision, readonly string[]>();

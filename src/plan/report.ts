@@ -87,7 +87,7 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
-/** What became of a plan. */
+/** Result of a plan. */
 export interface Application {
   readonly threads: ThreadsReport;
   /** Remarks that follow those of the plan. */

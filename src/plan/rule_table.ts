@@ -49,7 +49,7 @@ export class RuleTable {
     return this.#sorted((isNeeded) => isNeeded);
   }
 
-  /** What was asked for and takes no rule, because directories above give it. */
+  /** Requested access that needs no rule, because directories above grant it. */
   covered(): PlannedPathRule[] {
     return this.#sorted((isNeeded) => !isNeeded);
   }

@@ -92,7 +92,7 @@ function confine(
   return printable(reportOf(plan, { threads: covered, notes: dropForeignFunctions(request, here) }));
 }
 
-/** What a call asks for. */
+/** Arguments of a call. */
 interface Request extends Restart {
   readonly permissions: PermissionSet;
   readonly options: ResolvedOptions;

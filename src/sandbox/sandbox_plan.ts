@@ -20,7 +20,7 @@ import { childEnvironment } from "./child_environment.ts";
 import { SharedRuleset } from "./shared_ruleset.ts";
 import { refuseInexact } from "./strict.ts";
 
-/** What a Sandbox decided once, for every command it starts. */
+/** Decisions a Sandbox makes once, for every command it starts. */
 export interface SandboxPlan {
   readonly report: Report;
   /** For children that get it among their streams; `undefined` where none is to be shared, there is no Landlock, or it
@@ -46,7 +46,7 @@ export interface TemporaryFolder {
   readonly identity: FileIdentity;
 }
 
-/** What differs from child to child; see {@linkcode SandboxPlan.launcherPlan}. */
+/** Options that differ from child to child; see {@linkcode SandboxPlan.launcherPlan}. */
 export interface ChildOptions {
   readonly temporary?: TemporaryFolder | undefined;
   readonly closeFrom: number;

@@ -253,7 +253,7 @@ function skippingString(): Program {
   ];
 }
 
-/** What messages are made of. */
+/** Parts of messages. */
 function texts(): Program {
   return [
     label("our name"),
