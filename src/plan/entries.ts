@@ -10,7 +10,7 @@ import { type ExpandedGrants, expandGlobs, foldGlobs } from "./globs.ts";
 import type { AllowedPath } from "./identities.ts";
 import { libraryPath } from "./library_path.ts";
 import { canonicalPath, type Lookup } from "../linux/lookup.ts";
-import { type Mounts, readMounts } from "./mounts.ts";
+import { everyPlace, type Mounts, readMounts } from "./mounts.ts";
 import { type NetworkPlan, translateNetwork } from "./network.ts";
 import type { ResolvedOptions } from "./options.ts";
 import type { Need } from "./origin.ts";
@@ -59,7 +59,7 @@ export function translateEntries(
   const isWritable = writableIn(expanded.write.grants, mounts, lookup);
   const { run, write } = permissions;
   const programs = translatePrograms(
-    { run, searchPath: around.searchPath, write, missing, isReadable, isWritable },
+    { run, searchPath: around.searchPath, write, missing, isReadable, isWritable, mounts },
     lookup,
     libraries,
     rules,
@@ -126,8 +126,7 @@ function writableIn(
   if (allowAll) return () => true;
   let granted: readonly string[] | undefined;
   return (path) => {
-    granted ??= allow.map((entry) => canonicalPath(entry.path, lookup))
-      .flatMap((place) => [place, ...mounts?.otherPlaces(place) ?? []]);
+    granted ??= everyPlace(allow.map((entry) => canonicalPath(entry.path, lookup)), mounts);
     return granted.some((directory) => isWithin(path, directory));
   };
 }

@@ -38,6 +38,11 @@ export interface Mounts {
   isOverlay(path: string): boolean;
 }
 
+/** Paths, and all other places that lead to what is there, or into it. */
+export function everyPlace(paths: readonly string[], mounts: Mounts | undefined): string[] {
+  return paths.flatMap((path) => [path, ...mounts?.otherPlaces(path) ?? []]);
+}
+
 /** Reads the mounts of this process; `undefined` if `/proc` does not tell. */
 export function readMounts(lookup: Lookup): Mounts | undefined {
   const bytes = lookup.read("/proc/self/mountinfo");

@@ -1,6 +1,6 @@
 import type { PathRule } from "../landlock/ruleset.ts";
 import { parent } from "../linux/paths.ts";
-import type { Mounts } from "./mounts.ts";
+import { everyPlace, type Mounts } from "./mounts.ts";
 import { pinsOf } from "./pins.ts";
 
 /** Tells where the kernel refuses to move files although both directories are writable: what is moved may gain no right
@@ -16,7 +16,7 @@ export function movesOf(rules: readonly PathRule[], mounts: Mounts | undefined):
   const directories = rules.filter(({ isDirectory }) => isDirectory);
   const own = new Map<string, bigint>();
   for (const { path, access } of directories) {
-    for (const place of [path, ...mounts?.otherPlaces(path) ?? []]) {
+    for (const place of everyPlace([path], mounts)) {
       own.set(place, (own.get(place) ?? 0n) | access);
     }
   }

@@ -6,7 +6,7 @@ import { quote } from "../text.ts";
 import { carve, type Carved, type Mark } from "./carve.ts";
 import { type EntryDecision, exact, narrower } from "./decision.ts";
 import type { Lookup } from "../linux/lookup.ts";
-import type { Mounts } from "./mounts.ts";
+import { everyPlace, type Mounts } from "./mounts.ts";
 import type { EntryName, Origin } from "./origin.ts";
 import { findAllowed, findDenied, type FoundEntry, type Missing, type Named } from "./path_entries.ts";
 import type { RuleTable } from "./rule_table.ts";
@@ -65,6 +65,9 @@ export interface TranslatedPaths {
   readonly overruled: ReadonlySet<string>;
 }
 
+/** An entry, and what is done about it if it is allowed by name. */
+type Considered = Named & Partial<Pick<FoundEntry, "fate">>;
+
 /** Turns path entries into rules, and says what became of each.
  *
  * @throws LockdownError `PATH_NOT_FOUND`, `TOO_MANY_RULES`
@@ -81,7 +84,7 @@ export function translatePaths(input: PathsInput, lookup: Lookup, rules: RuleTab
   const carved = carve(marks(input, allowed, closed), lookup);
   addRules(input, carved, made, rules);
   const everything = { entry: { text: "*", path: "/" }, path: "/", names: [] };
-  const decided: (readonly [Named & Partial<Pick<FoundEntry, "fate">>, EntryDecision])[] = [
+  const decided: (readonly [Considered, EntryDecision])[] = [
     ...found.flatMap((each) => {
       const decision = decideMissing(input, each);
       return decision === undefined ? [] : [[each, decision] as const];
@@ -121,7 +124,7 @@ function addRules(input: PathsInput, carved: Carved, made: readonly Named[], rul
 }
 
 function outcomeOf(
-  { entry, path, names, fate }: Named & Partial<Pick<FoundEntry, "fate">>,
+  { entry, path, names, fate }: Considered,
   grant: EntryDecision,
   { mounts }: PathsInput,
   lookup: Lookup,
@@ -134,7 +137,7 @@ function outcomeOf(
     isDirectory: kind === "directory" || fate === "made",
     isFile: kind !== undefined && kind !== "directory",
     names,
-    elsewhere: grant.effect === "deny" ? otherPlaces(path, mounts) : [],
+    elsewhere: grant.effect === "deny" ? mounts?.otherPlaces(path) ?? [] : [],
   };
 }
 
@@ -142,11 +145,7 @@ function outcomeOf(
  * mounted, and for writing every symbolic link on the way, since whoever replaces that replaces the denied file. */
 function deniedPaths({ permission, mounts }: PathsInput, denied: readonly Named[]): string[] {
   const own = denied.flatMap(({ path, names }) => permission === "write" ? [path, ...names] : [path]);
-  return [...new Set([...own, ...own.flatMap((path) => otherPlaces(path, mounts))])];
-}
-
-function otherPlaces(path: string, mounts: Mounts | undefined): readonly string[] {
-  return path === "/" ? [] : mounts?.otherPlaces(path) ?? [];
+  return [...new Set(everyPlace(own, mounts))];
 }
 
 function marks(input: PathsInput, allowed: readonly Named[], denied: readonly string[]): Mark[] {
@@ -154,10 +153,7 @@ function marks(input: PathsInput, allowed: readonly Named[], denied: readonly st
   return [
     ...(input.grants.allowAll ? [mark("/", "*")] : []),
     ...allowed.map(({ path, entry }) => mark(path, entry.text)),
-    ...[
-      ...denied,
-      ...input.alwaysDenied.flatMap((path) => [path, ...otherPlaces(path, input.mounts)]),
-    ].map((path) => ({ path, allow: false })),
+    ...[...denied, ...everyPlace(input.alwaysDenied, input.mounts)].map((path) => ({ path, allow: false })),
   ];
 }
 

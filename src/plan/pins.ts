@@ -1,7 +1,7 @@
 import { FS } from "../landlock/abi.ts";
 import type { PathRule } from "../landlock/ruleset.ts";
 import { isWithin, parent } from "../linux/paths.ts";
-import type { Mounts } from "./mounts.ts";
+import { everyPlace, type Mounts } from "./mounts.ts";
 
 /** Rights on a directory with which names in it can be made, removed and moved. */
 const NAMES = FS.MAKE_REG | FS.MAKE_DIR | FS.MAKE_SYM | FS.MAKE_SOCK | FS.MAKE_FIFO | FS.REMOVE_FILE |
@@ -28,7 +28,7 @@ export interface Pins {
 export function pinsOf(rules: readonly PathRule[], mounts?: Mounts | undefined): Pins {
   const named = rules.filter(({ isDirectory, access }) => isDirectory && (access & NAMES) !== 0n)
     .map(({ path }) => path);
-  const writable = new Set([...named, ...named.flatMap((path) => mounts?.otherPlaces(path) ?? [])]);
+  const writable = new Set(everyPlace(named, mounts));
   const above = (directory: string): string | undefined => {
     for (let at = directory;; at = parent(at)) {
       if (writable.has(at)) return at;

@@ -22,6 +22,7 @@ import type { EntryName, Origin } from "./origin.ts";
 import type { Missing } from "./path_entries.ts";
 import { type ProgramFiles, programFiles } from "./program_files.ts";
 import type { RuleTable } from "./rule_table.ts";
+import type { Mounts } from "./mounts.ts";
 import { type SearchPath, searchPath } from "./search_path.ts";
 import { findProgram } from "../linux/find_program.ts";
 
@@ -40,6 +41,7 @@ export interface ProgramsInput {
   readonly isReadable: (path: string) => boolean;
   /** Whether a file may be written, if nothing forbids it, by its canonical path. */
   readonly isWritable: (path: string) => boolean;
+  readonly mounts: Mounts | undefined;
 }
 
 /** The translated run permission. */
@@ -64,7 +66,7 @@ export function translatePrograms(
   libraries: LibraryPath,
   rules: RuleTable,
 ): ProgramsPlan {
-  const search = searchPath(input.searchPath, input.write, lookup);
+  const search = searchPath(input.searchPath, input.write, lookup, () => input.mounts);
   const denied = input.run.deny.map((entry) => ({
     entry,
     paths: deniedPaths(entry, [...search.folders, ...search.passedOver], lookup),

@@ -1,5 +1,5 @@
 import { isWithin } from "../linux/paths.ts";
-import { readMounts } from "./mounts.ts";
+import { everyPlace, type Mounts, readMounts } from "./mounts.ts";
 import type { PathEntry } from "../permissions/path_entry.ts";
 import type { Grants } from "../permissions/permission_set.ts";
 import { canonicalPath, lookFor, type Lookup } from "../linux/lookup.ts";
@@ -18,11 +18,13 @@ export interface SearchPath {
  * writing and not denied.
  *
  * @param value of PATH; a relative folder in it is never searched
+ * @param mounts called only if writing is granted somewhere. Default: those of this process
  */
 export function searchPath(
   value: string | undefined,
   write: Pick<Grants<PathEntry>, "allowAll" | "allow" | "deny">,
   lookup: Lookup,
+  mounts: () => Mounts | undefined = () => readMounts(lookup),
 ): SearchPath {
   const absolute = value?.split(":").filter((folder) => folder.startsWith("/")) ?? [];
   // What a pattern grants lies in its folder, and a deny that is one denies no folder whole
@@ -34,8 +36,7 @@ export function searchPath(
     return { folders: absolute, passedOver: [], writableEverywhere };
   }
   // A directory that is writable at one place is so wherever it is mounted
-  const mounts = readMounts(lookup);
-  const granted = [...named, ...named.flatMap((path) => mounts?.otherPlaces(path) ?? [])];
+  const granted = everyPlace(named, mounts());
   const denied = canonical(write.deny.filter(({ glob }) => glob === undefined));
   const covers = (path: string) =>
     granted.some((above) => isWithin(path, above)) && !denied.some((above) => isWithin(path, above));

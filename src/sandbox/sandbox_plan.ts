@@ -1,5 +1,5 @@
 import { systemLookup } from "../linux/lookup.ts";
-import { readMounts } from "../plan/mounts.ts";
+import { everyPlace, readMounts } from "../plan/mounts.ts";
 import { type Context, context } from "../context.ts";
 import { masksOf, RESTRICT } from "../landlock/abi.ts";
 import { landlockUnavailable, queryKernel } from "../landlock/kernel.ts";
@@ -93,7 +93,7 @@ export function planSandbox(
       const mounts = readMounts(lookup);
       return ruleset.paths.some((rule) =>
         (rule.access & ruleset.handledFs & WRITE) !== 0n &&
-        [rule.path, ...mounts?.otherPlaces(rule.path) ?? []].some((place) => isWithin(path, place))
+        everyPlace([rule.path], mounts).some((place) => isWithin(path, place))
       );
     },
     launcherPlan: (child) => launcherPlan(child, plan, permissions.env !== undefined, resolved.log, here),

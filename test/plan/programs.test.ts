@@ -72,6 +72,7 @@ function translated(value: Permission, setting: Setting = {}) {
       missing,
       isReadable: () => false,
       isWritable: () => false,
+      mounts: undefined,
     },
     lookup,
     { find: () => undefined },

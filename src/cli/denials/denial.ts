@@ -59,5 +59,5 @@ export function denialLines(denials: readonly ExplainedDenial[]): string[] {
 }
 
 function allowing(isAll: boolean): string {
-  return isAll ? "All of it would be allowed by" : "What a flag allows would be allowed by";
+  return isAll ? "All of it would be allowed by" : "The others would be allowed by";
 }
