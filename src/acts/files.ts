@@ -58,10 +58,12 @@ export const FILE_ACTS: Readonly<Record<FileAct, Act>> = {
     },
   },
   inodeFlags: {
-    act: "changing file flags such as immutable and append-only (chattr)",
+    act:
+      "changing file flags such as immutable and append-only (chattr), making and deleting btrfs subvolumes",
     permission: "write",
     closure: {
-      reason: "they can be changed through any descriptor, and Landlock does not restrict it",
+      reason:
+        "they can be changed through any descriptor, also one opened for reading, and Landlock does not restrict it",
       refusals: [
         {
           calls: ["ioctl"],

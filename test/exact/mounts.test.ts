@@ -184,32 +184,28 @@ function probe(
 if (canMount) {
   test("what may be written at one place is trusted at no other: neither for PATH nor for launchers nor for links", () => {
     const folder = makeFolder({ "bin/": "", "mnt/": "" });
-    const inside = (words: readonly string[]) =>
-      shell(
+    const link = folder.at("bin/link");
+    const replace = `ln -sf /bin/false ${folder.at("mnt/link")}; ${link}`;
+    const inside = (command: string) => {
+      const script = `mount --bind bin mnt && PATH="${folder.at("bin")}:$PATH" exec ${command}`;
+      return shell(
         `cp /bin/true bin/tool; ln -sf /bin/true bin/link; unshare -m --propagation private sh -c "$SCRIPT"`,
-        {
-          cwd: folder.path,
-          env: {
-            SCRIPT: `mount --bind bin mnt && PATH="${folder.at("bin")}:$PATH" exec ${commandLine(words)}`,
-          },
-        },
+        { cwd: folder.path, env: { SCRIPT: script } },
       );
-    const writable = `--allow-write=${folder.at("mnt")}/`;
-    const elsewhere = "--allow-write=mnt/nothing/";
-    for (const [flags, box] of [[[elsewhere, "--missing=skip"], 0], [[writable], 125]] as const) {
-      const compiled = inside(["compile", ...flags, "--allow-run=sh", "-o", folder.at(`bin/box${box}`)]);
-      assert.is(compiled.code, box, compiled.stderr);
-      const ran = inside(["run", ...flags, "--allow-run=tool", "--", "tool"]);
-      assert.is(ran.code, box, ran.stderr);
-      const link = inside([
-        "run",
-        "--strict",
-        ...flags,
-        `--allow-run=${folder.at("bin/link")}`,
-        "--",
-        folder.at("bin/link"),
-      ]);
-      if (flags[0] === writable) assert.is(link.code, 125, link.stderr);
+    };
+    const confined = (...words: string[]) => inside(commandLine(words));
+    assert.is(inside(`sh -c '${replace}'`).code, 1, "without a sandbox the link leads elsewhere afterwards");
+
+    const elsewhere = ["--allow-write=mnt/nothing/", "--missing=skip"];
+    const writable = [`--allow-write=${folder.at("mnt")}/`];
+    for (const [flags, code] of [[elsewhere, 0], [writable, 125]] as const) {
+      const compiled = confined("compile", ...flags, "--allow-run=sh", "-o", folder.at(`bin/box${code}`));
+      assert.is(compiled.code, code, compiled.stderr);
+      const ran = confined("run", ...flags, "--allow-run=tool", "--", "tool");
+      assert.is(ran.code, code, ran.stderr);
+      const replaced = confined("run", ...flags, `--allow-run=sh,ln,${link}`, "--", "sh", "-c", replace);
+      assert.is(replaced.code, 0, replaced.stderr);
+      assert.match(replaced.stderr, "Permission denied");
     }
     folder.remove();
   });
