@@ -1,6 +1,6 @@
 import { LockdownError } from "../../errors.ts";
 import { NODE_LISTS } from "./arguments.ts";
-import { parseNodeFlags } from "./flags.ts";
+import { nodeFlagsAt } from "./flags.ts";
 import { type RuntimeCommandLine, scriptPath, splitOptions } from "../runtime_command_line.ts";
 import type { FlagPlace } from "../flag_place.ts";
 
@@ -13,13 +13,7 @@ import type { FlagPlace } from "../flag_place.ts";
  */
 export function nodeCommandLine(place: FlagPlace, version: string): RuntimeCommandLine {
   const { options, rest } = splitOptions(place.commandLine.slice(1), VALUED);
-  const { permissions, auditOnly } = parseNodeFlags(options, {
-    directory: place.directory,
-    version,
-    nodeOptions: place.environment("NODE_OPTIONS"),
-    readText: (path) => place.readText(path),
-    listDirectory: (path) => place.listDirectory(path),
-  });
+  const { permissions, auditOnly } = nodeFlagsAt(place, options, version);
   if (permissions === undefined) {
     // Stable from Node 23.5 and 22.13 on; Node 20 knows the long name only
     const flag = Number.parseInt(version) <= 20 ? "--experimental-permission" : "--permission";

@@ -3,6 +3,7 @@ import { normalizePermissions } from "../permission_lists.ts";
 import type { Permissions } from "../../permissions/permissions.ts";
 import { quote } from "../../text.ts";
 import type { ReadText } from "../deno/workspace.ts";
+import type { FlagPlace } from "../flag_place.ts";
 import { isConfigFile, type NodeOption, readNodeArguments } from "./arguments.ts";
 import { readNodeConfig } from "./config.ts";
 import { splitNodeOptions } from "./options.ts";
@@ -77,6 +78,20 @@ export function parseNodeFlags(execArgv: readonly string[], options: NodeFlagsOp
     auditOnly,
     notes: [...read.notes, ...write.notes, ...notesOn(has, major)],
   };
+}
+
+/** The same with the environment and the files of the place where the flags were given.
+ *
+ * @throws SyntaxError, TypeError or RangeError for flags that Node would refuse
+ */
+export function nodeFlagsAt(place: FlagPlace, execArgv: readonly string[], version: string): NodeFlags {
+  return parseNodeFlags(execArgv, {
+    directory: place.directory,
+    version,
+    nodeOptions: place.environment("NODE_OPTIONS"),
+    readText: (path) => place.readText(path),
+    listDirectory: (path) => place.listDirectory(path),
+  });
 }
 
 function readConfig(line: readonly NodeOption[], { directory, readText }: NodeFlagsOptions): NodeOption[] {

@@ -1,5 +1,5 @@
 import { LockdownError } from "../../errors.ts";
-import { parseNodeFlags } from "./flags.ts";
+import { nodeFlagsAt } from "./flags.ts";
 import type { Permissions } from "../../permissions/permissions.ts";
 import { quote } from "../../text.ts";
 import type { FlagFacts, NodePermission } from "../../../runtimes/runtime.ts";
@@ -14,13 +14,7 @@ export function nodeOwnPermissions(
   { execArgv, permission }: Extract<FlagFacts, { runtime: "node" }>,
   version: string,
 ): FlagPermissions {
-  const { permissions, auditOnly, notes } = parseNodeFlags(execArgv, {
-    directory: place.directory,
-    version,
-    nodeOptions: place.environment("NODE_OPTIONS"),
-    readText: (path) => place.readText(path),
-    listDirectory: (path) => place.listDirectory(path),
-  });
+  const { permissions, auditOnly, notes } = nodeFlagsAt(place, execArgv, version);
   if (permissions === undefined) {
     throw new LockdownError(
       "FLAGS_UNKNOWN",
